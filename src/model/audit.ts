@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { DIMENSIONS, type Dimension, type Row } from './dimension.ts';
+import type { RecordKind, RecordOf } from './evidence.ts';
+import { FINDING_CODES, type Finding } from './finding.ts';
+import type { Needs } from './needs.ts';
+import type { Text } from './text.ts';
+
+/** The article's four hard indicators. */
+export const INDICATORS = ['response', 'resolution', 'channels', 'docs-and-community'] as const;
+export type Indicator = (typeof INDICATORS)[number];
+
+export const UNITS = ['minutes', 'days', 'share', 'level', 'seconds', 'count'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Why there is no value. Unknown is not zero, and not a middle score. */
+export const NOT_MEASURED = [
+  'no-evidence',
+  'only-claims',
+  'not-stated',
+  'plan-not-covered',
+  'dates-unreliable',
+  'too-few',
+  'cannot-show',
+] as const;
+export type NotMeasuredReason = (typeof NOT_MEASURED)[number];
+
+/** A lower and an upper end, `null` where the curve did not reach it ("not reached" is a value of its own). */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number | null;
+}
+
+/** Known, known to be absent, or not known: what the parts of a value say. */
+export type Known = 'yes' | 'no' | 'unknown';
+
+interface Common {
+  readonly findings: readonly Finding[];
+  readonly evidence: readonly string[];
+  /** Parts behind the value that a gate may ask for, such as `hotline: yes`. */
+  readonly parts?: Readonly<Record<string, Known>>;
+}
+
+/** What an audit returns: a value, never a score. Four outcomes, never mixed. */
+export type AuditOutcome =
+  | (Common & {
+      readonly outcome: 'measured';
+      readonly value: number | null;
+      readonly interval: Interval;
+      /** Confidence level of the interval; null where it is the range left open by what is not known. */
+      readonly level: number | null;
+      /** How many of `cohort` the value rests on. */
+      readonly n: number;
+      readonly cohort: Text;
+    })
+  | (Common & { readonly outcome: 'not-measured'; readonly reason: NotMeasuredReason })
+  | (Common & { readonly outcome: 'not-applicable'; readonly reason: 'not-needed' })
+  | (Common & { readonly outcome: 'error'; readonly message: string });
+
+/** One vendor's audit, as it stands in report.json. */
+export type AuditResult = AuditOutcome & {
+  readonly audit: string;
+  readonly version: number;
+  readonly dimension: Dimension;
+  readonly unit: Unit;
+};
+
+/** What an audit is handed: only the record kinds that it named in `needs`, of one vendor, strongest tier first. */
+export interface AuditInput<K extends RecordKind> {
+  readonly records: { readonly [Kind in K]: readonly RecordOf<Kind>[] };
+  readonly needs: Needs;
+  /** The plan that the buyer considers, if named. */
+  readonly plan: string | null;
+  /** Epoch milliseconds. */
+  readonly asOf: number;
+}
+
+export interface Audit<K extends RecordKind = RecordKind> {
+  /** The file's name. */
+  readonly id: string;
+  /** A changed meaning changes the version. */
+  readonly version: number;
+  readonly dimension: Dimension;
+  /** The row of the article's table its signs stand in. */
+  readonly row: Row | null;
+  readonly indicator: Indicator | null;
+  /** Attitude (acknowledging, courtesy) and capability (diagnosis, fixing) are never averaged together. */
+  readonly group: 'attitude' | 'capability' | 'terms';
+  readonly title: Text;
+  readonly question: Text;
+  /** What to ask the vendor when it could not be measured. */
+  readonly ask: Text;
+  readonly unit: Unit;
+  readonly needs: readonly K[];
+  readonly requirement: readonly `R${number}`[];
+  audit(input: AuditInput<K>): AuditOutcome;
+}
+
+/** Keeps the record kinds of `needs` and the type of `audit` in step. */
+export const defineAudit = <const K extends RecordKind>(audit: Audit<K>): Audit<K> => audit;
+
+const common = {
+  audit: z.string(),
+  version: z.number().int().positive(),
+  dimension: z.enum(DIMENSIONS),
+  unit: z.enum(UNITS),
+  findings: z.array(
+    z.strictObject({
+      code: z.enum(FINDING_CODES),
+      sign: z.enum(['good', 'warning', 'note']),
+      redFlag: z.boolean().optional(),
+      values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      evidence: z.array(z.string()),
+    }),
+  ),
+  evidence: z.array(z.string()),
+  parts: z.record(z.string(), z.enum(['yes', 'no', 'unknown'])).optional(),
+};
+const textSchema = z.strictObject({ en: z.string(), zh: z.string() });
+
+export const auditResultSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({
+    ...common,
+    outcome: z.literal('measured'),
+    value: z.number().nullable(),
+    interval: z.strictObject({ lower: z.number(), upper: z.number().nullable() }),
+    level: z.number().nullable(),
+    n: z.number().int().nonnegative(),
+    cohort: textSchema,
+  }),
+  z.strictObject({ ...common, outcome: z.literal('not-measured'), reason: z.enum(NOT_MEASURED) }),
+  z.strictObject({ ...common, outcome: z.literal('not-applicable'), reason: z.literal('not-needed') }),
+  z.strictObject({ ...common, outcome: z.literal('error'), message: z.string() }),
+]);

@@ -1,0 +1,105 @@
+/**
+ * Support cases as columns. One case is a row of attributes and a run of events in time order; ten million events and one
+ * live case have the same shape, so one fold serves both.
+ */
+
+/** What can happen to a case. The position in the list is the code in the column. */
+export const EVENT_KINDS = [
+  'opened',
+  'message',
+  'note',
+  'assigned',
+  'severity-set',
+  'waiting-customer',
+  'waiting-vendor',
+  'waiting-unspecified',
+  'resumed',
+  'promised',
+  'workaround',
+  'resolved',
+  'reopened',
+  'closed',
+  'merged',
+  'escalated',
+  'contract-attached',
+  /** Recorded by the log, without a meaning for any clock. */
+  'other',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Who acted. Decided before any first reply is picked (a bot that answers first must not hide the human who answers second). */
+export const ROLES = ['unknown', 'customer', 'vendor', 'community', 'bot'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Why a case was closed. Only `resolved` is a solution; the others are competing ends. */
+export const CLOSE_REASONS = [
+  'resolved',
+  'self-solved',
+  'stale',
+  'declined',
+  'duplicate',
+  'abandoned',
+  'unknown',
+] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
+const codesOf = <const Names extends readonly string[]>(names: Names) =>
+  Object.fromEntries(names.map((name, code) => [name, code])) as { readonly [Name in Names[number]]: number };
+
+/** Codes of the names, for loops over columns. */
+export const KIND = codesOf(EVENT_KINDS);
+export const ROLE = codesOf(ROLES);
+export const CLOSE = codesOf(CLOSE_REASONS);
+
+/** No group, no actor, no text, ... in a dictionary column. */
+export const NONE = -1;
+
+/** Strings stored once; columns hold their positions. */
+export interface Dictionary {
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+}
+
+/** A log of cases of one vendor. Events of case `c` are rows `offsets[c]` to `offsets[c + 1]`, in time order; equal times keep the order of the file. */
+export interface CaseLog {
+  readonly cases: number;
+  readonly events: number;
+  /** Length cases + 1. */
+  readonly offsets: Uint32Array;
+  readonly caseIds: CaseIds;
+  /** Epoch milliseconds. */
+  readonly time: Float64Array;
+  /** Codes of `EVENT_KINDS`. */
+  readonly kind: Uint8Array;
+  /** Codes of `ROLES`. */
+  readonly role: Uint8Array;
+  /** Who held it: support team or line; `NONE` where the log does not say. */
+  readonly group: Int32Array;
+  readonly groups: readonly string[];
+  /** For `closed`: codes of `CLOSE_REASONS`; for `severity-set`: 0 to 3 for P0 to P3; for `promised`: seconds until due; else `NONE`. */
+  readonly detail: Int32Array;
+  /** What the log can show at all. A measure of what it cannot show is null, never 0. */
+  readonly shows: LogShows;
+  /** Attributes of cases, where the source has them. */
+  readonly attributes: CaseAttributes;
+}
+
+/** Position of a case to its name in the source. */
+export interface CaseIds {
+  at(index: number): string;
+}
+
+export interface LogShows {
+  /** Are there messages, and is it known who wrote them? */
+  readonly messages: boolean;
+  readonly groups: boolean;
+  readonly resolution: boolean;
+  readonly waiting: boolean;
+}
+
+export interface CaseAttributes {
+  /** 0 to 3 for P0 to P3, `NONE` where unknown; length cases. */
+  readonly severity?: Int8Array;
+  readonly channel?: Dictionary;
+  readonly plan?: Dictionary;
+}

@@ -1,0 +1,21 @@
+/** What support is judged on: the article's five, and two more. */
+export const DIMENSIONS = [
+  'responsiveness',
+  'resolution',
+  'team',
+  'knowledge',
+  'proactivity',
+  'contract',
+  'trust',
+] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The five rows of the article's table of good and warning signs. */
+export const ROWS = [
+  'responsiveness',
+  'resolution',
+  'team',
+  'knowledge',
+  'proactivity',
+] as const satisfies readonly Dimension[];
+export type Row = (typeof ROWS)[number];

@@ -1,0 +1,56 @@
+/**
+ * Everything impure, passed in as one value: the clock, the network, the files, chance and the environment.
+ * The only real implementation is `app/effects-node.ts`; tests pass their own.
+ */
+export interface Effects {
+  /** Epoch milliseconds. Only `app` may ask; what is computed takes `asOf`. */
+  now(): number;
+  /** Resolves after `ms`, or rejects when the signal aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  randomBytes(length: number): Uint8Array;
+  env(name: string): string | undefined;
+  fetch(request: HttpRequest): Promise<HttpResponse>;
+  readonly files: Files;
+  readonly terminal: Terminal;
+}
+
+export interface HttpRequest {
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  /** Lower-case header names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** Paths are as the operating system has them. All methods reject with the system's error (`code`: ENOENT, EROFS, ENOSPC, ...). */
+export interface Files {
+  read(path: string): Promise<Uint8Array>;
+  /** Chunks from byte `start`, in order. */
+  stream(path: string): AsyncIterable<Uint8Array>;
+  /** Names in a folder, sorted; an absent folder is empty. */
+  list(path: string): Promise<readonly string[]>;
+  size(path: string): Promise<number | undefined>;
+  isFolder(path: string): Promise<boolean>;
+  /** Writes aside, then renames: the file is either whole or as before. Parent folders are made. */
+  write(path: string, data: Uint8Array | string): Promise<void>;
+  /** As `write`, for data that does not fit into memory: chunks as they come. */
+  writeStream(path: string, chunks: AsyncIterable<Uint8Array>): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<void>;
+}
+
+/** Where people read: results go to `out`, progress and errors to `err`. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whole standard input as bytes. */
+  stdin(): Promise<Uint8Array>;
+  readonly isInteractive: boolean;
+  readonly columns: number;
+}

@@ -1,0 +1,44 @@
+/**
+ * What an audit saw, as data; its words are in `report/words/findings.ts`, one function per language.
+ * A code without words does not compile.
+ */
+export const FINDING_CODES = [
+  'sla-contractual',
+  'sla-only-objective',
+  'sla-best-effort',
+  'sla-not-provided',
+  'p0-response-within-15-minutes',
+  'p0-response-stated',
+  'p0-response-a-day-or-more',
+  'response-only-example',
+  'same-target-for-all-severities',
+  'coverage-always',
+  'coverage-partial',
+  'channel-present',
+  'channel-absent',
+  'channel-outside-commitment',
+  'end-of-life-announced-early',
+  'end-of-life-announced-late',
+  'end-of-life-policy',
+  'product-retired',
+  'changelog-kept',
+  'changelog-gaps',
+  'latest-release-deprecated',
+  'deprecations-explained',
+  'deprecations-unexplained',
+  'claim-only',
+  'contradiction',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** `good` and `warning` are the two columns of the article's table; a `note` is neither. */
+export type Sign = 'good' | 'warning' | 'note';
+
+export interface Finding {
+  readonly code: FindingCode;
+  readonly sign: Sign;
+  /** A warning grave enough to rule the vendor out by itself; only from official words or the buyer's own measurement. */
+  readonly redFlag?: boolean;
+  readonly values: Readonly<Record<string, string | number | null>>;
+  readonly evidence: readonly string[];
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { dates } from './evidence.ts';
+import { needsSchema } from './needs.ts';
+
+const names = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+
+export const sourceSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('npm'),
+    packages: z.array(z.string().min(1)).min(1),
+    /** Change logs kept by the vendor, by package: the check of the registry's dates. */
+    changelogs: z.record(z.string(), z.string()).optional(),
+  }),
+]);
+export type Source = z.infer<typeof sourceSchema>;
+
+export const vendorSchema = z.strictObject({
+  id: dates.id,
+  name: names,
+  /** The support plan under consideration, as the vendor calls it. */
+  plan: z.string().min(1).optional(),
+  sources: z.array(sourceSchema).default([]),
+});
+export type Vendor = z.infer<typeof vendorSchema>;
+
+/** Opening hours as data; compiled by `time/`. */
+export const calendarSchema = z.union([
+  z.strictObject({ timezone: z.string(), always: z.literal(true) }),
+  z.strictObject({
+    timezone: z.string(),
+    hours: z.partialRecord(
+      z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
+      z.array(z.tuple([z.string(), z.string()])),
+    ),
+    holidays: z.array(z.string()).optional(),
+    /** A published set, such as `CN`. */
+    holidaySet: z.string().optional(),
+    breaks: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))).optional(),
+    shifts: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))).optional(),
+  }),
+]);
+
+/** `touchstone.yaml`: what the buyer writes. */
+export const workspaceSchema = z.strictObject({
+  schema: z.literal('touchstone/workspace@1'),
+  title: names.optional(),
+  needs: needsSchema,
+  vendors: z.array(vendorSchema).min(1),
+  calendars: z.record(z.string(), calendarSchema).default({}),
+  /** Figures for the hidden cost, each the buyer's own: a number, a range such as `5 to 50`, or left out. */
+  costs: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
+  /** Who pays whom, owns what, worked where: shown beside the verdict. */
+  conflictsOfInterest: z.array(z.strictObject({ who: z.string().min(1), what: z.string().min(1) })).default([]),
+});
+export type Workspace = z.infer<typeof workspaceSchema>;
