@@ -78,6 +78,8 @@ export interface CaseLog {
   readonly groups: readonly string[];
   /** For `closed`: codes of `CLOSE_REASONS`; for `severity-set`: 0 to 3 for P0 to P3; for `promised`: seconds until due; else `NONE`. */
   readonly detail: Int32Array;
+  /** What was said, where the source keeps it; length events. */
+  readonly text?: Dictionary;
   /** What the log can show at all. A measure of what it cannot show is null, never 0. */
   readonly shows: LogShows;
   /** Attributes of cases, where the source has them. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOSE_REASONS, EVENT_KINDS, ROLES } from './case.ts';
 
 /**
  * Where a record comes from, strongest first. `generated` (machine-made pages) never counts towards a score;
@@ -96,7 +97,7 @@ export const BINDINGS = ['sla', 'slo', 'best_effort', 'example', 'none-found', '
 
 /** The payload of each kind of record. */
 export const payloads = {
-  /** One support case, entered by hand; logs bring theirs as columns. */
+  /** One support case, entered by hand or from a note; logs bring theirs as columns. */
   case: {
     caseId: z.string().min(1),
     channel: channelSchema,
@@ -104,6 +105,23 @@ export const payloads = {
     severity: severitySchema.optional(),
     openedAt: dayOrInstant,
     title: z.string().optional(),
+    /** In time order; equal times keep their order. The opening is an event too. */
+    events: z.array(
+      z.strictObject({
+        at: dayOrInstant,
+        kind: z.enum(EVENT_KINDS),
+        by: z.enum(ROLES),
+        /** Team or line that held it. */
+        group: z.string().optional(),
+        text: z.string().optional(),
+        /** For `promised`: by when. */
+        due: dayOrInstant.optional(),
+        /** For `closed`. */
+        reason: z.enum(CLOSE_REASONS).optional(),
+        /** For `severity-set`. */
+        severity: severitySchema.optional(),
+      }),
+    ),
   },
   /** What a document promises: a time, an availability, or that nothing was found or given. */
   commitment: {

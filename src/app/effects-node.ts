@@ -1,0 +1,124 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../model/effects.ts';
+import { inputError } from '../model/error.ts';
+
+/** The only real clock, network, chance, environment and disk. */
+export const nodeEffects = (): Effects => ({
+  now: Date.now,
+  sleep: async (ms, signal) => {
+    await wait(ms, undefined, { signal });
+  },
+  randomBytes: (length) => new Uint8Array(randomBytes(length)),
+  env: (name) => process.env[name],
+  fetch: fetchOnce,
+  files: nodeFiles,
+  terminal: nodeTerminal,
+});
+
+async function fetchOnce(request: HttpRequest): Promise<HttpResponse> {
+  const response = await fetch(request.url, { headers: request.headers, signal: request.signal });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: new Uint8Array(await response.arrayBuffer()),
+  };
+}
+
+const nodeTerminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  stdin: async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk);
+    return new Uint8Array(Buffer.concat(chunks));
+  },
+  get isInteractive() {
+    return Boolean(process.stdin.isTTY && process.stdout.isTTY);
+  },
+  get columns() {
+    return process.stdout.columns ?? 80;
+  },
+};
+
+const isAbsent = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+async function statOf(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Runs `fill` on a file beside `path`, then renames it into place, so that a full disk or a kill leaves nothing half written. */
+async function replace(path: string, fill: (aside: string) => Promise<void>): Promise<void> {
+  const aside = `${path}.${randomUUID().slice(0, 8)}.part`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await fill(aside);
+    await rename(aside, path);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return inputError(
+      `${path}: cannot be written (${code}); choose a folder you may write to`,
+      `${path}：无法写入（${code}）；请换一个有写权限的目录`,
+      error,
+    );
+  if (code === 'ENOSPC')
+    return inputError(
+      `${path}: the disk is full (ENOSPC); nothing was half written, free some space and run it again`,
+      `${path}：磁盘已满（ENOSPC）；没有留下写了一半的文件，腾出空间后重新运行即可`,
+      error,
+    );
+  return error;
+}
+
+const nodeFiles: Files = {
+  read: async (path) => new Uint8Array(await readFile(path)),
+  stream: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
+  list: async (path) => {
+    try {
+      return (await readdir(path)).sort();
+    } catch (error) {
+      if (isAbsent(error)) return [];
+      throw error;
+    }
+  },
+  size: async (path) => (await statOf(path))?.size,
+  isFolder: async (path) => (await statOf(path))?.isDirectory() ?? false,
+  write: (path, data) =>
+    replace(path, async (aside) => {
+      const file = await open(aside, 'wx');
+      try {
+        await file.writeFile(data);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }),
+  writeStream: (path, chunks) =>
+    replace(path, (aside) => pipeline(Readable.from(chunks), createWriteStream(aside, { flags: 'wx', flush: true }))),
+  rename,
+  remove: (path) => rm(path, { force: true, recursive: true }),
+  makeFolder: async (path) => {
+    try {
+      await mkdir(path, { recursive: true });
+    } catch (error) {
+      throw unwritable(path, error);
+    }
+  },
+};
