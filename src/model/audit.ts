@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CaseLog } from './case.ts';
 import { DIMENSIONS, type Dimension, type Row } from './dimension.ts';
 import type { RecordKind, RecordOf } from './evidence.ts';
 import { FINDING_CODES, type Finding } from './finding.ts';
@@ -64,9 +65,14 @@ export type AuditResult = AuditOutcome & {
   readonly unit: Unit;
 };
 
-/** What an audit is handed: only the record kinds that it named in `needs`, of one vendor, strongest tier first. */
+/** What an audit is handed: only the record kinds that it named in `needs`, of one vendor. */
 export interface AuditInput<K extends RecordKind> {
+  /** Records that may move a score, strongest tier first. */
   readonly records: { readonly [Kind in K]: readonly RecordOf<Kind>[] };
+  /** What marketing says on this audit's question: ids of records. It measures nothing. */
+  readonly claimed: readonly string[];
+  /** The vendor's cases as columns, for an audit that needs `case`. */
+  readonly log: CaseLog | null;
   readonly needs: Needs;
   /** The plan that the buyer considers, if named. */
   readonly plan: string | null;

@@ -84,6 +84,8 @@ export interface CaseLog {
   readonly shows: LogShows;
   /** Attributes of cases, where the source has them. */
   readonly attributes: CaseAttributes;
+  /** What stretch of time the source watched, epoch milliseconds, where it says so; else the first and the last event. */
+  readonly observation?: { readonly from: number; readonly to: number };
 }
 
 /** Position of a case to its name in the source. */
@@ -104,4 +106,10 @@ export interface CaseAttributes {
   readonly severity?: Int8Array;
   readonly channel?: Dictionary;
   readonly plan?: Dictionary;
+  /** Whose case it is, in a log of several vendors: the same id at two vendors is two cases. */
+  readonly vendor?: Dictionary;
+  /** When the source says that it was opened, epoch milliseconds, NaN where it does not; may lie before its first event. */
+  readonly openedAt?: Float64Array;
+  /** 1 for a case that was open before the observation began: a cohort of its own, because its first response may be unseen. */
+  readonly openedBefore?: Uint8Array;
 }

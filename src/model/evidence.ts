@@ -243,6 +243,24 @@ export const recordSchema = z.discriminatedUnion('kind', [
 export type EvidenceRecord = z.infer<typeof recordSchema>;
 export type RecordOf<K extends RecordKind> = Extract<EvidenceRecord, { kind: K }>;
 
+/** Records sorted into their kinds, order kept. */
+export function byKind(records: readonly EvidenceRecord[]): { readonly [K in RecordKind]: readonly RecordOf<K>[] } {
+  const of = <K extends RecordKind>(kind: K) => records.filter((record): record is RecordOf<K> => record.kind === kind);
+  return {
+    case: of('case'),
+    commitment: of('commitment'),
+    notice: of('notice'),
+    incident: of('incident'),
+    page: of('page'),
+    release: of('release'),
+    review: of('review'),
+    claim: of('claim'),
+    reference: of('reference'),
+    channel: of('channel'),
+    price: of('price'),
+  };
+}
+
 /** What a collector returns before provenance is stamped on it. */
 type Bare<R> = R extends EvidenceRecord ? Omit<R, 'id' | 'rawHash' | 'collector' | 'capturedAt'> : never;
 export type BareRecord = Bare<EvidenceRecord>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DIMENSIONS } from './dimension.ts';
 import { SEVERITIES } from './evidence.ts';
+import { FINDING_CODES } from './finding.ts';
 
 const dimension = z.enum(DIMENSIONS);
 const duration = z
@@ -12,7 +13,7 @@ export const gateSchema = z.union([
   z.strictObject({ audit: z.string(), atMost: z.number() }),
   z.strictObject({ audit: z.string(), atLeast: z.number() }),
   z.strictObject({ audit: z.string(), has: z.string() }),
-  z.strictObject({ refuse: z.string() }),
+  z.strictObject({ audit: z.string(), refuse: z.enum(FINDING_CODES) }),
 ]);
 export type Gate = z.infer<typeof gateSchema>;
 

@@ -1,0 +1,81 @@
+import { defineAudit } from '../../model/audit.ts';
+import type { RecordOf } from '../../model/evidence.ts';
+import type { Finding } from '../../model/finding.ts';
+import { finding, idsOf, notMeasured, planFit, strongest } from '../outcome.ts';
+
+/** The article's preset for P0 (R7), and the ticket time it calls a reason to leave (R9), in minutes. */
+export const P0_GOOD_MINUTES = 15;
+export const P0_RED_FLAG_MINUTES = 24 * 60;
+
+type Commitment = RecordOf<'commitment'>;
+
+/** A time for the top severity, or one time for all severities alike. An illustration (`example`) promises nothing. */
+const isForP0 = ({ metric, binding, canonicalSeverity, severity }: Commitment): boolean =>
+  metric === 'first_response' &&
+  binding !== 'example' &&
+  (canonicalSeverity === 'P0' || (canonicalSeverity === null && severity === null));
+
+export const responseCommitment = defineAudit({
+  id: 'response-commitment',
+  version: 1,
+  dimension: 'contract',
+  row: 'responsiveness',
+  indicator: 'response',
+  group: 'terms',
+  title: { en: 'P0 response promised', zh: 'P0 承诺响应时间' },
+  question: {
+    en: 'How soon must somebody answer when our business is fully down?',
+    zh: '业务完全中断时，承诺多久之内响应？',
+  },
+  ask: {
+    en: 'For a fully interrupted business (P0) on our plan: within how many minutes does an engineer, not an automatic reply, respond, at night and on holidays too? In which document is that promised?',
+    zh: '在我方套餐下，业务完全中断（P0）时，工程师（不算自动回复）在多少分钟内响应？夜间和节假日也一样吗？写在哪份文件里？',
+  },
+  unit: 'minutes',
+  needs: ['commitment'],
+  requirement: ['R6', 'R7', 'R9'],
+  audit({ records, claimed, plan }) {
+    const stated = records.commitment.filter((record) => isForP0(record) && planFit(record.plan, plan) !== 'no');
+    const timed = stated.filter((record) => record.targetMinutes !== null);
+    const examples = records.commitment.filter(
+      (record) => record.metric === 'first_response' && record.binding === 'example',
+    );
+    const notes = examples.length > 0 ? [finding('response-only-example', 'note', examples)] : [];
+    if (timed.length === 0) return notMeasured(stated.length > 0 ? 'not-stated' : 'no-evidence', claimed, notes);
+
+    const basis = strongest(timed);
+    const minutes = basis.map((record) => record.targetMinutes ?? 0);
+    const lower = Math.min(...minutes);
+    // A time in business hours has no end in wall-clock minutes that this record knows: an outage at night waits for the morning.
+    const upper = basis.some((record) => record.clock === 'business') ? null : Math.max(...minutes);
+    const isOneAnswer = upper === lower;
+    return {
+      outcome: 'measured',
+      value: isOneAnswer ? lower : null,
+      interval: { lower, upper },
+      level: null,
+      n: basis.length,
+      cohort:
+        plan === null
+          ? { en: 'plans whose terms were read (no plan chosen)', zh: '已读条款的各套餐（尚未选定套餐）' }
+          : { en: 'terms of the plan considered', zh: '所考虑套餐的条款' },
+      findings: [...signs(basis, lower, upper), ...notes],
+      evidence: idsOf(stated),
+    };
+  },
+});
+
+function signs(basis: readonly Commitment[], lower: number, upper: number | null): Finding[] {
+  const values = { minutes: lower, upTo: upper };
+  if (lower >= P0_RED_FLAG_MINUTES) {
+    // One time for all severities with P0 not set apart may be the figure for questions: a warning, not yet a reason to leave.
+    const names = basis.some((record) => record.canonicalSeverity === 'P0');
+    return [finding('p0-response-a-day-or-more', 'warning', basis, values, names)];
+  }
+  const found =
+    upper !== null && upper <= P0_GOOD_MINUTES
+      ? finding('p0-response-within-15-minutes', 'good', basis, values)
+      : finding('p0-response-stated', 'note', basis, values);
+  const undivided = basis.filter((record) => record.canonicalSeverity === null);
+  return undivided.length > 0 ? [found, finding('same-target-for-all-severities', 'note', undivided, values)] : [found];
+}

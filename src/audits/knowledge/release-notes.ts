@@ -1,0 +1,97 @@
+import { defineAudit } from '../../model/audit.ts';
+import type { RecordOf } from '../../model/evidence.ts';
+import type { Finding } from '../../model/finding.ts';
+import { groupBy } from '../../model/grouping.ts';
+import { finding, idsOf, notMeasured } from '../outcome.ts';
+
+type Release = RecordOf<'release'>;
+
+/** A deprecation that says no more than that it is one does not tell anybody what to do. */
+const EXPLAINS = /https?:|@|\d|\buse\b|\bupgrade\b|\bmigrat|\breplac|请|使用|升级|迁移|改用/i;
+
+export const releaseNotes = defineAudit({
+  id: 'release-notes',
+  version: 1,
+  dimension: 'knowledge',
+  row: 'knowledge',
+  indicator: 'docs-and-community',
+  group: 'capability',
+  title: { en: 'Release notes', zh: '更新日志' },
+  question: {
+    en: 'What share of the published versions does the vendor\u2019s own change log explain?',
+    zh: '已发布的版本中，官方更新日志说明了多大比例？',
+  },
+  ask: {
+    en: 'Where is the complete change log of the SDKs we would use, with dates, and how are deprecations announced?',
+    zh: '我们将使用的 SDK，完整的更新日志（含日期）在哪里？废弃通知如何发布？',
+  },
+  unit: 'share',
+  needs: ['release'],
+  requirement: ['R22', 'R57', 'R80'],
+  audit({ records, claimed }) {
+    const releases = records.release;
+    if (releases.length === 0) return notMeasured('no-evidence', claimed);
+    const findings = [...deprecations(releases), ...changeLogs(releases)];
+    const checked = releases.filter((release) => release.hasChangelogEntry !== null);
+    if (checked.length === 0) return { ...notMeasured('not-stated', claimed, findings), evidence: idsOf(releases) };
+    const share = checked.filter((release) => release.hasChangelogEntry).length / checked.length;
+    return {
+      outcome: 'measured',
+      value: share,
+      interval: { lower: share, upper: share },
+      level: null,
+      n: checked.length,
+      cohort: { en: 'versions of packages whose change log was read', zh: '已读更新日志的软件包的各版本' },
+      findings,
+      evidence: idsOf(checked),
+    };
+  },
+});
+
+function deprecations(releases: readonly Release[]): Finding[] {
+  const latest = releases.filter((release) => release.isLatest && release.deprecated !== null);
+  const older = releases.filter((release) => !release.isLatest && release.deprecated !== null);
+  const [explained, unexplained] = [true, false].map((wanted) =>
+    older.filter((release) => EXPLAINS.test(release.deprecated ?? '') === wanted),
+  );
+  return [
+    ...latest.map((release) =>
+      finding('latest-release-deprecated', 'warning', [release], {
+        package: release.package,
+        says: release.deprecated,
+      }),
+    ),
+    ...(explained.length > 0
+      ? [finding('deprecations-explained', 'good', explained, { versions: explained.length })]
+      : []),
+    ...(unexplained.length > 0
+      ? [finding('deprecations-unexplained', 'warning', unexplained, { versions: unexplained.length })]
+      : []),
+  ];
+}
+
+function changeLogs(releases: readonly Release[]): Finding[] {
+  return [...groupBy(releases, (release) => release.package)].flatMap(([name, versions]) => {
+    const checked = versions.filter((release) => release.hasChangelogEntry !== null);
+    const missing = checked.filter((release) => !release.hasChangelogEntry);
+    if (checked.length === 0) return [];
+    const values = { package: name, versions: checked.length, missing: missing.length, ...cadence(versions) };
+    return missing.length === 0
+      ? [finding('changelog-kept', 'good', checked.slice(0, 3), values)]
+      : [finding('changelog-gaps', 'warning', missing.slice(0, 3), values)];
+  });
+}
+
+/** Median days between dated releases; null where the dates did not hold or there are fewer than three. */
+function cadence(versions: readonly Release[]): { daysBetween: number | null } {
+  const times = versions
+    .flatMap((release) => (release.publishedAt === null ? [] : [Date.parse(release.publishedAt)]))
+    .sort((a, b) => a - b);
+  if (times.length < 3) return { daysBetween: null };
+  const gaps = times
+    .slice(1)
+    .map((time, at) => (time - times[at]) / 86_400_000)
+    .sort((a, b) => a - b);
+  const middle = (gaps.length - 1) / 2;
+  return { daysBetween: Math.round((gaps[Math.floor(middle)] + gaps[Math.ceil(middle)]) / 2) };
+}

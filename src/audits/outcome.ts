@@ -1,0 +1,44 @@
+import type { AuditOutcome, NotMeasuredReason } from '../model/audit.ts';
+import type { EvidenceRecord } from '../model/evidence.ts';
+import type { Finding, FindingCode, Sign } from '../model/finding.ts';
+
+export const idsOf = (records: readonly EvidenceRecord[]): string[] => records.map((record) => record.id);
+
+export const finding = (
+  code: FindingCode,
+  sign: Sign,
+  evidence: readonly EvidenceRecord[],
+  values: Finding['values'] = {},
+  redFlag = false,
+): Finding => ({ code, sign, values, evidence: idsOf(evidence), ...(redFlag ? { redFlag } : {}) });
+
+/** No value. Where marketing has an answer and nothing stronger does, that is said: a claim is no measurement. */
+export function notMeasured(
+  reason: NotMeasuredReason,
+  claimed: readonly string[],
+  findings: readonly Finding[] = [],
+): AuditOutcome {
+  const said: Finding[] =
+    claimed.length > 0
+      ? [{ code: 'claim-only', sign: 'note', values: { claims: claimed.length }, evidence: claimed }]
+      : [];
+  return {
+    outcome: 'not-measured',
+    reason: reason === 'no-evidence' && claimed.length > 0 ? 'only-claims' : reason,
+    findings: [...findings, ...said],
+    evidence: claimed,
+  };
+}
+
+/** The records of the strongest tier among them; weaker ones that disagree are shown as contradictions elsewhere. */
+export function strongest<R extends EvidenceRecord>(records: readonly R[]): readonly R[] {
+  return records.filter((record) => record.tier === records[0].tier);
+}
+
+/** Does a record's plan speak for the plan considered? `maybe` where either side does not say. */
+export function planFit(recordPlan: string | null | undefined, considered: string | null): 'yes' | 'no' | 'maybe' {
+  if (recordPlan === null || recordPlan === undefined) return 'yes';
+  if (considered === null) return 'maybe';
+  const fold = (name: string) => name.normalize('NFKC').trim().toLowerCase();
+  return fold(recordPlan) === fold(considered) ? 'yes' : 'no';
+}

@@ -1,0 +1,65 @@
+import type { Audit, AuditInput, AuditOutcome, AuditResult } from '../model/audit.ts';
+import type { CaseLog } from '../model/case.ts';
+import { byKind, compareTiers, type EvidenceRecord, isScorable, type RecordKind } from '../model/evidence.ts';
+import type { Needs } from '../model/needs.ts';
+
+export interface VendorEvidence {
+  readonly records: readonly EvidenceRecord[];
+  readonly log: CaseLog | null;
+  readonly plan: string | null;
+}
+
+/** Runs every audit on one vendor's evidence. An audit that throws is an `error` of its own and spoils no other. */
+export function runAudits(
+  audits: readonly Audit[],
+  evidence: VendorEvidence,
+  needs: Needs,
+  asOf: number,
+): AuditResult[] {
+  return audits.map((audit) => ({
+    audit: audit.id,
+    version: audit.version,
+    dimension: audit.dimension,
+    unit: audit.unit,
+    ...outcomeOf(audit, evidence, needs, asOf),
+  }));
+}
+
+function outcomeOf(audit: Audit, evidence: VendorEvidence, needs: Needs, asOf: number): AuditOutcome {
+  if (needs.notNeeded.includes(audit.id))
+    return { outcome: 'not-applicable', reason: 'not-needed', findings: [], evidence: [] };
+  try {
+    return audit.audit(inputOf(audit, evidence, needs, asOf));
+  } catch (error) {
+    return {
+      outcome: 'error',
+      message: error instanceof Error ? error.message : String(error),
+      findings: [],
+      evidence: [],
+    };
+  }
+}
+
+/** Hands over only what the audit named: a kind it did not ask for is empty to it. */
+function inputOf(
+  audit: Audit,
+  { records, log, plan }: VendorEvidence,
+  needs: Needs,
+  asOf: number,
+): AuditInput<RecordKind> {
+  const wanted = records.filter((record) => audit.needs.includes(record.kind));
+  const scorable = wanted.filter((record) => isScorable(record.tier)).sort((a, b) => compareTiers(b.tier, a.tier));
+  const claims = records.filter(
+    (record) =>
+      (record.kind === 'claim' && record.topic === audit.id && record.tier !== 'generated') ||
+      (record.tier === 'marketing' && record.kind !== 'claim' && audit.needs.includes(record.kind)),
+  );
+  return {
+    records: byKind(scorable),
+    claimed: claims.map((record) => record.id),
+    log: audit.needs.includes('case') ? log : null,
+    needs,
+    plan,
+    asOf,
+  };
+}

@@ -1,0 +1,38 @@
+import type { BareRecord } from '../model/evidence.ts';
+import type { RawEntry } from '../model/raw.ts';
+import { companionOf, packumentRecords } from './npm-packument.ts';
+
+/** What a reader may ask for besides the bytes of its own document. */
+export interface ReadContext {
+  readonly entries: readonly RawEntry[];
+  body(entry: RawEntry): Promise<Uint8Array>;
+  /** The workspace's stand-in for a person's name. */
+  readonly pseudonym: (name: string) => string;
+}
+
+/** Raw document -> records. Each changes only with the number behind its name, so that evidence says which code made it. */
+type Reader = (entry: RawEntry, body: Uint8Array, context: ReadContext) => Promise<readonly BareRecord[]>;
+
+export const READERS: Readonly<Record<string, Reader>> = {
+  'npm-packument@1': async (entry, body, { entries, body: bodyOf }) => {
+    const changelog = companionOf(entry, entries);
+    return packumentRecords(entry, body, changelog === undefined ? undefined : await bodyOf(changelog));
+  },
+  // Read beside the package it belongs to.
+  'changelog@1': async () => [],
+};
+
+/** Documents that are case logs: read as columns, not as records. */
+export const CASE_LOG = 'case-log@1';
+
+/** A newer capture of an address replaces the older one; files that people imported all count. */
+export function currentEntries(entries: readonly RawEntry[]): RawEntry[] {
+  const newest = new Map<string, RawEntry>();
+  for (const entry of entries) {
+    const place = entry.url === null ? entry.hash + JSON.stringify(entry.options) : entry.url;
+    const key = `${entry.vendor} ${entry.collector} ${place}`;
+    const known = newest.get(key);
+    if (known === undefined || known.capturedAt <= entry.capturedAt) newest.set(key, entry);
+  }
+  return [...newest.values()];
+}

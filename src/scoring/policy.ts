@@ -1,0 +1,54 @@
+/**
+ * The only home of weights, curves, grades and thresholds. A changed constant changes `POLICY_VERSION`: results of different
+ * versions are not comparable. Price, size, listing and popularity are inputs to nothing here.
+ */
+export const POLICY_VERSION = '1';
+
+/** Value to 0..100 by two control points; absolute, so that no rival in the list moves anybody's score. */
+export interface Curve {
+  /** Scores 0 from here on. */
+  readonly zero: number;
+  /** Scores 100 from here on. */
+  readonly full: number;
+  /** `log` where a factor matters and not a difference: times, days. */
+  readonly scale: 'linear' | 'log';
+}
+
+export interface AuditPolicy {
+  /** Share within its dimension, relative to the others there. */
+  readonly weight: number;
+  readonly curve: Curve;
+}
+
+const policies: Readonly<Record<string, AuditPolicy>> = {
+  // 15 minutes is the article's P0; at a day it says "leave" (R7, R9).
+  'response-commitment': { weight: 3, curve: { zero: 1440, full: 15, scale: 'log' } },
+  'coverage-hours': { weight: 2, curve: { zero: 0, full: 1, scale: 'linear' } },
+  'sla-published': { weight: 2, curve: { zero: 0, full: 4, scale: 'linear' } },
+  channels: { weight: 1, curve: { zero: 0, full: 1, scale: 'linear' } },
+  'release-notes': { weight: 1, curve: { zero: 0, full: 1, scale: 'linear' } },
+  // A month is what a web team needs to change a dependency, a year what an app with old installs needs (R80 bands).
+  'end-of-life-notice': { weight: 1, curve: { zero: 30, full: 365, scale: 'log' } },
+};
+
+export function policyOf(audit: string): AuditPolicy {
+  const policy = policies[audit];
+  if (policy === undefined) throw new Error(`no policy for the audit ${audit}`);
+  return policy;
+}
+
+/** Lower ends of the grades. A grade is given only where the whole range lies within it. */
+export const GRADES = [
+  { grade: 'A', from: 80 },
+  { grade: 'B', from: 60 },
+  { grade: 'C', from: 40 },
+  { grade: 'D', from: 20 },
+  { grade: 'E', from: 0 },
+] as const;
+export type Grade = (typeof GRADES)[number]['grade'];
+
+/** A vendor that is the only one left is leaned to only when this share of the buyer's weight was measured. */
+export const LAST_ONE_COVERAGE = 0.5;
+
+/** Everything above as data, for the fingerprint that a test keeps beside the version. */
+export const POLICY = { version: POLICY_VERSION, audits: policies, grades: GRADES, lastOneCoverage: LAST_ONE_COVERAGE };
