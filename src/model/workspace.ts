@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarSchema } from './calendar.ts';
 import { dates } from './evidence.ts';
 import { needsSchema } from './needs.ts';
 
@@ -22,23 +23,6 @@ export const vendorSchema = z.strictObject({
   sources: z.array(sourceSchema).default([]),
 });
 export type Vendor = z.infer<typeof vendorSchema>;
-
-/** Opening hours as data; compiled by `time/`. */
-export const calendarSchema = z.union([
-  z.strictObject({ timezone: z.string(), always: z.literal(true) }),
-  z.strictObject({
-    timezone: z.string(),
-    hours: z.partialRecord(
-      z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']),
-      z.array(z.tuple([z.string(), z.string()])),
-    ),
-    holidays: z.array(z.string()).optional(),
-    /** A published set, such as `CN`. */
-    holidaySet: z.string().optional(),
-    breaks: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))).optional(),
-    shifts: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))).optional(),
-  }),
-]);
 
 /** `touchstone.yaml`: what the buyer writes. */
 export const workspaceSchema = z.strictObject({

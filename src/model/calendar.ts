@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** Days of the week as people write them in a calendar, Monday first as in ISO 8601. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Published sets of public holidays, by country. What each holds and lacks: docs/clocks.md. */
+export const HOLIDAY_SETS = ['CN', 'US', 'DE', 'JP', 'GB', 'SG', 'IN'] as const;
+export type HolidaySet = (typeof HOLIDAY_SETS)[number];
+
+/**
+ * From and to as local clock times, `["09:00", "18:00"]`, half-open. The end may be past 24:00 (`["20:00", "32:00"]`): the hours
+ * then belong to the day they begin on.
+ */
+const span = z.tuple([z.string(), z.string()]);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-10-01');
+const byDate = z.record(date, z.array(span));
+
+const openHours = {
+  /** IANA name, such as `Asia/Shanghai`. */
+  timezone: z.string().min(1),
+  hours: z.partialRecord(z.enum(WEEKDAYS), z.array(span)),
+  /** Closed all day; nothing else wins over them. */
+  holidays: z.array(date).optional(),
+  /** A published set; the calendar's own `holidays` and `shifts` win over it. */
+  holidaySet: z.enum(HOLIDAY_SETS).optional(),
+  /** Hours of single dates, in place of the week's: make-up workdays, shorter days before a feast. */
+  shifts: byDate.optional(),
+  /** Closed spans of single dates. */
+  breaks: byDate.optional(),
+};
+/** 24x7 is absolute time; the zone only says what a day is, for targets in days. */
+const alwaysOpen = { timezone: z.string().min(1).optional(), always: z.literal(true) };
+/** First local date on which this version holds. */
+const from = { from: date.optional() };
+
+/** Opening hours as data: one version, or several, each in force from its date until the next one's. */
+export const calendarSchema = z.union([
+  z.strictObject(alwaysOpen),
+  z.strictObject(openHours),
+  z.array(z.union([z.strictObject({ ...from, ...alwaysOpen }), z.strictObject({ ...from, ...openHours })])).min(1),
+]);
+
+export type ClockSpan = z.infer<typeof span>;
+export type OpenHours = z.infer<z.ZodObject<typeof openHours>>;
+export type AlwaysOpen = z.infer<z.ZodObject<typeof alwaysOpen>>;
+export type CalendarVersion = (OpenHours | AlwaysOpen) & { from?: string | undefined };
+export type CalendarSpec = OpenHours | AlwaysOpen | CalendarVersion[];

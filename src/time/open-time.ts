@@ -1,0 +1,107 @@
+import type { Hours } from './hours.ts';
+import { type Zone, zoneOver } from './zone.ts';
+
+/** `[from, to]` in epoch milliseconds, half-open. */
+export type Stretch = readonly [from: number, to: number];
+
+/** The open time of a calendar within a range, as sorted, disjoint stretches, and the business days among its days. */
+export interface OpenTime {
+  readonly stretches: readonly Stretch[];
+  /** Local days that have open time of their own, in order. */
+  readonly businessDays: readonly number[];
+}
+
+/** The hours in force and where: `[from, to]`, epoch milliseconds. */
+export interface Version {
+  readonly hours: Hours;
+  readonly zone: Zone;
+  readonly stretch: Stretch;
+}
+
+/**
+ * Lays the versions of a calendar over a range. A version holds from its first local midnight until that of the next, so that
+ * a stretch is measured by the version in force then, even in the middle of a night shift.
+ */
+export function versionsOver(versions: readonly Hours[], fromMs: number, toMs: number): readonly Version[] {
+  const zones = versions.map((hours) => zoneOver(hours.timezone, fromMs, toMs));
+  const starts = versions.map((hours, index) =>
+    hours.from === null ? fromMs : (zones[index]?.instantOf(hours.from, 0) ?? fromMs),
+  );
+  return versions.flatMap((hours, index) => {
+    const zone = zones[index];
+    const start = Math.max(fromMs, starts[index] ?? fromMs);
+    const end = Math.min(toMs, starts[index + 1] ?? toMs);
+    return zone === undefined || end <= start ? [] : [{ hours, zone, stretch: [start, end] as const }];
+  });
+}
+
+/** The set of open instants, built as design section 4 says: each interval's two ends become instants, and their union is taken. */
+export function openTimeOf(version: Version): OpenTime {
+  const { hours, zone, stretch } = version;
+  const first = zone.dayOf(stretch[0]);
+  const last = zone.dayOf(stretch[1] - 1);
+  if (hours.always) return { stretches: [stretch], businessDays: daysBetween(first, last, zone) };
+  const breaks = breaksOf(hours, zone, first, last);
+  const pieces: Stretch[] = [];
+  const businessDays: number[] = [];
+  // Hours may close up to 48:00, so those of the two days before can still reach into the range.
+  for (let day = first - 2; day <= last; day++) {
+    const spans = hours.spansOf(day);
+    if (spans.length === 0 || zone.isSkipped(day)) continue;
+    const before = pieces.length;
+    for (const [open, close] of spans)
+      pushWithout(breaks, zone.instantOf(day, open), zone.instantOf(day, close), pieces);
+    if (pieces.length > before && day >= first) businessDays.push(day);
+  }
+  return { stretches: clip(union(pieces), stretch), businessDays };
+}
+
+function daysBetween(first: number, last: number, zone: Zone): number[] {
+  const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return days.filter((day) => !zone.isSkipped(day));
+}
+
+function breaksOf(hours: Hours, zone: Zone, first: number, last: number): readonly Stretch[] {
+  const breaks: Stretch[] = [];
+  for (const [day, spans] of hours.breaks)
+    if (day >= first - 4 && day <= last + 2)
+      for (const [from, to] of spans) breaks.push([zone.instantOf(day, from), zone.instantOf(day, to)]);
+  return union(breaks);
+}
+
+/** Adds what `breaks` (disjoint, sorted) leave of a stretch; nothing when it is empty or reversed. */
+function pushWithout(breaks: readonly Stretch[], from: number, to: number, pieces: Stretch[]): void {
+  let open = from;
+  for (const [start, end] of breaks) {
+    if (end <= open) continue;
+    if (start >= to) break;
+    if (start > open) pieces.push([open, start]);
+    open = end;
+  }
+  if (open < to) pieces.push([open, to]);
+}
+
+/** Sorted, disjoint, not touching; empty and reversed stretches are dropped. */
+export function union(stretches: readonly Stretch[]): readonly Stretch[] {
+  const merged: Stretch[] = [];
+  let [open, close] = [Number.NaN, Number.NaN];
+  for (const [from, to] of isSorted(stretches) ? stretches : stretches.toSorted((a, b) => a[0] - b[0])) {
+    if (!(to > from)) continue;
+    if (from <= close) {
+      if (to > close) close = to;
+    } else {
+      if (close > open) merged.push([open, close]);
+      [open, close] = [from, to];
+    }
+  }
+  if (close > open) merged.push([open, close]);
+  return merged;
+}
+
+const isSorted = (stretches: readonly Stretch[]): boolean =>
+  stretches.every((stretch, index) => index === 0 || stretch[0] >= (stretches[index - 1]?.[0] ?? 0));
+
+const clip = (stretches: readonly Stretch[], [from, to]: Stretch): Stretch[] =>
+  stretches.flatMap(([open, close]): Stretch[] =>
+    close <= from || open >= to ? [] : [[Math.max(open, from), Math.min(close, to)]],
+  );
