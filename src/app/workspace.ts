@@ -52,12 +52,19 @@ export async function readWorkspace({ files }: Pick<Effects, 'files'>, folder: s
 function checkNames(workspace: Workspace, file: YamlFile): void {
   const fail = (path: readonly PropertyKey[], en: string, zh: string): never => {
     const line = file.lineOf(path);
-    throw inputError(`${file.name}:${line}: ${path.join('.')}: ${en}`, `${file.name}:${line}：${path.join('.')}：${zh}`);
+    throw inputError(
+      `${file.name}:${line}: ${path.join('.')}: ${en}`,
+      `${file.name}:${line}：${path.join('.')}：${zh}`,
+    );
   };
   const ids = workspace.vendors.map((vendor) => vendor.id);
   ids.forEach((id, at) => {
     if (ids.indexOf(id) !== at)
-      fail(['vendors', at, 'id'], `“${id}” is already the id of another vendor; choose another`, `“${id}” 已被另一家使用；请换一个 id`);
+      fail(
+        ['vendors', at, 'id'],
+        `“${id}” is already the id of another vendor; choose another`,
+        `“${id}” 已被另一家使用；请换一个 id`,
+      );
   });
   const audits = AUDITS.map((audit) => audit.id);
   const known = { en: `know are: ${audits.join(', ')}`, zh: audits.join('、') };

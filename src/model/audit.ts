@@ -10,6 +10,10 @@ import type { Text } from './text.ts';
 export const INDICATORS = ['response', 'resolution', 'channels', 'docs-and-community'] as const;
 export type Indicator = (typeof INDICATORS)[number];
 
+/** Attitude (acknowledging, courtesy) and capability (diagnosis, fixing) are shown apart, never averaged together silently. */
+export const GROUPS = ['attitude', 'capability', 'terms'] as const;
+export type Group = (typeof GROUPS)[number];
+
 export const UNITS = ['minutes', 'days', 'share', 'level', 'seconds', 'count'] as const;
 export type Unit = (typeof UNITS)[number];
 
@@ -89,8 +93,7 @@ export interface Audit<K extends RecordKind = RecordKind> {
   /** The row of the article's table its signs stand in. */
   readonly row: Row | null;
   readonly indicator: Indicator | null;
-  /** Attitude (acknowledging, courtesy) and capability (diagnosis, fixing) are never averaged together. */
-  readonly group: 'attitude' | 'capability' | 'terms';
+  readonly group: Group;
   readonly title: Text;
   readonly question: Text;
   /** What to ask the vendor when it could not be measured. */

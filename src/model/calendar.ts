@@ -22,9 +22,11 @@ const openHours = {
   hours: z.partialRecord(z.enum(WEEKDAYS), z.array(span)),
   /** Closed all day; nothing else wins over them. */
   holidays: z.array(date).optional(),
-  /** A published set; the calendar's own `holidays` and `shifts` win over it. */
+  /** A published set; what the calendar itself says of a date wins over it. */
   holidaySet: z.enum(HOLIDAY_SETS).optional(),
-  /** Hours of single dates, in place of the week's: make-up workdays, shorter days before a feast. */
+  /** Make-up workdays (调休): open like the nearest weekday that has hours. */
+  workdays: z.array(date).optional(),
+  /** Hours of single dates, in place of the week's: a shorter day before a feast. */
   shifts: byDate.optional(),
   /** Closed spans of single dates. */
   breaks: byDate.optional(),

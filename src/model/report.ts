@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditResultSchema, INDICATORS, UNITS } from './audit.ts';
+import { auditResultSchema, GROUPS, INDICATORS, UNITS } from './audit.ts';
 import { DIMENSIONS, ROWS } from './dimension.ts';
 import { recordSchema } from './evidence.ts';
 import { factsSchema } from './facts.ts';
@@ -42,7 +42,7 @@ const vendor = z.strictObject({
   /** Attitude, capability and terms, apart. */
   groups: z.array(
     z.strictObject({
-      group: z.enum(['attitude', 'capability', 'terms']),
+      group: z.enum(GROUPS),
       range: range.nullable(),
       measured: count,
       audits: count,
@@ -88,7 +88,7 @@ export const reportSchema = z.strictObject({
       dimension: z.enum(DIMENSIONS),
       row: z.enum(ROWS).nullable(),
       indicator: z.enum(INDICATORS).nullable(),
-      group: z.enum(['attitude', 'capability', 'terms']),
+      group: z.enum(GROUPS),
       title: text,
       question: text,
       ask: text,

@@ -9,23 +9,41 @@ const CLOSING = /^[\p{Pe}\p{Pf}，。、；：！？,.;:!?%…]$/u;
 /** Breaks text into lines of at most `width` columns: at spaces, between Chinese characters, and inside a word only if it must. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
-  let line = '';
+  let line: string[] = [];
+  const end = () => {
+    const words = line.join('').trimEnd();
+    if (words !== '') lines.push(words);
+    line = [];
+  };
   for (const piece of piecesOf(text)) {
-    if (line === '' && piece.trim() === '') continue;
-    if (widthOf(line + piece.trimEnd()) <= width || (line !== '' && CLOSING.test(piece) && widthOf(line) <= width)) {
-      line += piece;
-      continue;
+    if (line.length === 0 && piece.trim() === '') continue;
+    if (widthOf(line.join('') + piece.trimEnd()) > width && line.length > 0) {
+      // A closing mark takes the character before it along.
+      const company = CLOSING.test(piece) && line.length > 1 ? line.pop() : undefined;
+      end();
+      if (company !== undefined) line.push(company);
     }
-    if (line !== '') lines.push(line.trimEnd());
-    line = piece.trim() === '' ? '' : piece;
-    while (widthOf(line) > width) {
-      const cut = fitting(line, width);
-      lines.push(cut);
-      line = line.slice(cut.length);
+    line.push(...cut(piece, width));
+    while (line.length > 1 && widthOf(line.join('').trimEnd()) > width) {
+      const last = line.pop() ?? '';
+      end();
+      line.push(last);
     }
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
+  end();
   return lines.length > 0 ? lines : [''];
+}
+
+/** A word too long for a line, in parts that fit. */
+function cut(piece: string, width: number): string[] {
+  const parts: string[] = [];
+  let rest = piece;
+  while (widthOf(rest.trimEnd()) > width) {
+    const part = fitting(rest, width);
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return rest === '' ? parts : [...parts, rest];
 }
 
 /** Words with the space after them; each wide character by itself. */
@@ -33,12 +51,12 @@ const piecesOf = (text: string): string[] =>
   text.match(/[\p{sc=Han}\u3000-\u303f\uff00-\uffef]|[^\s\p{sc=Han}\u3000-\u303f\uff00-\uffef]+\s*|\s+/gu) ?? [];
 
 function fitting(text: string, width: number): string {
-  let cut = '';
+  let part = '';
   for (const letter of text) {
-    if (cut !== '' && widthOf(cut + letter) > width) break;
-    cut += letter;
+    if (part !== '' && widthOf(part + letter) > width) break;
+    part += letter;
   }
-  return cut;
+  return part;
 }
 
 /** Wrapped, the first line after `first`, the others under it. */

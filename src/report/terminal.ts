@@ -7,6 +7,8 @@ import { indicatorText } from './indicators.ts';
 import { inert } from './inert.ts';
 import { hang, pad, padStart, widthOf, wrap } from './layout.ts';
 import { rangeText } from './ranges.ts';
+import { QUESTIONS_SHOWN, standingReason } from './standing.ts';
+import { COLON, COMMA, inBrackets, inQuotes } from './words/punctuation.ts';
 import {
   dimensionNames,
   dimensionShortNames,
@@ -19,7 +21,6 @@ import {
 
 const MOST_WIDTH = 100;
 const SIGNS_PER_CELL = 2;
-export const QUESTIONS_SHOWN = 3;
 
 /** The report as text that leads with what a buyer acts on. `columns` is the terminal's width. */
 export function terminalReport(report: ReportDoc, lang: Lang, columns = 80): string {
@@ -73,22 +74,6 @@ function standingSection({ vendors }: ReportDoc, lang: Lang, width: number): str
   return [title(labels.standing, lang, width), ...lines].join('\n');
 }
 
-/** Why the vendor stands where it stands: the failed gate, the red flag, or the gates still open. */
-export function standingReason(vendor: ReportVendor, lang: Lang): string {
-  const stop = lang === 'en' ? '; ' : '；';
-  const colon = lang === 'en' ? ': ' : '：';
-  const failed = vendor.gates.filter((gate) => gate.state === 'fail');
-  const open = vendor.gates.filter((gate) => gate.state === 'unknown');
-  const reasons = [
-    ...vendor.redFlags.map((sign) => `${labels.redFlag[lang]}${colon}${inert(sign.text[lang])}`),
-    ...failed.map((gate) => `${labels.gate[lang]} ${labels.failed[lang]}${colon}${gate.text[lang]}`),
-  ];
-  if (reasons.length > 0) return reasons.join(stop);
-  if (open.length > 0)
-    return `${labels.gate[lang]} ${labels.open[lang]}${colon}${open.map((gate) => gate.text[lang]).join(stop)}`;
-  return vendor.gates.length > 0 ? `${labels.gate[lang]} ${labels.met[lang]}` : '';
-}
-
 function signsSection(report: ReportDoc, lang: Lang, width: number, cites: Citations): string {
   const rows = report.vendors[0]?.rows.map(({ row }) => {
     const cells = report.vendors.map((vendor) => ({ vendor, ...vendor.rows.find((one) => one.row === row) }));
@@ -100,7 +85,7 @@ function signsSection(report: ReportDoc, lang: Lang, width: number, cites: Citat
       ...(unseen.length > 0
         ? [
             hang(
-              `    · ${labels.notObserved[lang]}${lang === 'en' ? ': ' : '：'}`,
+              `    · ${labels.notObserved[lang]}${COLON[lang]}`,
               namesOf(
                 unseen.map((cell) => cell.vendor),
                 report,
@@ -119,7 +104,7 @@ function signsSection(report: ReportDoc, lang: Lang, width: number, cites: Citat
 const namesOf = (vendors: readonly ReportVendor[], report: ReportDoc, lang: Lang): string =>
   vendors.length === report.vendors.length && vendors.length > 1
     ? { en: 'any vendor', zh: '所有服务商' }[lang]
-    : vendors.map((vendor) => inert(vendor.name[lang])).join(lang === 'en' ? ', ' : '、');
+    : vendors.map((vendor) => inert(vendor.name[lang])).join(COMMA[lang]);
 
 function signLines(
   mark: string,
@@ -130,13 +115,12 @@ function signLines(
   cites: Citations,
 ): string[] {
   return signs.slice(0, SIGNS_PER_CELL).map((sign) => {
-    const quote =
-      sign.quote === null ? '' : lang === 'en' ? ` “${inert(sign.quote, 80)}”` : `“${inert(sign.quote, 80)}”`;
+    const quote = sign.quote === null ? '' : ` ${inQuotes(inert(sign.quote, 80))}`;
     const more =
       signs.length > SIGNS_PER_CELL && sign === signs[SIGNS_PER_CELL - 1] ? ` (+${signs.length - SIGNS_PER_CELL})` : '';
     return hang(
       `    ${mark} `,
-      `${inert(vendor.name[lang])}${lang === 'en' ? ': ' : '：'}${inert(sign.text[lang])}${quote} ${cites.mark(sign.evidence)}${more}`,
+      `${inert(vendor.name[lang])}${COLON[lang]}${inert(sign.text[lang])}${quote} ${cites.mark(sign.evidence)}${more}`,
       width,
     );
   });
@@ -170,12 +154,8 @@ function nextSection(report: ReportDoc, lang: Lang, width: number): string {
     const whom =
       vendors.length === open && open > 1
         ? { en: `all ${open} vendors not ruled out`, zh: `全部 ${open} 家未排除的服务商` }[lang]
-        : vendors.map((vendor) => inert(vendor.name[lang])).join(lang === 'en' ? ', ' : '、');
-    const why = question.decidesGate
-      ? lang === 'en'
-        ? ` (${labels.decidesGate.en})`
-        : `（${labels.decidesGate.zh}）`
-      : '';
+        : vendors.map((vendor) => inert(vendor.name[lang])).join(COMMA[lang]);
+    const why = question.decidesGate ? inBrackets(labels.decidesGate[lang], lang) : '';
     return `${hang(`  ${at + 1}. `, question.ask[lang], width)}\n${hang('     → ', whom + why, width)}`;
   });
   return [title(labels.next, lang, width), ...questions].join('\n');
@@ -209,7 +189,7 @@ function contradictionSection(report: ReportDoc, lang: Lang, width: number, cite
     const vendor = report.vendors.find((candidate) => candidate.id === one.vendor);
     return hang(
       '  ',
-      `${inert(vendor?.name[lang] ?? one.vendor)}${lang === 'en' ? ': ' : '：'}${one.fact}: ${one.values[0]} ${cites.mark([one.stronger])} ${labels.insteadOf[lang]} ${one.values[1]} ${cites.mark([one.weaker])}`,
+      `${inert(vendor?.name[lang] ?? one.vendor)}${COLON[lang]}${one.fact}: ${one.values[0]} ${cites.mark([one.stronger])} ${labels.insteadOf[lang]} ${one.values[1]} ${cites.mark([one.weaker])}`,
       width,
     );
   });
@@ -219,7 +199,7 @@ function contradictionSection(report: ReportDoc, lang: Lang, width: number, cite
 function conflictSection(report: ReportDoc, lang: Lang, width: number): string {
   if (report.conflictsOfInterest.length === 0) return '';
   const lines = report.conflictsOfInterest.map((one) =>
-    hang('  ', `${inert(one.who)}${lang === 'en' ? ': ' : '：'}${inert(one.what)}`, width),
+    hang('  ', `${inert(one.who)}${COLON[lang]}${inert(one.what)}`, width),
   );
   return [title(labels.conflicts, lang, width), ...lines].join('\n');
 }

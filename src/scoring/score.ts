@@ -10,16 +10,6 @@ export interface Range {
 
 export const UNKNOWN: Range = { lower: 0, upper: 100 };
 
-export interface DimensionScore {
-  readonly dimension: Dimension;
-  /** Null only where the buyer needs none of its audits. */
-  readonly range: Range | null;
-  /** Share of the dimension's weight that was measured. */
-  readonly coverage: number;
-  readonly measured: number;
-  readonly audits: number;
-}
-
 /** `null` (not reached) lies beyond every value: it scores as the worse end of the curve. */
 export function scoreValue(curve: Curve, value: number | null): number {
   if (value === null) return curve.full < curve.zero ? 0 : 100;
@@ -37,41 +27,46 @@ export function scoreAudit(result: AuditResult): Range | null {
   return { lower: Math.min(...ends), upper: Math.max(...ends) };
 }
 
-export function scoreDimensions(results: readonly AuditResult[]): DimensionScore[] {
-  return DIMENSIONS.map((dimension) =>
-    scoreDimension(
-      dimension,
-      results.filter((result) => result.dimension === dimension),
-    ),
-  );
+/** What several audits come to together: the weighted mean of their ranges, and how much of it was measured. */
+export interface GroupScore {
+  /** Null only where the buyer needs none of them. */
+  readonly range: Range | null;
+  /** Share of the weight that was measured. */
+  readonly coverage: number;
+  readonly measured: number;
+  readonly audits: number;
 }
 
-function scoreDimension(dimension: Dimension, results: readonly AuditResult[]): DimensionScore {
-  const needed = results.flatMap((result) => {
+export interface DimensionScore extends GroupScore {
+  readonly dimension: Dimension;
+}
+
+export const scoreDimensions = (results: readonly AuditResult[]): DimensionScore[] =>
+  DIMENSIONS.map((dimension) => ({
+    dimension,
+    ...scoreGroup(results.filter((result) => result.dimension === dimension)),
+  }));
+
+/** A group without any audit is wholly unknown; one whose audits are all not needed has no score at all. */
+export function scoreGroup(results: readonly AuditResult[]): GroupScore {
+  const parts = results.flatMap((result) => {
     const range = scoreAudit(result);
     return range === null
       ? []
       : [{ range, weight: policyOf(result.audit).weight, isMeasured: result.outcome === 'measured' }];
   });
-  const measured = needed.filter((one) => one.isMeasured);
-  const total = sum(needed.map((one) => one.weight));
-  const isUnneeded = results.length > 0 && needed.length === 0;
+  const measured = parts.filter((part) => part.isMeasured);
+  const total = weightOf(parts);
+  const mean = (end: keyof Range) => parts.reduce((sum, part) => sum + part.weight * part.range[end], 0) / total;
   return {
-    dimension,
-    range: isUnneeded ? null : total === 0 ? UNKNOWN : meanRange(needed),
-    coverage: total === 0 ? 0 : sum(measured.map((one) => one.weight)) / total,
+    range: parts.length > 0 ? { lower: mean('lower'), upper: mean('upper') } : results.length > 0 ? null : UNKNOWN,
+    coverage: parts.length === 0 ? 0 : weightOf(measured) / total,
     measured: measured.length,
-    audits: needed.length,
+    audits: parts.length,
   };
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-function meanRange(parts: readonly { range: Range; weight: number }[]): Range {
-  const total = sum(parts.map((part) => part.weight));
-  const mean = (end: keyof Range) => sum(parts.map((part) => part.weight * part.range[end])) / total;
-  return { lower: mean('lower'), upper: mean('upper') };
-}
+const weightOf = (parts: readonly { weight: number }[]): number => parts.reduce((sum, part) => sum + part.weight, 0);
 
 /** The grade of a range, or null where the range does not lie within one grade. */
 export function gradeOf(range: Range): Grade | null {

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Audit } from '../../src/model/audit.ts';
+import { dimensionNames } from '../../src/report/words/terms.ts';
+import { policyOf } from '../../src/scoring/policy.ts';
+
+const prose = ({ dimension, id }: Audit): string =>
+  readFileSync(new URL(`../../src/audits/${dimension}/${id}.md`, import.meta.url), 'utf8').trim();
+
+/** The page of one audit: what the code says of it, then the words beside it. */
+export function auditPage(audit: Audit): string {
+  const { weight, curve } = policyOf(audit.id);
+  const dimension = dimensionNames[audit.dimension];
+  return `# ${audit.title.en} · ${audit.title.zh}
+
+\`${audit.id}@${audit.version}\` · ${dimension.en} ${dimension.zh} · ${audit.requirement.join(', ')}
+
+**${audit.question.en}**
+**${audit.question.zh}**
+
+| | |
+| --- | --- |
+| reads · 读取 | ${audit.needs.join(', ')} |
+| unit · 单位 | ${audit.unit} |
+| weight in its dimension · 维度内权重 | ${weight} |
+| scores 0 at · 得 0 分 | ${curve.zero} |
+| scores 100 at · 得 100 分 | ${curve.full} (${curve.scale}) |
+
+${prose(audit)}
+
+## When it is not known · 未知时可以问
+
+${audit.ask.en}
+
+${audit.ask.zh}
+`;
+}
+
+export const auditIndex = (audits: readonly Audit[]): string => `# Audits · 测量项
+
+One question each, measured one way. Made from the code; do not edit.
+
+| audit | dimension · 维度 | question · 问题 |
+| --- | --- | --- |
+${audits.map(({ id, dimension, question }) => `| [${id}](${id}.md) | ${dimensionNames[dimension].en} ${dimensionNames[dimension].zh} | ${question.en}<br>${question.zh} |`).join('\n')}
+`;

@@ -1,0 +1,46 @@
+import { nodeEffects } from '../../src/app/effects-node.ts';
+import { run } from '../../src/cli/run.ts';
+import type { Effects } from '../../src/model/effects.ts';
+import { LANGS, type Lang } from '../../src/model/text.ts';
+
+const COMMANDS = [
+  [],
+  ['init'],
+  ['gather'],
+  ['log'],
+  ['evidence', 'add'],
+  ['evidence', 'ls'],
+  ['evidence', 'show'],
+  ['evidence', 'verify'],
+  ['import'],
+  ['map', 'suggest'],
+  ['audit'],
+  ['report'],
+  ['facts'],
+];
+
+async function helpOf(command: readonly string[], lang: Lang): Promise<string> {
+  let text = '';
+  const effects: Effects = {
+    ...nodeEffects(),
+    terminal: {
+      out: (words) => void (text += words),
+      err: () => undefined,
+      stdin: async () => new Uint8Array(),
+      isInteractive: false,
+      columns: 96,
+    },
+  };
+  await run(effects, [...command, '--help', '--lang', lang], new AbortController().signal);
+  return text.trimEnd();
+}
+
+/** What `--help` says of every command, in both languages. */
+export async function commandPage(): Promise<string> {
+  const parts: string[] = [];
+  for (const command of COMMANDS) {
+    parts.push(`## touchstone ${command.join(' ')}`.trimEnd());
+    for (const lang of LANGS) parts.push(`\`\`\`text\n${await helpOf(command, lang)}\n\`\`\``);
+  }
+  return `# Commands · 命令\n\nMade from the code; do not edit.\n\n${parts.join('\n\n')}\n`;
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Audit } from '../../src/model/audit.ts';
+
+const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+export const requirementsSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^R\d+$/),
+    /** Lines of the article, or `i` where it is only implied. */
+    article: z.union([z.string(), z.array(z.string())]),
+    says: text,
+    where: z.union([z.literal('not-yet'), z.array(z.string().regex(/^(verb|screen|test|doc|library):\S+/)).min(1)]),
+  }),
+);
+
+export const readRequirements = () =>
+  requirementsSchema.parse(parse(readFileSync(new URL('../../docs/requirements.yaml', import.meta.url), 'utf8')));
+
+/** Each requirement, the article's line, and where it lives now. Audits come from the audits themselves. */
+export function requirementsPage(audits: readonly Audit[]): string {
+  const rows = readRequirements().map(({ id, article, says, where }) => {
+    const measured = audits
+      .filter((audit) => audit.requirement.some((one) => one === id))
+      .map((audit) => `[${audit.id}](audits/${audit.id}.md)`);
+    const named = where === 'not-yet' ? [] : where.map((one) => `\`${one.replace(/^(verb|library|screen):/, '')}\``);
+    const places = [...measured, ...named];
+    return `| ${id} | ${[article].flat().join(', ')} | ${says.en}<br>${says.zh} | ${places.length === 0 ? 'not yet · 尚无' : places.join('<br>')} |`;
+  });
+  return `# From the article to the product · 从文章到产品
+
+Each requirement in a line, the line of the article it was read from (\`i\`: implied), and where it lives now. Made from
+\`requirements.yaml\` and the audits; do not edit.
+
+| | article · 原文 | requirement · 要求 | where · 所在 |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}

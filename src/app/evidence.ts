@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import { caseLogFromRecords } from '../cases/case-records.ts';
+import { mergeCaseLogs } from '../cases/merge.ts';
+import { canonicalJson, sha256 } from '../evidence/digest.ts';
+import { readHandRecords } from '../evidence/hand-records.ts';
+import { inOrder, stamp } from '../evidence/provenance.ts';
+import { pseudonym } from '../evidence/pseudonym.ts';
+import { CASE_LOG, currentEntries, READERS, type ReadContext } from '../evidence/readers.ts';
+import { collapseSyndicated } from '../evidence/syndication.ts';
+import type { CaseLog } from '../model/case.ts';
+import type { Effects } from '../model/effects.ts';
+import { inputError } from '../model/error.ts';
+import { byKind, type EvidenceRecord } from '../model/evidence.ts';
+import { groupBy } from '../model/grouping.ts';
+import type { RawEntry } from '../model/raw.ts';
+import { type Archive, openArchive } from '../store/archive.ts';
+import { readCaseFile, writeCaseFile } from '../store/case-files.ts';
+import { readStoredLog } from './case-log.ts';
+import { type Places, placesOf } from './workspace.ts';
+
+/** All evidence of a workspace, normalised. */
+export interface Evidence {
+  readonly records: readonly EvidenceRecord[];
+  /** By vendor: imported logs and cases by hand, merged. */
+  readonly logs: ReadonlyMap<string, CaseLog>;
+  /** SHA-256 over everything above, for "the same evidence". */
+  readonly hash: string;
+}
+
+/**
+ * Makes `.touchstone/evidence/` anew from the raw archive and `records/*.yaml`, unless it was made from just these before. It can
+ * always be deleted: the same raw bytes give the same files.
+ */
+export async function buildEvidence(effects: Effects, folder: string): Promise<Evidence> {
+  const places = placesOf(folder);
+  const archive = openArchive(effects, places.raw);
+  const entries = currentEntries(await archive.entries());
+  const records = inOrder(
+    collapseSyndicated([
+      ...(await rawRecords(effects, places, archive, entries)),
+      ...(await handRecords(effects, places, archive)),
+    ]),
+  );
+  await writeIfChanged(
+    effects,
+    join(places.evidence, 'records.jsonl'),
+    records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+  );
+  const logs = await buildLogs(effects, places, archive, entries, records);
+  const logHashes = [...groupBy(entries.filter(isLog), (entry) => entry.vendor)].map(([vendor, group]) => [
+    vendor,
+    group.map((entry) => entry.hash).sort(),
+  ]);
+  return { records, logs, hash: sha256(canonicalJson([records, logHashes])) };
+}
+
+const isLog = (entry: RawEntry): boolean => entry.collector === CASE_LOG;
+
+async function rawRecords(
+  effects: Effects,
+  places: Places,
+  archive: Archive,
+  entries: readonly RawEntry[],
+): Promise<EvidenceRecord[]> {
+  const pseudonyms = await openPseudonyms(effects, places);
+  const context: ReadContext = { entries, body: archive.body, pseudonym: pseudonyms.of };
+  const records: EvidenceRecord[] = [];
+  for (const entry of entries.filter((one) => !isLog(one))) {
+    const reader = READERS[entry.collector];
+    if (reader === undefined)
+      throw inputError(
+        `${join(places.raw, 'index.jsonl')}: no reader for “${entry.collector}”; it was captured by a newer version of Touchstone, install that`,
+        `${join(places.raw, 'index.jsonl')}：没有“${entry.collector}”的读取器；它由更新版本的 Touchstone 采集，请安装新版本`,
+      );
+    const read = await reader(entry, await archive.body(entry), context);
+    records.push(
+      ...read.map((bare) =>
+        stamp(bare, { rawHash: entry.hash, collector: entry.collector, capturedAt: entry.capturedAt }),
+      ),
+    );
+  }
+  await pseudonyms.keep();
+  return records;
+}
+
+/** Records by hand; each file that was read is kept in the archive byte for byte, so that an edit loses nothing. */
+async function handRecords({ files }: Effects, places: Places, archive: Archive): Promise<EvidenceRecord[]> {
+  const records: EvidenceRecord[] = [];
+  for (const name of await files.list(places.records)) {
+    if (!/\.ya?ml$/.test(name)) continue;
+    const path = join(places.records, name);
+    const body = await files.read(path);
+    const { capturedAt, records: bare } = readHandRecords(path, body);
+    const rawHash = await archive.keep(body);
+    records.push(...bare.map((one) => stamp(one, { rawHash, collector: 'hand-records@1', capturedAt })));
+  }
+  return records;
+}
+
+interface Pseudonyms {
+  readonly of: ReadContext['pseudonym'];
+  /** Keeps the salt, if it is new and was needed. It never leaves the workspace. */
+  keep(): Promise<void>;
+}
+
+async function openPseudonyms({ files, randomBytes }: Effects, places: Places): Promise<Pseudonyms> {
+  const isNew = (await files.size(places.salt)) === undefined;
+  const salt = isNew
+    ? Buffer.from(randomBytes(32)).toString('hex')
+    : new TextDecoder().decode(await files.read(places.salt)).trim();
+  let isUsed = false;
+  return {
+    of(name) {
+      isUsed = true;
+      return pseudonym(salt, name);
+    },
+    async keep() {
+      if (isNew && isUsed) await files.write(places.salt, `${salt}\n`);
+    },
+  };
+}
+
+async function writeIfChanged({ files }: Effects, path: string, text: string): Promise<void> {
+  const isSame = (await files.size(path)) !== undefined && sha256(await files.read(path)) === sha256(text);
+  if (!isSame) await files.write(path, text);
+}

@@ -1,0 +1,50 @@
+import type { Effects } from '../model/effects.ts';
+import { inputError } from '../model/error.ts';
+import { type ReportDoc, reportSchema } from '../model/report.ts';
+import type { Lang } from '../model/text.ts';
+import { htmlReport } from '../report/html/page.ts';
+import { markdownReport } from '../report/markdown.ts';
+import { terminalReport } from '../report/terminal.ts';
+import { placesOf } from './workspace.ts';
+
+export const FORMATS = ['text', 'html', 'md', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** One computation, many faces. */
+export function renderReport(report: ReportDoc, format: Format, lang: Lang, columns: number): string {
+  switch (format) {
+    case 'text':
+      return terminalReport(report, lang, columns);
+    case 'html':
+      return htmlReport(report, lang);
+    case 'md':
+      return markdownReport(report, lang);
+    case 'json':
+      return `${JSON.stringify(report, null, 1)}\n`;
+  }
+}
+
+export async function writeReports({ files }: Effects, folder: string, report: ReportDoc, lang: Lang): Promise<void> {
+  const { reportJson, reportHtml } = placesOf(folder);
+  await files.write(reportJson, renderReport(report, 'json', lang, 80));
+  await files.write(reportHtml, renderReport(report, 'html', lang, 80));
+}
+
+/** The report that was written before. */
+export async function readReport({ files }: Effects, folder: string): Promise<ReportDoc> {
+  const { reportJson } = placesOf(folder);
+  if ((await files.size(reportJson)) === undefined)
+    throw inputError(
+      `${reportJson}: there is no report yet; run “touchstone audit ${folder}”`,
+      `${reportJson}：还没有报告；请运行 “touchstone audit ${folder}”`,
+    );
+  try {
+    return reportSchema.parse(JSON.parse(new TextDecoder().decode(await files.read(reportJson))));
+  } catch (error) {
+    throw inputError(
+      `${reportJson}: not a report of this version; run “touchstone audit ${folder}” again`,
+      `${reportJson}：不是当前版本的报告；请重新运行 “touchstone audit ${folder}”`,
+      error,
+    );
+  }
+}

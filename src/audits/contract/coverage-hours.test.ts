@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { auditInput, needs, record } from '../../../test/records.ts';
+import { coverageHours } from './coverage-hours.ts';
+
+const office = {
+  timezone: 'America/Los_Angeles',
+  days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  from: '06:00',
+  to: '18:00',
+} as const;
+const hours = (value: '24x7' | typeof office) =>
+  record('commitment', {
+    metric: 'support-hours',
+    hours: value === '24x7' ? value : { ...value, days: [...value.days] },
+  });
+
+describe('coverage-hours', () => {
+  it('is all of it at 24x7', () => {
+    expect(coverageHours.audit(auditInput([hours('24x7')]))).toMatchObject({
+      value: 1,
+      findings: [{ code: 'coverage-always' }],
+    });
+  });
+
+  it('is 60 of 168 hours for a 24x7 buyer and a 12x5 desk', () => {
+    const outcome = coverageHours.audit(auditInput([hours(office)]));
+    expect(outcome).toMatchObject({ outcome: 'measured', findings: [{ code: 'coverage-partial', sign: 'warning' }] });
+    // Not 60/168 to the last digit: the weekdays of one year, and the two Sundays of clock change are outside.
+    expect(outcome.outcome === 'measured' && outcome.value).toBeCloseTo(60 / 168, 2);
+  });
+
+  it('covers little of a Beijing office day from the Pacific coast', () => {
+    const beijing = {
+      ...needs,
+      coverage: { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '18:00' },
+    } as typeof needs;
+    const outcome = coverageHours.audit(auditInput([hours(office)], { needs: beijing }));
+    // Pacific 06-18 is 21-09 (summer) or 22-10 (winter) in Beijing: one hour of nine in winter, none in summer.
+    expect(outcome.outcome === 'measured' && outcome.interval.upper).toBeLessThan(0.06);
+  });
+
+  it('is not measured without stated hours', () => {
+    expect(coverageHours.audit(auditInput([record('commitment')]))).toMatchObject({ outcome: 'not-measured' });
+  });
+});

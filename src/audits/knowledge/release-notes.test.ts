@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { auditInput, record } from '../../../test/records.ts';
+import { releaseNotes } from './release-notes.ts';
+
+const audit = (...records: Parameters<typeof auditInput>[0]) => releaseNotes.audit(auditInput(records));
+const release = (version: string, about: Parameters<typeof record<'release'>>[1] = {}) =>
+  record('release', { version, ...about });
+
+describe('release-notes', () => {
+  it('is the share of checked versions that the change log names', () => {
+    const versions = [release('1.0.0', { hasChangelogEntry: true }), release('1.1.0', { hasChangelogEntry: false })];
+    expect(audit(...versions)).toMatchObject({
+      value: 0.5,
+      n: 2,
+      findings: [{ code: 'changelog-gaps', sign: 'warning' }],
+    });
+  });
+
+  it('keeps a share of nothing as zero, not as missing', () => {
+    expect(audit(release('1.0.0', { hasChangelogEntry: false }))).toMatchObject({ outcome: 'measured', value: 0 });
+  });
+
+  it('is not measured without a change log, and still shows deprecations', () => {
+    expect(audit(release('1.0.0', { isLatest: true, deprecated: 'moved' }))).toMatchObject({
+      outcome: 'not-measured',
+      reason: 'not-stated',
+      findings: [{ code: 'latest-release-deprecated', sign: 'warning' }],
+    });
+  });
+
+  it('tells a deprecation that helps from one that does not', () => {
+    const codes = audit(
+      release('1.0.0', { deprecated: 'no longer supported' }),
+      release('1.0.1', { deprecated: 'use acme-sdk-2' }),
+    ).findings.map((finding) => finding.code);
+    expect(codes).toEqual(['deprecations-explained', 'deprecations-unexplained']);
+  });
+
+  it('gives the days between releases only from dates that held', () => {
+    const dated = ['2026-01-01', '2026-01-11', '2026-01-31'].map((publishedAt, at) =>
+      release(`1.${at}.0`, { publishedAt, hasChangelogEntry: true }),
+    );
+    expect(audit(...dated).findings[0].values).toMatchObject({ daysBetween: 15 });
+    expect(audit(release('1.0.0', { hasChangelogEntry: true })).findings[0].values).toMatchObject({
+      daysBetween: null,
+    });
+  });
+});

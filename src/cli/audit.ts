@@ -1,0 +1,75 @@
+import { Command, Option } from 'commander';
+import { auditWorkspace } from '../app/audit.ts';
+import { FORMATS, readReport, renderReport, writeReports } from '../app/report.ts';
+import { placesOf } from '../app/workspace.ts';
+import { EXIT, usageError } from '../model/error.ts';
+import { FINDING_CODES } from '../model/finding.ts';
+import type { ReportDoc } from '../model/report.ts';
+import type { Context } from './context.ts';
+
+const words = {
+  audit: {
+    en: 'evidence to report: prints it, writes report.json and report.html',
+    zh: '由证据生成报告：打印，并写出 report.json 与 report.html',
+  },
+  folder: { en: 'the workspace', zh: '工作区目录' },
+  json: { en: 'print the report as JSON', zh: '以 JSON 打印报告' },
+  asOf: {
+    en: 'judge as of this instant (default: the newest capture)',
+    zh: '评判所依据的时刻（默认：最新的采集时间）',
+  },
+  failOn: {
+    en: 'exit with 1 if a vendor shows this finding, or with “red-flag” any red flag',
+    zh: '若有服务商出现该发现则以 1 退出；“red-flag” 指任何红线',
+  },
+  report: { en: 'show a report that was made before, in another format', zh: '以其他格式查看已生成的报告' },
+  format: { en: 'format of the report', zh: '报告格式' },
+};
+
+export const auditCommand = ({ effects, lang, exit }: Context): Command =>
+  new Command('audit')
+    .description(words.audit[lang])
+    .argument('[dir]', words.folder[lang], '.')
+    .option('--json', words.json[lang])
+    .option('--as-of <instant>', words.asOf[lang])
+    .addOption(new Option('--fail-on <finding>', words.failOn[lang]).choices(['red-flag', ...FINDING_CODES]))
+    .action(async (folder: string, options: { json?: boolean; asOf?: string; failOn?: string }) => {
+      const report = await auditWorkspace(effects, folder, readInstant(options.asOf));
+      await writeReports(effects, folder, report, lang);
+      const { out, err, columns } = effects.terminal;
+      out(renderReport(report, options.json ? 'json' : 'text', lang, columns));
+      const { reportJson, reportHtml } = placesOf(folder);
+      err(lang === 'en' ? `\nwritten: ${reportJson}, ${reportHtml}\n` : `\n已写出：${reportJson}、${reportHtml}\n`);
+      if (options.failOn !== undefined && shows(report, options.failOn)) exit(EXIT.finding);
+    });
+
+export const reportCommand = ({ effects, lang }: Context): Command =>
+  new Command('report')
+    .description(words.report[lang])
+    .argument('[dir]', words.folder[lang], '.')
+    .addOption(new Option('--format <format>', words.format[lang]).choices(FORMATS).default('text'))
+    .option('--json', words.json[lang])
+    .action(async (folder: string, options: { format: string; json?: boolean }) => {
+      const report = await readReport(effects, folder);
+      const wanted = options.json ? 'json' : options.format;
+      const format = FORMATS.find((one) => one === wanted) ?? 'text';
+      effects.terminal.out(renderReport(report, format, lang, effects.terminal.columns));
+    });
+
+const shows = (report: ReportDoc, code: string): boolean =>
+  report.vendors.some((vendor) =>
+    code === 'red-flag'
+      ? vendor.redFlags.length > 0
+      : vendor.audits.some((result) => result.findings.some((finding) => finding.code === code)),
+  );
+
+function readInstant(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const time = /^\d{4}-\d{2}-\d{2}(T.+(Z|[+-]\d{2}:\d{2}))?$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(time))
+    throw usageError(
+      `--as-of ${value}: not an instant; write 2026-11-22 or 2026-11-22T09:00:00+08:00`,
+      `--as-of ${value}：不是有效的时刻；请写成 2026-11-22 或 2026-11-22T09:00:00+08:00`,
+    );
+  return time;
+}

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FOLDERS, FORBIDDEN } from './folders.ts';
+
+const source = new URL('../src', import.meta.url).pathname;
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const importsOf = (file: string): Import[] =>
+  [...readFileSync(join(source, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) => ({
+    from: file,
+    to: relative(source, normalize(join(source, dirname(file), path))),
+  }));
+
+const imports = files.flatMap(importsOf);
+const folderOf = (file: string): string => file.split('/')[0];
+const rank = (file: string): number => FOLDERS.findIndex(({ folder }) => folder === folderOf(file));
+const isTest = (file: string): boolean => file.endsWith('.test.ts');
+
+describe('imports', () => {
+  it('point to the left', () => {
+    const wrong = imports
+      .filter(({ from, to }) => from.includes('/') && !isTest(from) && rank(to) > rank(from))
+      .map(({ from, to }) => {
+        const rule = FOLDERS[rank(from)];
+        return `${from} imports ${to}: ${rule?.folder}/ may ${rule?.may}, because ${rule?.why}`;
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('respect the exceptions', () => {
+    const wrong = imports.flatMap(({ from, to }) =>
+      FORBIDDEN.filter((rule) => !isTest(from) && folderOf(from) === rule.from && folderOf(to) === rule.to).map(
+        (rule) => `${from} imports ${to}: ${rule.why}`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('name only folders of the design, at most two deep', () => {
+    const strange = files.filter((file) => (file.includes('/') && rank(file) < 0) || file.split('/').length > 3);
+    expect(strange).toEqual([]);
+  });
+
+  it('make no cycle', () => {
+    const next = new Map(files.map((file) => [file, importsOf(file).map(({ to }) => to)]));
+    const state = new Map<string, 'open' | 'done'>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]) => {
+      if (state.get(file) === 'done') return;
+      if (state.get(file) === 'open') {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+        return;
+      }
+      state.set(file, 'open');
+      for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+      state.set(file, 'done');
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('let no audit import another', () => {
+    const audit = (file: string) => /^audits\/[^/]+\/[^/]+\.ts$/.test(file);
+    expect(imports.filter(({ from, to }) => audit(from) && !isTest(from) && audit(to))).toEqual([]);
+  });
+
+  it('keep the clock, chance, the network and the disk at the rim', () => {
+    const impure =
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(\s*['"`]|from 'node:(fs|http|https|net|child_process)/;
+    const rim = /^(app\/effects-node|cli\/(main|version))\.ts$|^store\//;
+    const wrong = files.filter(
+      (file) => !isTest(file) && !rim.test(file) && impure.test(readFileSync(join(source, file), 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
