@@ -54,8 +54,8 @@ describe('records by hand', () => {
     expect(read('capturedAt: 2026-03-04T08:00:00+08:00\nrecords: []').capturedAt).toBe('2026-03-04T00:00:00.000Z');
   });
 
-  test('may be without an address when the buyer saw it, or has it in a contract', () => {
-    for (const tier of ['first-hand', 'contract'])
+  test('may be without an address when the buyer saw it, has it in a contract, or was told it', () => {
+    for (const tier of ['first-hand', 'contract', 'marketing'])
       expect(read(file(price.replace(/ {4}url.*\n/, '').replace('official-docs', tier))).records).toHaveLength(1);
   });
 

@@ -20,8 +20,8 @@ export const handRecordsSchema = z.strictObject({
 });
 type Written = z.infer<typeof handRecordsSchema>['records'][number];
 
-/** Whoever speaks in public can be looked up; a contract or the buyer's own experience may have no address. */
-const NEEDS_ADDRESS: ReadonlySet<Tier> = new Set(['official-docs', 'public-thread', 'third-party', 'marketing']);
+/** Whoever speaks in public can be looked up; a contract, a salesperson or the buyer's own experience may have no address. */
+const NEEDS_ADDRESS: ReadonlySet<Tier> = new Set(['official-docs', 'public-thread', 'third-party']);
 
 /**
  * Reads one file. A field that may be null may be left out: nobody should have to write down what they do not know.
