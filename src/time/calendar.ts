@@ -8,7 +8,7 @@ import { EARLIEST, LATEST, NO_RANGE, type Range, rangeAround } from './range.ts'
 import { checkDays, checkTarget } from './target.ts';
 import { knownOf, readVersions, startOf } from './version.ts';
 
-/** An instant, or the knowledge that it never comes (before 2200; counting back: since 1970). */
+/** An instant, or the knowledge that it never comes (before 2100; counting back: since 1970). */
 export type Moment = number | 'never';
 
 export interface DaysOptions {
@@ -43,7 +43,7 @@ export interface Calendar {
 
 /**
  * Compiles opening hours. What a question needs is compiled when it is first asked, and kept; that shows in nothing but time.
- * Throws an input error that names the field for anything wrong in `spec`, and for instants outside 1970 to 2199.
+ * Throws an input error that names the field for anything wrong in `spec`, and for instants outside 1970 to 2099.
  *
  * @example
  * const desk = compileCalendar({ timezone: 'Asia/Shanghai', hours: { mon: [['09:00', '12:00'], ['13:00', '18:00']] } });

@@ -1,7 +1,7 @@
 import { type CalendarVersion, type ClockSpan, type OpenHours, WEEKDAYS } from '../model/calendar.ts';
 import { inputError } from '../model/error.ts';
 import { readDay, weekdayOf } from './day.ts';
-import { holidayYears } from './holidays.ts';
+import { holidaysOf } from './holidays.ts';
 
 const MINUTE = 60_000;
 
@@ -45,35 +45,40 @@ export function readHours(version: CalendarVersion, path: string): Hours {
       `${path}hours: the week is empty; give at least one day its hours, such as mon: [["09:00", "18:00"]], or always: true`,
       `${path}hours：一周没有任何营业时间；请至少写出一天，例如 mon: [["09:00", "18:00"]]，或写 always: true`,
     );
-  const holidays = new Set(version.holidays?.map((date, index) => readDay(date, `${path}holidays[${index}]`)));
-  const set = version.holidaySet === undefined ? null : holidayYears(version.holidaySet);
+  const holidays = readDays(version.holidays, `${path}holidays`);
+  const workdays = readDays(version.workdays, `${path}workdays`);
+  const set = version.holidaySet === undefined ? null : holidaysOf(version.holidaySet);
   return {
     timezone: version.timezone,
     always: false,
     from,
     breaks: readDates(version.breaks, `${path}breaks`),
-    known: set === null ? null : [set.first, set.last],
+    known: set?.known ?? null,
+    // What people wrote wins over the published set, and a holiday of theirs over all.
     spansOf: (day) => {
       if (holidays.has(day)) return [];
       const shift = shifts.get(day);
       if (shift !== undefined) return shift;
+      if (workdays.has(day)) return workdaySpans(day, week);
       if (set?.off.has(day)) return [];
-      const own = week[weekdayOf(day)] ?? [];
-      return own.length === 0 && set?.work.has(day) ? (week[makeUpFor(day, week)] ?? []) : own;
+      return set?.work.has(day) ? workdaySpans(day, week) : week[weekdayOf(day)];
     },
   };
 }
 
 /**
- * A make-up workday (调休) has the hours of the nearest weekday that has any: a Saturday those of Friday, a Sunday those of Monday.
- * The State Council's notice names the date but no hours.
+ * A make-up workday (调休) keeps the hours of its weekday, if that has any; else it has those of the nearest weekday that has: a
+ * Saturday Friday's, a Sunday Monday's. The State Council's notices name the dates, and no hours.
  */
-function makeUpFor(day: number, week: readonly (readonly Span[])[]): number {
+function workdaySpans(day: number, week: readonly (readonly Span[])[]): readonly Span[] {
   const weekday = weekdayOf(day);
-  const order = weekday === 6 ? [1, -1, 2, -2, 3, -3] : [-1, 1, -2, 2, -3, 3];
-  const nearest = order.find((step) => (week[(weekday + step + 7) % 7]?.length ?? 0) > 0) ?? 0;
-  return (weekday + nearest + 7) % 7;
+  const steps = weekday === 6 ? [0, 1, -1, 2, -2, 3, -3] : [0, -1, 1, -2, 2, -3, 3];
+  const nearest = steps.map((step) => week[(weekday + step + 7) % 7]).find((spans) => spans.length > 0);
+  return nearest ?? [];
 }
+
+const readDays = (dates: readonly string[] | undefined, field: string): ReadonlySet<number> =>
+  new Set(dates?.map((date, index) => readDay(date, `${field}[${index}]`)));
 
 function readWeek(hours: OpenHours['hours'], path: string): readonly (readonly Span[])[] {
   for (const name of Object.keys(hours))

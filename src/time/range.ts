@@ -6,7 +6,7 @@ import { openTimeOf, type Stretch, type Version, versionsOver } from './open-tim
 
 /** Instants that a calendar answers for; support cases lie well within. */
 export const EARLIEST = Date.UTC(1970, 0, 1);
-export const LATEST = Date.UTC(2200, 0, 1);
+export const LATEST = Date.UTC(2100, 0, 1);
 const YEAR = 365 * DAY;
 
 /** A calendar compiled from one instant to another. */
@@ -76,7 +76,7 @@ function checkInstant(ms: number, earliest: number): void {
     );
   }
   throw inputError(
-    `${ms} is not an instant a calendar can answer for; give epoch milliseconds from 1970 to 2199`,
-    `${ms} 不是日历能计算的时刻；请给出 1970 至 2199 年之间的毫秒时间戳`,
+    `${ms} is not an instant a calendar can answer for; give epoch milliseconds from 1970 to 2099`,
+    `${ms} 不是日历能计算的时刻；请给出 1970 至 2099 年之间的毫秒时间戳`,
   );
 }
