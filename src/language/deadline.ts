@@ -123,7 +123,7 @@ const nextDay = (day: string): string => Temporal.PlainDate.from(day).add({ days
 function comingDay({ day }: Stamp, today: Temporal.PlainDate): string | null {
   if (day === null) return null;
   if (day.kind === 'weekday') return today.add({ days: (day.weekday - today.dayOfWeek + 7) % 7 }).toString();
-  const clock = { hour: 12, minute: 0, second: 0, offset: 0 };
+  const clock = { hour: 12, minute: 0, second: 0, hasHalf: false, offset: 0 };
   const year = (reference: Temporal.PlainDate) =>
     resolveStamp({ day, clock, isDoubtful: false }, { zone: 'UTC', day: reference.toString(), bareDay: null });
   const [now, next] = [year(today), day.kind === 'month-day' ? year(today.add({ years: 1 })) : null];

@@ -22,28 +22,27 @@ export type UnknownTime = 'no-time' | 'no-day' | 'doubtful' | 'impossible';
 export function resolveStamp(stamp: Stamp, context: TimeContext): number | UnknownTime {
   if (stamp.isDoubtful) return 'doubtful';
   if (stamp.clock === null) return 'no-time';
-  const day = stamp.day === null ? context.bareDay : resolveDay(stamp.day, context.day);
-  if (day === null) return 'no-day';
-  if (day === 'impossible') return day;
+  const day = stamp.day === null ? (context.bareDay ?? 'no-day') : resolveDay(stamp.day, context.day);
+  if (day === 'no-day' || day === 'impossible') return day;
   return instantOf(day, stamp.clock, context.zone);
 }
 
-/** The day that is named, as `2026-11-03`; null where it hangs on a reference day that is not known. */
-export function resolveDay(named: NamedDay, reference: string | null): string | 'impossible' | null {
-  if (named.kind === 'date') return plainDate(named.year, named.month, named.day)?.toString() ?? 'impossible';
-  if (reference === null) return null;
+/** The day that is named, or why it cannot be known: it hangs on a reference day, or there is none such. */
+export function resolveDay(named: NamedDay, reference: string | null): Temporal.PlainDate | 'no-day' | 'impossible' {
+  if (named.kind === 'date') return plainDate(named.year, named.month, named.day) ?? 'impossible';
+  if (reference === null) return 'no-day';
   const today = Temporal.PlainDate.from(reference);
-  if (named.kind === 'relative') return today.add({ days: named.days }).toString();
+  if (named.kind === 'relative') return today.add({ days: named.days });
   if (named.kind === 'weekday') {
     // Chat windows name the weekday for the days before yesterday; today's own weekday could be today or a week ago.
     const back = (today.dayOfWeek - named.weekday + 7) % 7;
-    return back === 0 ? null : today.subtract({ days: back }).toString();
+    return back === 0 ? 'no-day' : today.subtract({ days: back });
   }
   // Years are left out for the year that was current, so the latest such day that is not after tomorrow (a zone's width) is meant.
   const latest = today.add({ days: 1 });
   for (let year = latest.year; year > latest.year - 9; year--) {
     const day = plainDate(year, named.month, named.day);
-    if (day && Temporal.PlainDate.compare(day, latest) <= 0) return day.toString();
+    if (day && Temporal.PlainDate.compare(day, latest) <= 0) return day;
   }
   return 'impossible';
 }
@@ -56,7 +55,7 @@ export function readLocalTime(text: string, context: TimeContext): number | Unkn
 }
 
 /** Epoch milliseconds of a time of day on a day: 24:00 is the start of the next one. */
-export function instantOf(day: string, clock: Clock, zone: string): number {
+export function instantOf(day: string | Temporal.PlainDate, clock: Omit<Clock, 'hasHalf'>, zone: string): number {
   const date = Temporal.PlainDate.from(day).add({ days: clock.hour === 24 ? 1 : 0 });
   const time = date.toPlainDateTime({ hour: clock.hour % 24, minute: clock.minute, second: clock.second });
   return clock.offset === null

@@ -15,6 +15,8 @@ export interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
+  /** The text says which half of the day it is: am, 下午, ... */
+  readonly hasHalf: boolean;
   /** Minutes east of UTC, where the text says so. */
   readonly offset: number | null;
 }
@@ -137,7 +139,7 @@ export function readClock(text: string, at: number): Found<Clock | 'doubtful'> |
         ? 0
         : null
       : (sign === '-' ? -1 : 1) * (Number(zoneHours) * 60 + Number(zoneMinutes));
-  return { value: { hour, minute, second, offset }, end };
+  return { value: { hour, minute, second, hasHalf: period !== '' || half12 !== undefined, offset }, end };
 }
 
 function on24(hour: number, minute: number, period: string): number | 'doubtful' | null {

@@ -3,7 +3,7 @@
  * width are shown as their code, and long text is cut. The text itself is never changed, only its picture.
  */
 export function visible(text: string, longest = 60): string {
-  const characters = [...text.slice(0, longest * 2)];
+  const characters = Array.from(text.slice(0, longest * 2));
   const shown = characters
     .slice(0, longest)
     .map((character) => (STEERING.test(character) ? code(character) : character));
