@@ -1,6 +1,14 @@
 import { checkCount, checkLevel, checkShare, checkTime } from './check.ts';
 import { firstReach } from './crossing.ts';
-import { criticalValue, type Difference, difference, type Estimate, logLogInterval, type TimeEstimate, UNKNOWN } from './estimate.ts';
+import {
+  criticalValue,
+  type Difference,
+  difference,
+  type Estimate,
+  logLogInterval,
+  type TimeEstimate,
+  UNKNOWN,
+} from './estimate.ts';
 import { atRiskAt, type CaseTimes, type EventTable, eventTable, lastRowAt } from './event-table.ts';
 
 export interface IncidencePoint extends Estimate {

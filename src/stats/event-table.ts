@@ -141,22 +141,22 @@ const tabulate = (runs: readonly Float64Array[]): { time: Float64Array; counts: 
   const time = new Float64Array(most);
   const counts = runs.map(() => new Uint32Array(most));
   const heads = new Uint32Array(runs.length);
+  const upcoming = Float64Array.from(runs, (run) => run[0] ?? Infinity);
   let row = 0;
   for (; ; row++) {
     let next = Infinity;
-    for (let run = 0; run < runs.length; run++) {
-      const head = heads[run];
-      if (head < runs[run].length && runs[run][head] < next) next = runs[run][head];
-    }
+    for (let run = 0; run < upcoming.length; run++) if (upcoming[run] < next) next = upcoming[run];
     if (next === Infinity) break;
     time[row] = next;
-    for (let run = 0; run < runs.length; run++) {
+    for (let run = 0; run < upcoming.length; run++) {
+      if (upcoming[run] !== next) continue;
       const values = runs[run];
       const from = heads[run];
-      let head = from;
+      let head = from + 1;
       while (head < values.length && values[head] === next) head++;
       counts[run][row] = head - from;
       heads[run] = head;
+      upcoming[run] = head < values.length ? values[head] : Infinity;
     }
   }
   return row === most

@@ -32,7 +32,8 @@ export interface SurvivalCurve {
   at(t: number): SurvivalPoint;
   /**
    * Time by which a share `p` has had the event (`quantile(0.5)` is the median), with the interval read off the curve's limits
-   * (Brookmeyer and Crowley 1982; R: `quantile(fit, p)`). `null` = not reached. Throws a RangeError for a `p` outside 0 to 1.
+   * (Brookmeyer and Crowley 1982; R: `quantile(fit, p)`; where late entries make a limit rise and fall, its first crossing, as R's
+   * `print(fit)`). `null` = not reached. Throws a RangeError for a `p` outside 0 to 1.
    */
   quantile(p: number): TimeEstimate;
   /** Mean time without the event up to `horizon`; see `restrictedMean`. */
