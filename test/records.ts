@@ -76,6 +76,7 @@ export function auditInput(
     log: null,
     needs,
     plan: null,
+    product: null,
     asOf: Date.parse('2026-06-01T00:00:00Z'),
     ...about,
   };

@@ -3,29 +3,34 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Audit } from '../../src/model/audit.ts';
 
-const text = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
-export const requirementsSchema = z.array(
-  z.strictObject({
-    id: z.string().regex(/^R\d+$/),
-    /** Lines of the article, or `i` where it is only implied. */
-    article: z.union([z.string(), z.array(z.string())]),
-    says: text,
-    where: z.union([z.literal('not-yet'), z.array(z.string().regex(/^(verb|screen|test|doc|library):\S+/)).min(1)]),
-  }),
-);
+export const requirementsSchema = z.strictObject({
+  requirements: z.array(
+    z.strictObject({
+      id: z.string().regex(/^R\d+$/),
+      /** Lines of the article, or `i` where it is only implied. */
+      lines: z.array(z.string()).min(1),
+      en: z.string().min(1),
+      zh: z.string().min(1),
+      where: z.array(z.union([z.literal('not-yet'), z.string().regex(/^(verb|screen|test|library):\S+/)])).min(1),
+    }),
+  ),
+});
 
 export const readRequirements = () =>
-  requirementsSchema.parse(parse(readFileSync(new URL('../../docs/requirements.yaml', import.meta.url), 'utf8')));
+  requirementsSchema.parse(parse(readFileSync(new URL('../../docs/requirements.yaml', import.meta.url), 'utf8')))
+    .requirements;
 
 /** Each requirement, the article's line, and where it lives now. Audits come from the audits themselves. */
 export function requirementsPage(audits: readonly Audit[]): string {
-  const rows = readRequirements().map(({ id, article, says, where }) => {
+  const rows = readRequirements().map(({ id, lines, en, zh, where }) => {
     const measured = audits
       .filter((audit) => audit.requirement.some((one) => one === id))
       .map((audit) => `[${audit.id}](audits/${audit.id}.md)`);
-    const named = where === 'not-yet' ? [] : where.map((one) => `\`${one.replace(/^(verb|library|screen):/, '')}\``);
+    const named = where
+      .filter((one) => one !== 'not-yet')
+      .map((one) => `\`${one.replace(/^verb:/, 'touchstone ').replace(/^(test|screen|library):/, '')}\``);
     const places = [...measured, ...named];
-    return `| ${id} | ${[article].flat().join(', ')} | ${says.en}<br>${says.zh} | ${places.length === 0 ? 'not yet · 尚无' : places.join('<br>')} |`;
+    return `| ${id} | ${lines.join(', ')} | ${en}<br>${zh} | ${places.length === 0 ? 'not yet · 尚无' : places.join('<br>')} |`;
   });
   return `# From the article to the product · 从文章到产品
 

@@ -1,21 +1,9 @@
-import { AUDITS } from '../audits/registry.ts';
-import { runAudits } from '../audits/run.ts';
-import { factsOf } from '../cases/facts.ts';
-import { nextQuestions } from '../decision/next-evidence.ts';
-import { standingOf } from '../decision/standing.ts';
-import { overallCoverage, overallRange, verdictOf } from '../decision/verdict.ts';
-import { findContradictions } from '../evidence/contradictions.ts';
-import { GROUPS } from '../model/audit.ts';
+import type { CaseLog } from '../model/case.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
-import type { EvidenceRecord } from '../model/evidence.ts';
-import { groupBy } from '../model/grouping.ts';
 import type { ReportDoc } from '../model/report.ts';
-import type { Vendor, Workspace } from '../model/workspace.ts';
-import { composeReport, type JudgedVendor } from '../report/compose.ts';
-import { POLICY_VERSION } from '../scoring/policy.ts';
-import { scoreAudit, scoreDimensions, scoreGroup } from '../scoring/score.ts';
-import { buildEvidence, type Evidence } from './evidence.ts';
+import { buildEvidence } from './evidence.ts';
+import { type Evidence, judge } from './judge.ts';
 import { readWorkspace } from './workspace.ts';
 
 /** From evidence to the report. `asOf` (epoch milliseconds) is the newest capture unless given, so that it reproduces bit for bit. */
@@ -27,7 +15,7 @@ export async function auditWorkspace(effects: Effects, folder: string, asOf?: nu
 
 function newestCapture(evidence: Evidence, folder: string): number {
   const times = evidence.records.map((record) => Date.parse(record.capturedAt));
-  for (const log of evidence.logs.values()) if (log.events > 0) times.push(log.lastEventAt);
+  for (const log of evidence.logs.values()) times.push(endOf(log));
   if (times.length === 0)
     throw inputError(
       `${folder}: there is no evidence yet; run “touchstone gather”, “touchstone import” or “touchstone log”, or write records/*.yaml`,
@@ -36,55 +24,6 @@ function newestCapture(evidence: Evidence, folder: string): number {
   return times.reduce((newest, time) => Math.max(newest, time), Number.NEGATIVE_INFINITY);
 }
 
-/** The pure middle: workspace and evidence in, report out. */
-export function judge(workspace: Workspace, evidence: Evidence, asOf: number): ReportDoc {
-  const byVendor = groupBy(evidence.records, (record) => record.vendor);
-  const vendors = workspace.vendors.map((vendor) =>
-    judgeVendor(vendor, workspace, byVendor.get(vendor.id) ?? [], evidence, asOf),
-  );
-  const { weights } = workspace.needs;
-  return composeReport({
-    audits: AUDITS,
-    policyVersion: POLICY_VERSION,
-    asOf: new Date(asOf).toISOString(),
-    evidenceHash: evidence.hash,
-    workspace,
-    vendors,
-    verdict: verdictOf(vendors, weights),
-    next: nextQuestions(vendors, weights),
-    contradictions: findContradictions(vendors.flatMap((vendor) => vendor.records)),
-  });
-}
-
-const groupOf = new Map(AUDITS.map((audit) => [audit.id, audit.group]));
-
-function judgeVendor(
-  vendor: Vendor,
-  { needs }: Workspace,
-  records: readonly EvidenceRecord[],
-  evidence: Evidence,
-  asOf: number,
-): JudgedVendor {
-  const log = evidence.logs.get(vendor.id) ?? null;
-  const plan = vendor.plan ?? null;
-  const results = runAudits(AUDITS, { records, log, plan }, needs, asOf);
-  const dimensions = scoreDimensions(results);
-  const tiers = new Map(records.map((record) => [record.id, record.tier]));
-  return {
-    vendor: vendor.id,
-    name: vendor.name,
-    plan,
-    records,
-    results,
-    dimensions,
-    ...standingOf(needs.gates, results, (id) => tiers.get(id)),
-    scores: Object.fromEntries(results.map((result) => [result.audit, scoreAudit(result)])),
-    groups: GROUPS.map((group) => {
-      const { range, measured, audits } = scoreGroup(results.filter((result) => groupOf.get(result.audit) === group));
-      return { group, range, measured, audits };
-    }),
-    overall: overallRange(needs.weights, dimensions),
-    coverage: overallCoverage(needs.weights, dimensions),
-    facts: log === null ? null : factsOf(log),
-  };
-}
+/** Until when a log was watched: as its source says, else its last event. */
+const endOf = (log: CaseLog): number =>
+  log.observation?.to ?? log.time.reduce((last, time) => Math.max(last, time), Number.NEGATIVE_INFINITY);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { caseLogFromRecords } from '../cases/case-records.ts';
 import { mergeCaseLogs } from '../cases/merge.ts';
+import { caseLogFromRecords } from '../evidence/case-records.ts';
 import { canonicalJson, sha256 } from '../evidence/digest.ts';
 import { readHandRecords } from '../evidence/hand-records.ts';
 import { inOrder, stamp } from '../evidence/provenance.ts';
@@ -12,20 +12,13 @@ import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { byKind, type EvidenceRecord } from '../model/evidence.ts';
 import { groupBy } from '../model/grouping.ts';
+import { caseMapSchema } from '../model/map.ts';
 import type { RawEntry } from '../model/raw.ts';
 import { type Archive, openArchive } from '../store/archive.ts';
-import { readCaseFile, writeCaseFile } from '../store/case-files.ts';
-import { readStoredLog } from './case-log.ts';
+import { writeCaseFile } from '../store/case-files.ts';
+import { readCaseLog } from './case-log.ts';
+import type { Evidence } from './judge.ts';
 import { type Places, placesOf } from './workspace.ts';
-
-/** All evidence of a workspace, normalised. */
-export interface Evidence {
-  readonly records: readonly EvidenceRecord[];
-  /** By vendor: imported logs and cases by hand, merged. */
-  readonly logs: ReadonlyMap<string, CaseLog>;
-  /** SHA-256 over everything above, for "the same evidence". */
-  readonly hash: string;
-}
 
 /**
  * Makes `.touchstone/evidence/` anew from the raw archive and `records/*.yaml`, unless it was made from just these before. It can
@@ -52,6 +45,39 @@ export async function buildEvidence(effects: Effects, folder: string): Promise<E
     group.map((entry) => entry.hash).sort(),
   ]);
   return { records, logs, hash: sha256(canonicalJson([records, logHashes])) };
+}
+
+/** Imported logs and cases by hand of each vendor, merged, and kept as Parquet. */
+async function buildLogs(
+  effects: Effects,
+  places: Places,
+  archive: Archive,
+  entries: readonly RawEntry[],
+  records: readonly EvidenceRecord[],
+): Promise<ReadonlyMap<string, CaseLog>> {
+  const imported = groupBy(entries.filter(isLog), (entry) => entry.vendor);
+  const byHand = groupBy(byKind(records).case, (record) => record.vendor);
+  const logs = new Map<string, CaseLog>();
+  for (const vendor of [...new Set([...imported.keys(), ...byHand.keys()])].sort()) {
+    const parts: CaseLog[] = [];
+    for (const entry of imported.get(vendor) ?? []) parts.push(await readStoredLog(effects, archive, entry));
+    const own = byHand.get(vendor);
+    if (own !== undefined) parts.push(caseLogFromRecords(own));
+    const log = mergeCaseLogs(parts);
+    logs.set(vendor, log);
+    if (imported.has(vendor)) await writeCaseFile(join(places.evidence, 'cases', `${vendor}.parquet`), log);
+  }
+  return logs;
+}
+
+async function readStoredLog(effects: Effects, archive: Archive, entry: RawEntry): Promise<CaseLog> {
+  const { map, skipBadRows } = entry.options;
+  const { log } = await readCaseLog(effects, archive.pathOf(entry.hash), {
+    name: entry.name ?? undefined,
+    map: map === undefined ? undefined : caseMapSchema.parse(map),
+    skipBadRows: skipBadRows === true,
+  });
+  return log;
 }
 
 const isLog = (entry: RawEntry): boolean => entry.collector === CASE_LOG;

@@ -35,10 +35,23 @@ export function strongest<R extends EvidenceRecord>(records: readonly R[]): read
   return records.filter((record) => record.tier === records[0].tier);
 }
 
-/** Does a record's plan speak for the plan considered? `maybe` where either side does not say. */
-export function planFit(recordPlan: string | null | undefined, considered: string | null): 'yes' | 'no' | 'maybe' {
-  if (recordPlan === null || recordPlan === undefined) return 'yes';
+export type Fit = 'yes' | 'no' | 'maybe';
+
+/** Does what a record says of one plan (or product) hold for the one considered? A record that names none holds for all. */
+export function planFit(named: string | null | undefined, considered: string | null): Fit {
+  if (named === null || named === undefined) return 'yes';
   if (considered === null) return 'maybe';
   const fold = (name: string) => name.normalize('NFKC').trim().toLowerCase();
-  return fold(recordPlan) === fold(considered) ? 'yes' : 'no';
+  return fold(named) === fold(considered) ? 'yes' : 'no';
+}
+
+interface Considered {
+  readonly plan: string | null;
+  readonly product: string | null;
+}
+
+/** As `planFit`, for terms that may be of one product only. */
+export function termsFit(terms: Considered, considered: Considered): Fit {
+  const fits = [planFit(terms.plan, considered.plan), planFit(terms.product, considered.product)];
+  return fits.includes('no') ? 'no' : fits.includes('maybe') ? 'maybe' : 'yes';
 }

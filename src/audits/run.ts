@@ -7,6 +7,7 @@ export interface VendorEvidence {
   readonly records: readonly EvidenceRecord[];
   readonly log: CaseLog | null;
   readonly plan: string | null;
+  readonly product: string | null;
 }
 
 /** Runs every audit on one vendor's evidence. An audit that throws is an `error` of its own and spoils no other. */
@@ -43,7 +44,7 @@ function outcomeOf(audit: Audit, evidence: VendorEvidence, needs: Needs, asOf: n
 /** Hands over only what the audit named: a kind it did not ask for is empty to it. */
 function inputOf(
   audit: Audit,
-  { records, log, plan }: VendorEvidence,
+  { records, log, plan, product }: VendorEvidence,
   needs: Needs,
   asOf: number,
 ): AuditInput<RecordKind> {
@@ -60,6 +61,7 @@ function inputOf(
     log: audit.needs.includes('case') ? log : null,
     needs,
     plan,
+    product,
     asOf,
   };
 }

@@ -59,7 +59,7 @@ async function ask(lang: Lang): Promise<InitAnswers> {
   ) => answer(await clack.text({ message, initialValue, validate }));
   const scenario = await text(words.scenario[lang], DEFAULT_ANSWERS.scenario);
   const timezone = await text(words.timezone[lang], Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const coverage = answer(
+  const coverage = answer<InitAnswers['coverage']>(
     await clack.select<InitAnswers['coverage']>({
       message: words.coverage[lang],
       options: [

@@ -1,5 +1,6 @@
 import type { BareRecord } from '../model/evidence.ts';
 import type { RawEntry } from '../model/raw.ts';
+import { changelogRecords } from './changelog.ts';
 import { companionOf, packumentRecords } from './npm-packument.ts';
 
 /** What a reader may ask for besides the bytes of its own document. */
@@ -18,8 +19,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     const changelog = companionOf(entry, entries);
     return packumentRecords(entry, body, changelog === undefined ? undefined : await bodyOf(changelog));
   },
-  // Read beside the package it belongs to.
-  'changelog@1': async () => [],
+  'changelog@1': async (entry, body) => changelogRecords(entry, body),
 };
 
 /** Documents that are case logs: read as columns, not as records. */

@@ -78,8 +78,9 @@ export interface AuditInput<K extends RecordKind> {
   /** The vendor's cases as columns, for an audit that needs `case`. */
   readonly log: CaseLog | null;
   readonly needs: Needs;
-  /** The plan that the buyer considers, if named. */
+  /** The plan and the product that the buyer considers, if named. */
   readonly plan: string | null;
+  readonly product: string | null;
   /** Epoch milliseconds. */
   readonly asOf: number;
 }

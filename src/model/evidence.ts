@@ -177,10 +177,11 @@ export const payloads = {
     /** Null where the dates could not be trusted; `publishedAtReason` says why. */
     publishedAt: dayOrInstant.nullable(),
     publishedAtReason: z.enum(['registry-dates-unreliable', 'not-stated']).optional(),
-    isLatest: z.boolean(),
+    /** Null where the source does not say. */
+    isLatest: z.boolean().nullable(),
     deprecated: z.string().nullable(),
     license: z.string().nullable(),
-    dependencies: z.array(z.string()),
+    dependencies: z.array(z.string()).nullable(),
     unpackedBytes: z.number().int().nonnegative().nullable(),
     /** Does the vendor's own change log say what changed in this version? Null where no change log was read. */
     hasChangelogEntry: z.boolean().nullable(),

@@ -23,6 +23,8 @@ export const FINDING_CODES = [
   'product-retired',
   'changelog-kept',
   'changelog-gaps',
+  'release-cadence',
+  'release-dates-unreliable',
   'latest-release-deprecated',
   'deprecations-explained',
   'deprecations-unexplained',

@@ -99,10 +99,10 @@ export const reportSchema = z.strictObject({
   contradictions: z.array(
     z.strictObject({
       vendor: z.string(),
-      fact: z.string(),
-      stronger: z.string(),
-      weaker: z.string(),
-      values: z.tuple([z.string(), z.string()]),
+      text,
+      /** The stronger first. */
+      values: z.tuple([text, text]),
+      records: z.tuple([z.string(), z.string()]),
     }),
   ),
   conflictsOfInterest: z.array(z.strictObject({ who: z.string(), what: z.string() })),

@@ -20,6 +20,8 @@ export const vendorSchema = z.strictObject({
   name: names,
   /** The support plan under consideration, as the vendor calls it. */
   plan: z.string().min(1).optional(),
+  /** The product under consideration, as the vendor's documents call it: terms of others say nothing of ours. */
+  product: z.string().min(1).optional(),
   sources: z.array(sourceSchema).default([]),
 });
 export type Vendor = z.infer<typeof vendorSchema>;

@@ -13,6 +13,7 @@ import type { ReportDoc, ReportSign, ReportVendor } from '../model/report.ts';
 import { type Text, verbatim } from '../model/text.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type DimensionScore, gradeOf, type Range } from '../scoring/score.ts';
+import { contradictionText, statedValue } from './words/contradictions.ts';
 import { findingText } from './words/findings.ts';
 import { gateText } from './words/gates.ts';
 import { verdictReasons } from './words/terms.ts';
@@ -50,7 +51,7 @@ export function composeReport(judgement: Judgement): ReportDoc {
   const vendors = judgement.vendors.map((vendor) => composeVendor(vendor, audits));
   const needed = new Set([
     ...judgement.vendors.flatMap((vendor) => vendor.results.flatMap(pointedAt)),
-    ...judgement.contradictions.flatMap((one) => [one.stronger, one.weaker]),
+    ...judgement.contradictions.flatMap((one) => one.records),
   ]);
   return {
     schema: 'touchstone/report@1',
@@ -70,7 +71,12 @@ export function composeReport(judgement: Judgement): ReportDoc {
       ...about,
       requirement: [...requirement],
     })),
-    contradictions: judgement.contradictions.map((one) => ({ ...one, values: [...one.values] })),
+    contradictions: judgement.contradictions.map((one) => ({
+      vendor: one.vendor,
+      text: contradictionText(one),
+      values: [statedValue(one.unit, one.values[0]), statedValue(one.unit, one.values[1])],
+      records: [...one.records],
+    })),
     conflictsOfInterest: workspace.conflictsOfInterest,
     evidence: judgement.vendors.flatMap((vendor) =>
       vendor.records.filter((record) => needed.has(record.id) || isShownWhole(record)),

@@ -23,11 +23,9 @@ export function wrap(text: string, width: number): string[] {
       end();
       if (company !== undefined) line.push(company);
     }
-    line.push(...cut(piece, width));
-    while (line.length > 1 && widthOf(line.join('').trimEnd()) > width) {
-      const last = line.pop() ?? '';
-      end();
-      line.push(last);
+    for (const part of cut(piece, width)) {
+      if (line.length > 0 && widthOf(line.join('') + part.trimEnd()) > width) end();
+      line.push(part);
     }
   }
   end();
@@ -73,3 +71,16 @@ export function pad(text: string, width: number): string {
 }
 
 export const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+
+/** Cells side by side, each wrapped in its own width. */
+export function columns(cells: readonly (readonly [text: string, width: number])[], gap = '  '): string {
+  const wrapped = cells.map(([text, width]) => wrap(text, width));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  const lines = Array.from({ length: height }, (_, at) =>
+    wrapped
+      .map((cell, index) => pad(cell[at] ?? '', cells[index][1]))
+      .join(gap)
+      .trimEnd(),
+  );
+  return lines.join('\n');
+}

@@ -6,7 +6,7 @@ import { citations } from './citations.ts';
 import { indicatorText } from './indicators.ts';
 import { inert } from './inert.ts';
 import { rangeText } from './ranges.ts';
-import { QUESTIONS_SHOWN, standingReason } from './standing.ts';
+import { byStanding, QUESTIONS_SHOWN, standingReason } from './standing.ts';
 import { COLON, COMMA, inBrackets, inQuotes } from './words/punctuation.ts';
 import { dimensionNames, indicatorNames, labels, standingNames, tierNames, verdictNames } from './words/terms.ts';
 
@@ -42,7 +42,7 @@ export function markdownReport(report: ReportDoc, lang: Lang): string {
     ...report.verdict.reasons.map((reason) => reason[lang]),
     table(
       [labels.vendor[lang], labels.standing[lang], ''],
-      report.vendors.map((vendor) => [
+      byStanding(report.vendors).map((vendor) => [
         safe(vendor.name[lang]),
         standingNames[vendor.standing][lang],
         safe(standingReason(vendor, lang)),
@@ -89,7 +89,7 @@ export function markdownReport(report: ReportDoc, lang: Lang): string {
           report.contradictions
             .map((one) => {
               const name = report.vendors.find((vendor) => vendor.id === one.vendor)?.name[lang] ?? one.vendor;
-              return `- ${safe(name)}${COLON[lang]}${safe(one.fact)}: ${one.values[0]} ${cites.mark([one.stronger])} ${labels.insteadOf[lang]} ${one.values[1]} ${cites.mark([one.weaker])}`;
+              return `- ${safe(name)}${COLON[lang]}${safe(one.text[lang])}${COLON[lang]}${one.values[0][lang]} ${cites.mark([one.records[0]])} ${labels.insteadOf[lang]} ${one.values[1][lang]} ${cites.mark([one.records[1]])}`;
             })
             .join('\n'),
         ]),

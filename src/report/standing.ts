@@ -13,10 +13,16 @@ export function standingReason(vendor: ReportVendor, lang: Lang): string {
   const open = vendor.gates.filter((gate) => gate.state === 'unknown');
   const reasons = [
     ...vendor.redFlags.map((sign) => `${labels.redFlag[lang]}${COLON[lang]}${inert(sign.text[lang])}`),
-    ...failed.map((gate) => `${labels.gate[lang]} ${labels.failed[lang]}${COLON[lang]}${gate.text[lang]}`),
+    ...failed.map((gate) => `${labels.failed[lang]}${COLON[lang]}${gate.text[lang]}`),
   ];
   if (reasons.length > 0) return reasons.join(STOP[lang]);
   if (open.length > 0)
-    return `${labels.gate[lang]} ${labels.open[lang]}${COLON[lang]}${open.map((gate) => gate.text[lang]).join(STOP[lang])}`;
-  return vendor.gates.length > 0 ? `${labels.gate[lang]} ${labels.met[lang]}` : '';
+    return `${labels.open[lang]}${COLON[lang]}${open.map((gate) => gate.text[lang]).join(STOP[lang])}`;
+  return vendor.gates.length > 0 ? labels.met[lang] : '';
 }
+
+const ORDER = ['eligible', 'unknown', 'rejected'] as const;
+
+/** Those who can be taken first; within one standing as the buyer listed them. */
+export const byStanding = (vendors: readonly ReportVendor[]): ReportVendor[] =>
+  ORDER.flatMap((standing) => vendors.filter((vendor) => vendor.standing === standing));

@@ -5,9 +5,9 @@ import type { Lang, Text } from '../model/text.ts';
 import { type Citations, citations } from './citations.ts';
 import { indicatorText } from './indicators.ts';
 import { inert } from './inert.ts';
-import { hang, pad, padStart, widthOf, wrap } from './layout.ts';
+import { columns, hang, pad, padStart, widthOf, wrap } from './layout.ts';
 import { rangeText } from './ranges.ts';
-import { QUESTIONS_SHOWN, standingReason } from './standing.ts';
+import { byStanding, QUESTIONS_SHOWN, standingReason } from './standing.ts';
 import { COLON, COMMA, inBrackets, inQuotes } from './words/punctuation.ts';
 import {
   dimensionNames,
@@ -22,9 +22,9 @@ import {
 const MOST_WIDTH = 100;
 const SIGNS_PER_CELL = 2;
 
-/** The report as text that leads with what a buyer acts on. `columns` is the terminal's width. */
-export function terminalReport(report: ReportDoc, lang: Lang, columns = 80): string {
-  const width = Math.max(40, Math.min(columns, MOST_WIDTH));
+/** The report as text that leads with what a buyer acts on. `screen` is the terminal's width in columns. */
+export function terminalReport(report: ReportDoc, lang: Lang, screen = 80): string {
+  const width = Math.max(40, Math.min(screen, MOST_WIDTH));
   const cites = citations(report);
   const sections = [
     heading(report, lang, width),
@@ -36,7 +36,7 @@ export function terminalReport(report: ReportDoc, lang: Lang, columns = 80): str
     dimensionSection(report, lang, width),
     contradictionSection(report, lang, width, cites),
     conflictSection(report, lang, width),
-    sourceSection(report, lang, width, cites),
+    sourceSection(lang, width, cites),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -65,9 +65,9 @@ function verdictSection({ verdict, vendors }: ReportDoc, lang: Lang, width: numb
 
 const MARK = { eligible: '✓', rejected: '✗', unknown: '?' } as const;
 
-function standingSection({ vendors }: ReportDoc, lang: Lang, width: number): string {
-  const name = Math.min(20, Math.max(...vendors.map((vendor) => widthOf(vendor.name[lang]))));
-  const lines = vendors.map((vendor) => {
+function standingSection(report: ReportDoc, lang: Lang, width: number): string {
+  const name = nameWidth(report, lang, 20);
+  const lines = byStanding(report.vendors).map((vendor) => {
     const first = `  ${MARK[vendor.standing]} ${pad(standingNames[vendor.standing][lang], lang === 'en' ? 8 : 4)}  ${pad(inert(vendor.name[lang]), name)}  `;
     return hang(first, standingReason(vendor, lang), width);
   });
@@ -127,10 +127,10 @@ function signLines(
 }
 
 function indicatorSection(report: ReportDoc, lang: Lang, width: number): string {
-  const name = Math.min(16, Math.max(...report.vendors.map((vendor) => widthOf(vendor.name[lang]))));
-  const cell = Math.floor((width - 2 - name - 8) / INDICATORS.length);
+  const name = nameWidth(report, lang, 18);
+  const cell = Math.floor((width - 4 - name - 2 * (INDICATORS.length - 1)) / INDICATORS.length);
   const row = (first: string, cells: readonly string[]) =>
-    `  ${pad(first, name)}  ${cells.map((text) => pad(text, cell)).join('  ')}`.trimEnd();
+    columns([['', 0], [first, name], ...cells.map((text) => [text, cell] as const)]);
   return [
     title(labels.indicators, lang, width),
     row(
@@ -145,6 +145,9 @@ function indicatorSection(report: ReportDoc, lang: Lang, width: number): string 
     ),
   ].join('\n');
 }
+
+const nameWidth = (report: ReportDoc, lang: Lang, most: number): number =>
+  Math.min(most, Math.max(...report.vendors.map((vendor) => widthOf(inert(vendor.name[lang])))));
 
 function nextSection(report: ReportDoc, lang: Lang, width: number): string {
   if (report.next.length === 0) return '';
@@ -162,7 +165,7 @@ function nextSection(report: ReportDoc, lang: Lang, width: number): string {
 }
 
 function dimensionSection(report: ReportDoc, lang: Lang, width: number): string {
-  const name = Math.min(14, Math.max(...report.vendors.map((vendor) => widthOf(vendor.name[lang]))));
+  const name = nameWidth(report, lang, 14);
   const cell = 7;
   const row = (first: string, cells: readonly string[]) =>
     `  ${pad(first, name)} ${cells.map((text) => padStart(text, cell)).join(' ')}`.trimEnd();
@@ -189,7 +192,7 @@ function contradictionSection(report: ReportDoc, lang: Lang, width: number, cite
     const vendor = report.vendors.find((candidate) => candidate.id === one.vendor);
     return hang(
       '  ',
-      `${inert(vendor?.name[lang] ?? one.vendor)}${COLON[lang]}${one.fact}: ${one.values[0]} ${cites.mark([one.stronger])} ${labels.insteadOf[lang]} ${one.values[1]} ${cites.mark([one.weaker])}`,
+      `${inert(vendor?.name[lang] ?? one.vendor)}${COLON[lang]}${inert(one.text[lang])}${COLON[lang]}${one.values[0][lang]} ${cites.mark([one.records[0]])} ${labels.insteadOf[lang]} ${one.values[1][lang]} ${cites.mark([one.records[1]])}`,
       width,
     );
   });
@@ -204,11 +207,11 @@ function conflictSection(report: ReportDoc, lang: Lang, width: number): string {
   return [title(labels.conflicts, lang, width), ...lines].join('\n');
 }
 
-function sourceSection(_report: ReportDoc, lang: Lang, width: number, cites: Citations): string {
+function sourceSection(lang: Lang, width: number, cites: Citations): string {
   const lines = cites.used().map(({ number, record }) => {
     const when = record.observedAt?.slice(0, 10) ?? labels.undated[lang];
-    const head = `  [${number}] ${tierNames[record.tier][lang]} · ${when} · `;
-    return hang(head, inert(record.url ?? record.source), width);
+    // An address is never broken: it is there to be clicked or copied.
+    return `  ${pad(`[${number}]`, 4)} ${tierNames[record.tier][lang]} · ${when}\n       ${inert(record.url ?? record.source, 500)}`;
   });
   return lines.length === 0 ? '' : [title(labels.sources, lang, width), ...lines].join('\n');
 }

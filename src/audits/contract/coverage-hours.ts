@@ -7,7 +7,7 @@ export const coverageHours = defineAudit({
   version: 1,
   dimension: 'contract',
   row: 'responsiveness',
-  indicator: 'response',
+  indicator: null,
   group: 'terms',
   title: { en: 'Hours covered', zh: '服务时间覆盖' },
   question: {

@@ -1,7 +1,7 @@
 import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
-import { finding, idsOf, notMeasured, planFit, strongest } from '../outcome.ts';
+import { finding, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
 
 /** The article's preset for P0 (R7), and the ticket time it calls a reason to leave (R9), in minutes. */
 export const P0_GOOD_MINUTES = 15;
@@ -34,8 +34,10 @@ export const responseCommitment = defineAudit({
   unit: 'minutes',
   needs: ['commitment'],
   requirement: ['R6', 'R7', 'R9'],
-  audit({ records, claimed, plan }) {
-    const stated = records.commitment.filter((record) => isForP0(record) && planFit(record.plan, plan) !== 'no');
+  audit({ records, claimed, plan, product }) {
+    const stated = records.commitment.filter(
+      (record) => isForP0(record) && termsFit(record, { plan, product }) !== 'no',
+    );
     const timed = stated.filter((record) => record.targetMinutes !== null);
     const examples = records.commitment.filter(
       (record) => record.metric === 'first_response' && record.binding === 'example',

@@ -1,6 +1,6 @@
 import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
-import { finding, idsOf, notMeasured, planFit } from '../outcome.ts';
+import { finding, idsOf, notMeasured, termsFit } from '../outcome.ts';
 
 /** What binds the vendor, from nothing to times of reaction in the contract. The levels are the unit of this audit. */
 export const SLA_LEVELS = { refused: 0, bestEffort: 1, objective: 2, availabilityOnly: 3, reaction: 4 } as const;
@@ -9,7 +9,7 @@ function levelOf({ binding, metric }: RecordOf<'commitment'>): number | null {
   if (binding === 'refused') return SLA_LEVELS.refused;
   if (binding === 'best_effort') return SLA_LEVELS.bestEffort;
   if (binding === 'slo') return SLA_LEVELS.objective;
-  if (binding !== 'sla') return null;
+  if (binding !== 'sla' || metric === 'support-hours') return null;
   const isReaction =
     metric === 'first_response' || metric === 'workaround' || metric === 'resolution' || metric === 'update';
   return isReaction ? SLA_LEVELS.reaction : SLA_LEVELS.availabilityOnly;
@@ -20,7 +20,7 @@ export const slaPublished = defineAudit({
   version: 1,
   dimension: 'contract',
   row: 'responsiveness',
-  indicator: 'response',
+  indicator: null,
   group: 'terms',
   title: { en: 'SLA published', zh: 'SLA 是否公开' },
   question: { en: 'What is the vendor bound to, in writing?', zh: '服务商在书面上受什么约束？' },
@@ -31,15 +31,15 @@ export const slaPublished = defineAudit({
   unit: 'level',
   needs: ['commitment'],
   requirement: ['R63', 'R64'],
-  audit({ records, claimed, plan }) {
+  audit({ records, claimed, ...considered }) {
     const stated = records.commitment.flatMap((record) => {
       const level = levelOf(record);
-      return level === null || planFit(record.plan, plan) === 'no' ? [] : [{ record, level }];
+      return level === null || termsFit(record, considered) === 'no' ? [] : [{ record, level }];
     });
     if (stated.length === 0) return notMeasured('no-evidence', claimed);
     const level = Math.max(...stated.map((one) => one.level));
     const basis = stated.filter((one) => one.level === level).map((one) => one.record);
-    const certain = basis.some((record) => planFit(record.plan, plan) === 'yes');
+    const certain = basis.some((record) => termsFit(record, considered) === 'yes');
     const lower = certain ? level : Math.min(...stated.map((one) => one.level), SLA_LEVELS.objective);
     return {
       outcome: 'measured',

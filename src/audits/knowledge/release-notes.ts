@@ -2,9 +2,12 @@ import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/grouping.ts';
+import { quantile } from '../../stats/quantile.ts';
 import { finding, idsOf, notMeasured } from '../outcome.ts';
 
 type Release = RecordOf<'release'>;
+
+const DAY = 86_400_000;
 
 /** A deprecation that says no more than that it is one does not tell anybody what to do. */
 const EXPLAINS = /https?:|@|\d|\buse\b|\bupgrade\b|\bmigrat|\breplac|请|使用|升级|迁移|改用/i;
@@ -31,7 +34,7 @@ export const releaseNotes = defineAudit({
   audit({ records, claimed }) {
     const releases = records.release;
     if (releases.length === 0) return notMeasured('no-evidence', claimed);
-    const findings = [...deprecations(releases), ...changeLogs(releases)];
+    const findings = [...deprecations(releases), ...changeLogs(releases), ...cadences(releases)];
     const checked = releases.filter((release) => release.hasChangelogEntry !== null);
     if (checked.length === 0) return { ...notMeasured('not-stated', claimed, findings), evidence: idsOf(releases) };
     const share = checked.filter((release) => release.hasChangelogEntry).length / checked.length;
@@ -75,23 +78,35 @@ function changeLogs(releases: readonly Release[]): Finding[] {
     const checked = versions.filter((release) => release.hasChangelogEntry !== null);
     const missing = checked.filter((release) => !release.hasChangelogEntry);
     if (checked.length === 0) return [];
-    const values = { package: name, versions: checked.length, missing: missing.length, ...cadence(versions) };
+    const values = { package: name, versions: checked.length, missing: missing.length };
     return missing.length === 0
       ? [finding('changelog-kept', 'good', checked.slice(0, 3), values)]
       : [finding('changelog-gaps', 'warning', missing.slice(0, 3), values)];
   });
 }
 
-/** Median days between dated releases; null where the dates did not hold or there are fewer than three. */
-function cadence(versions: readonly Release[]): { daysBetween: number | null } {
-  const times = versions
-    .flatMap((release) => (release.publishedAt === null ? [] : [Date.parse(release.publishedAt)]))
-    .sort((a, b) => a - b);
-  if (times.length < 3) return { daysBetween: null };
-  const gaps = times
-    .slice(1)
-    .map((time, at) => (time - times[at]) / 86_400_000)
-    .sort((a, b) => a - b);
-  const middle = (gaps.length - 1) / 2;
-  return { daysBetween: Math.round((gaps[Math.floor(middle)] + gaps[Math.ceil(middle)]) / 2) };
+/** Days between releases, from dates that hold; where the registry's do not, that is said. */
+function cadences(releases: readonly Release[]): Finding[] {
+  return [...groupBy(releases, (release) => release.package)].flatMap(([name, versions]) => {
+    const times = versions
+      .flatMap((release) => (release.publishedAt === null ? [] : [Date.parse(release.publishedAt)]))
+      .sort((a, b) => a - b);
+    if (times.length >= 3) {
+      const daysBetween = Math.round(
+        quantile(
+          times.slice(1).map((time, at) => (time - times[at]) / DAY),
+          0.5,
+        ) ?? 0,
+      );
+      return [
+        finding('release-cadence', 'note', versions.slice(0, 3), {
+          package: name,
+          daysBetween,
+          releases: times.length,
+        }),
+      ];
+    }
+    const isUnreliable = versions.some((release) => release.publishedAtReason === 'registry-dates-unreliable');
+    return isUnreliable ? [finding('release-dates-unreliable', 'note', versions.slice(0, 1), { package: name })] : [];
+  });
 }

@@ -4,7 +4,7 @@ import type { ReportDoc, ReportSign, ReportVendor } from '../../model/report.ts'
 import type { Lang } from '../../model/text.ts';
 import { indicatorText } from '../indicators.ts';
 import { inert } from '../inert.ts';
-import { QUESTIONS_SHOWN, standingReason } from '../standing.ts';
+import { byStanding, QUESTIONS_SHOWN, standingReason } from '../standing.ts';
 import { COLON, COMMA, inQuotes } from '../words/punctuation.ts';
 import { dimensionNames, indicatorNames, labels, standingNames, verdictNames } from '../words/terms.ts';
 import { evidenceLinks } from './evidence.ts';
@@ -23,7 +23,7 @@ ${verdict.reasons.map((reason) => html`<p>${reason[lang]}</p>`)}
 export const standingSection = (report: ReportDoc, lang: Lang) => html`<section>
 <h2>${labels.standing[lang]}</h2>
 <ul class="standing">
-${report.vendors.map((vendor) => html`<li class="${vendor.standing}"><b>${name(vendor, lang)}</b> <span class="tag">${standingNames[vendor.standing][lang]}</span> <span>${standingReason(vendor, lang)}</span></li>`)}
+${byStanding(report.vendors).map((vendor) => html`<li class="${vendor.standing}"><b>${name(vendor, lang)}</b> <span class="tag">${standingNames[vendor.standing][lang]}</span> <span>${standingReason(vendor, lang)}</span></li>`)}
 </ul>
 </section>`;
 
@@ -79,7 +79,7 @@ ${report.contradictions.map(
     html`<li><b>${name(
       report.vendors.find((vendor) => vendor.id === one.vendor),
       lang,
-    )}</b>${COLON[lang]}${inert(one.fact)}: ${one.values[0]} ${evidenceLinks([one.stronger], lang)} ${labels.insteadOf[lang]} ${one.values[1]} ${evidenceLinks([one.weaker], lang)}</li>`,
+    )}</b>${COLON[lang]}${inert(one.text[lang])}${COLON[lang]}${one.values[0][lang]} ${evidenceLinks([one.records[0]], lang)} ${labels.insteadOf[lang]} ${one.values[1][lang]} ${evidenceLinks([one.records[1]], lang)}</li>`,
 )}
 </ul></section>`
 }

@@ -88,9 +88,17 @@ const wordings = {
     over === 'yes'
       ? { en: `${what}: ended on ${at}`, zh: `${what}：已于 ${at} 停止服务` }
       : { en: `${what}: will end on ${at}`, zh: `${what}：将于 ${at} 停止服务` },
-  'changelog-kept': ({ package: name, versions, daysBetween }) => ({
-    en: `${name}: the change log explains all ${versions} versions checked${daysBetween === null ? '' : `; a release every ${daysBetween} days (median)`}`,
-    zh: `${name}：核对的 ${versions} 个版本在更新日志中均有说明${daysBetween === null ? '' : `；中位发布间隔 ${daysBetween} 天`}`,
+  'changelog-kept': ({ package: name, versions }) => ({
+    en: `${name}: the change log explains all ${versions} versions checked`,
+    zh: `${name}：核对的 ${versions} 个版本在更新日志中均有说明`,
+  }),
+  'release-cadence': ({ package: name, daysBetween, releases }) => ({
+    en: `${name}: a release every ${daysBetween} days (median; ${releases} dated releases)`,
+    zh: `${name}：中位发布间隔 ${daysBetween} 天（${releases} 个有日期的版本）`,
+  }),
+  'release-dates-unreliable': ({ package: name }) => ({
+    en: `${name}: days between releases not measured; the registry's dates do not hold and no change log vouches for them`,
+    zh: `${name}：发布间隔未测量；注册表的日期不可信，也没有更新日志可以印证`,
   }),
   'changelog-gaps': ({ package: name, versions, missing }) => ({
     en: `${name}: ${missing} of ${versions} versions checked are not in the change log`,

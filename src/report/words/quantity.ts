@@ -16,8 +16,8 @@ export function inMinutes(value: Figure): Text {
 export function inPercent(value: Figure): string {
   const percent = Number(value) * 100;
   // A share just short of all is not all.
-  if (percent > 99.5 && percent < 100) return `${Math.floor(percent * 100) / 100} %`;
-  return `${Math.round(percent)} %`;
+  if (percent > 99.5 && percent < 100) return `${Math.floor(percent * 100) / 100}%`;
+  return `${Math.round(percent)}%`;
 }
 
 const SLA_LEVELS: readonly Text[] = [
@@ -51,4 +51,6 @@ export function quantity(unit: Unit, value: number | null): Text {
 export const quantityRange = (unit: Unit, lower: number, upper: number | null): Text =>
   lower === upper
     ? quantity(unit, lower)
-    : joinTexts([quantity(unit, lower), quantity(unit, upper)], { en: '\u2013', zh: '～' });
+    : unit === 'share' && upper !== null
+      ? verbatim(`${inPercent(lower).slice(0, -1)}\u2013${inPercent(upper)}`)
+      : joinTexts([quantity(unit, lower), quantity(unit, upper)], { en: '\u2013', zh: '～' });
