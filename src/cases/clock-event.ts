@@ -1,0 +1,50 @@
+import {
+  type CaseLog,
+  CLOSE_REASONS,
+  type CloseReason,
+  EVENT_KINDS,
+  type EventKind,
+  NONE,
+  ROLES,
+  type Role,
+} from '../model/case.ts';
+import { SEVERITIES, type Severity } from '../model/evidence.ts';
+
+/** One event of a case, as the clocks see it. */
+export interface ClockEvent {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly kind: EventKind;
+  readonly by: Role;
+  /** For `severity-set` and `opened`. */
+  readonly severity?: Severity;
+  /** For `promised`: by when, epoch milliseconds; absent where the promise named no time. */
+  readonly due?: number;
+  /** For `closed`. */
+  readonly reason?: CloseReason;
+  /** For `resolved` and `closed`: did it carry words to the customer? A change of state alone answers nobody. */
+  readonly says?: boolean;
+}
+
+/** The events of one case of a log, in its order. */
+export function clockEventsOf(log: CaseLog, index: number): ClockEvent[] {
+  const events: ClockEvent[] = [];
+  const initial = severityOf(log.attributes.severity?.[index] ?? NONE);
+  for (let row = log.offsets[index]; row < log.offsets[index + 1]; row++) {
+    const kind = EVENT_KINDS[log.kind[row]];
+    const detail = log.detail[row];
+    const severity = kind === 'severity-set' ? severityOf(detail) : kind === 'opened' ? initial : undefined;
+    events.push({
+      at: log.time[row],
+      kind,
+      by: ROLES[log.role[row]],
+      ...(severity !== undefined && { severity }),
+      ...(kind === 'promised' && detail !== NONE && { due: log.time[row] + detail * 1000 }),
+      ...(kind === 'closed' && { reason: CLOSE_REASONS[detail] ?? 'unknown' }),
+      ...(log.text !== undefined && log.text.codes[row] !== NONE && { says: true }),
+    });
+  }
+  return events;
+}
+
+const severityOf = (code: number): Severity | undefined => (code === NONE ? undefined : SEVERITIES[code]);
