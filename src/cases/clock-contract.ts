@@ -73,8 +73,9 @@ const PAUSED_BY: Readonly<Record<Clock, readonly Wait[]>> = {
   resolution: ['waiting-customer'],
 };
 
-/** Reads a contract; an input error names the target that is wrong. */
-export function readContract(contract: Contract): Terms {
+/** Reads a contract once; an input error names the target that is wrong. */
+export function readContract(contract: Contract | Terms): Terms {
+  if ('targetFor' in contract) return contract;
   const { plan, calendars = {}, targets, severityChange = 'recount-from-open', reopening = 'continues' } = contract;
   const compiled = new Map(Object.entries(calendars).map(([name, spec]) => [name, compileCalendar(spec)]));
   const rows = targets.map((row, index): Target => {

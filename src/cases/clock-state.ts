@@ -73,7 +73,7 @@ export function clockStates(
   nowMs: number,
   reading: SeverityReading = 'as-changed',
 ): ClockStates {
-  const terms = 'targetFor' in contract ? contract : readContract(contract);
+  const terms = readContract(contract);
   const history = historyOf(events, nowMs, terms.reopening);
   const isWaitingForContract = history.attachedAt === null && events.some(({ kind }) => kind === 'contract-attached');
   const runs = isWaitingForContract ? [] : runsOf(history, terms, reading);
