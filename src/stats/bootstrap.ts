@@ -17,7 +17,8 @@ export interface Bootstrap {
 }
 
 /**
- * Bootstrap over cases (Efron 1979), percentile interval with type-7 quantiles. Whole cases are drawn, with all their events, so that
+ * Bootstrap over cases (Efron 1979), percentile interval with the quantiles of rank (replicates + 1) p, as R's `boot.ci` has them: the
+ * usual type 7 would make the interval too narrow by a share of 2 / replicates. Whole cases are drawn, with all their events, so that
  * what belongs together stays together; several groups are drawn each by itself.
  *
  * The statistic is handed how often each case was drawn, and not copies: a table sorted once serves every replicate, and each
@@ -70,10 +71,10 @@ export const bootstrap = (input: {
   };
 };
 
-/** Type-7 quantile, `null` as soon as a value beyond every number takes part. */
+/** Quantile of rank (n + 1) p, `null` as soon as a value beyond every number takes part. */
 const percentile = (ordered: Float64Array, p: number): number | null => {
   if (ordered.length === 0) return null;
-  const position = (ordered.length - 1) * p;
+  const position = Math.min(ordered.length - 1, Math.max(0, (ordered.length + 1) * p - 1));
   const low = ordered[Math.floor(position)];
   const high = ordered[Math.ceil(position)];
   if (high === Infinity) return null;

@@ -41,9 +41,9 @@ describe('statistics of drawn cases', () => {
         expect(drawnIncidence(ordered, counts, t, 1)).toBeCloseTo(curve.at(t, 1).estimate ?? Number.NaN, 12);
         expect(drawnQuantile(ordered, counts, 0.5, 2)).toBe(curve.quantile(0.5, 2).estimate);
         const mean = kaplanMeier({ ...columns, event: columns.cause.map((why) => Number(why > 0)) }).restrictedMean(t);
-        expect(drawnRestrictedMean(ordered, counts, t)).toEqual(
-          mean.estimate === null ? Number.NaN : expect.closeTo(mean.estimate, 10),
-        );
+        // Not followed to the horizon: NaN here, null there.
+        const drawn = drawnRestrictedMean(ordered, counts, t);
+        expect(Number.isNaN(drawn) ? -1 : drawn).toBeCloseTo(mean.estimate ?? -1, 10);
       }),
     );
   });

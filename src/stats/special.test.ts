@@ -13,7 +13,10 @@ describe('special functions, as R has them', () => {
     expect(betaQuantile(0.025, 3, 5)).toBeCloseTo(0.0989882784425079, 13);
     expect(betaQuantile(0.5, 3, 5)).toBeCloseTo(0.364116086448083, 13);
     expect(betaQuantile(0.975, 3, 5)).toBeCloseTo(0.709579136262657, 13);
-    expect(betaShare(betaQuantile(0.3, 1e5, 250), 1e5, 250)).toBeCloseTo(0.3, 8);
+    expect(betaShare(betaQuantile(0.3, 1e5, 250), 1e5, 250)).toBeCloseTo(0.3, 11);
+    // Shapes at which another library was off by 0.006: qbeta(.05, 1.45e-4, 170.9) is 0, qbeta(.0005, 171.5, 2.85e-4) is 0.99937.
+    expect(betaQuantile(0.05, 1.45e-4, 170.9)).toBeLessThan(1e-300);
+    expect(betaQuantile(0.0005, 171.490625919498, 0.00028488576006147)).toBeCloseTo(0.999369824977912, 12);
     expect([betaQuantile(0.5, 0, 3), betaQuantile(0.5, 3, 0)]).toEqual([0, 1]);
   });
 
