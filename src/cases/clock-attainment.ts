@@ -30,15 +30,16 @@ export interface Attainments {
   readonly final: readonly Attainment[];
 }
 
-/** Attainment of a contract over cases, at an instant. Every case opened by then counts, answered or not. */
+/** Attainment of a contract over cases, at an instant, for the clocks the log can show. Every case opened by then counts, answered or not. */
 export function attainmentOf(
   cases: readonly (readonly ClockEvent[])[],
   contract: Contract | Terms,
   nowMs: number,
+  clocks: readonly Clock[] = CLOCKS,
 ): Attainments {
   const terms = readContract(contract);
   const by = (reading: SeverityReading) => {
-    const states = cases.flatMap((events) => clockStates(events, terms, nowMs, reading).runs);
+    const states = cases.flatMap((events) => clockStates(events, terms, nowMs, { reading, clocks }).runs);
     return CLOCKS.map((clock) =>
       attainment(
         clock,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarSchema } from '../model/calendar.ts';
+import type { LogShows } from '../model/case.ts';
 import { inputError } from '../model/error.ts';
 import { SEVERITIES, type Severity } from '../model/evidence.ts';
 import { type Calendar, compileCalendar } from '../time/calendar.ts';
@@ -8,6 +9,12 @@ import { type Duration, durationMs, parseDuration } from '../time/duration.ts';
 /** The clocks of a case. Each has its own state; one breach never hides another. */
 export const CLOCKS = ['first-response', 'next-response', 'update-cadence', 'workaround', 'resolution'] as const;
 export type Clock = (typeof CLOCKS)[number];
+
+/**
+ * The clocks a log can show at all. Without messages nobody knows when the vendor answered; that is not measured, and no breach.
+ */
+export const clocksShown = (shows: LogShows): readonly Clock[] =>
+  CLOCKS.filter((clock) => (clock === 'workaround' || clock === 'resolution' ? shows.resolution : shows.messages));
 
 export const WAITS = ['waiting-customer', 'waiting-vendor', 'waiting-unspecified'] as const;
 export type Wait = (typeof WAITS)[number];

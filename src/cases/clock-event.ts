@@ -26,25 +26,35 @@ export interface ClockEvent {
   readonly says?: boolean;
 }
 
-/** The events of one case of a log, in its order. */
+/**
+ * The events of one case of a log, in its order. The opening comes first, with the severity that the log's attributes give the
+ * case, also where the source knows of it without an event of its own.
+ */
 export function clockEventsOf(log: CaseLog, index: number): ClockEvent[] {
   const events: ClockEvent[] = [];
-  const initial = severityOf(log.attributes.severity?.[index] ?? NONE);
   for (let row = log.offsets[index]; row < log.offsets[index + 1]; row++) {
     const kind = EVENT_KINDS[log.kind[row]];
     const detail = log.detail[row];
-    const severity = kind === 'severity-set' ? severityOf(detail) : kind === 'opened' ? initial : undefined;
     events.push({
       at: log.time[row],
       kind,
       by: ROLES[log.role[row]],
-      ...(severity !== undefined && { severity }),
+      ...(kind === 'severity-set' && detail !== NONE && { severity: SEVERITIES[detail] }),
       ...(kind === 'promised' && detail !== NONE && { due: log.time[row] + detail * 1000 }),
       ...(kind === 'closed' && { reason: CLOSE_REASONS[detail] ?? 'unknown' }),
       ...(log.text !== undefined && log.text.codes[row] !== NONE && { says: true }),
     });
   }
-  return events;
+  return withOpening(events, log, index);
 }
 
-const severityOf = (code: number): Severity | undefined => (code === NONE ? undefined : SEVERITIES[code]);
+function withOpening(events: ClockEvent[], { attributes }: CaseLog, index: number): ClockEvent[] {
+  const openedAt = attributes.openedAt?.[index] ?? Number.NaN;
+  const severity = SEVERITIES[attributes.severity?.[index] ?? NONE];
+  const [first, ...rest] = events;
+  const opening: ClockEvent =
+    first !== undefined && !(openedAt < first.at) ? first : { at: openedAt, kind: 'opened', by: 'unknown' };
+  if (Number.isNaN(opening.at)) return events;
+  const known = severity === undefined ? opening : { severity, ...opening };
+  return opening === first ? [known, ...rest] : [known, ...events];
+}

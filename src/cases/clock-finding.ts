@@ -72,7 +72,7 @@ function lowered({ id, events }: NamedCase, { severities }: ClockStates, terms: 
   });
   if (changes.length === 0) return [];
   const breached = (reading: 'initial' | 'final') =>
-    clocksOf(clockStates(events, terms, nowMs, reading).runs, ({ verdict }) => verdict === 'breached');
+    clocksOf(clockStates(events, terms, nowMs, { reading }).runs, ({ verdict }) => verdict === 'breached');
   const onFinal = breached('final');
   const spared = breached('initial').filter((clock) => !onFinal.includes(clock));
   return changes.map((change) => ({ code: 'severity-lowered', case: id, ...change, spared }));

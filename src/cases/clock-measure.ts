@@ -15,6 +15,7 @@ export interface Measure {
   readonly isReplaced: boolean;
   /** Waits that stop this clock, those still lasting cut at the end. */
   readonly pauses: readonly Span[];
+  /** In force, and stopped by a wait that lasts. */
   readonly isPaused: boolean;
   readonly elapsedMs: number;
   readonly pausedMs: number;
@@ -30,7 +31,7 @@ export function measure(run: Run, history: CaseHistory, nowMs: number): Measure 
   const isReplaced = replacedAt !== null && (obligation.endedAt === null || obligation.endedAt > replacedAt);
   const endedAt = isReplaced ? replacedAt : obligation.endedAt;
   const end = endedAt ?? nowMs;
-  const stopping = history.waits.filter(({ kind, from }) => from < end && target?.pausedBy.includes(kind));
+  const stopping = history.waits.filter(({ kind, from }) => from <= end && target?.pausedBy.includes(kind));
   const waits = stopping.map((wait): Span => [wait.from, wait.to ?? end]);
   const strict = stopping.map((wait): Span => [wait.from, answeredAt(wait) ?? end]);
   const elapsed = (to: number, pauses: readonly Span[]) => calendar.elapsedMs(startedAt, to, pauses);
@@ -43,7 +44,7 @@ export function measure(run: Run, history: CaseHistory, nowMs: number): Measure 
     endedAt,
     isReplaced,
     pauses,
-    isPaused: stopping.some(({ to }) => to === null),
+    isPaused: endedAt === null && stopping.some(({ to }) => to === null),
     elapsedMs,
     pausedMs: elapsed(end, obligation.gaps) - elapsedMs,
     strictMs: elapsed(end, [...strict, ...obligation.gaps]),

@@ -82,7 +82,7 @@ test('a severity that first brings a target counts what has been waiting since b
 
 test('read on the first or the last severity, a case has one run a clock', () => {
   const on = (reading: 'initial' | 'final') =>
-    clockStates(raised, contract, at('13:30'), reading).runs.map(({ clock, severity, verdict }) => [
+    clockStates(raised, contract, at('13:30'), { reading }).runs.map(({ clock, severity, verdict }) => [
       clock,
       severity,
       verdict,

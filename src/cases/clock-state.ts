@@ -55,12 +55,25 @@ export interface ClockState {
   readonly ticks: readonly ClockTick[];
 }
 
+/** Why there is no run. */
+export type WhyNot = 'not-promised' | 'severity-unknown' | 'not-shown';
+
 export interface ClockStates {
   readonly runs: readonly ClockState[];
   /** Clocks without a run, and why: never a run that counts as met. */
-  readonly unmeasured: readonly { readonly clock: Clock; readonly why: 'not-promised' | 'severity-unknown' }[];
+  readonly unmeasured: readonly {
+    readonly clock: Clock;
+    readonly why: 'not-promised' | 'severity-unknown' | 'not-shown';
+  }[];
   readonly waits: readonly Waiting[];
   readonly severities: CaseHistory['severities'];
+}
+
+export interface ClockOptions {
+  /** By default the severity as it changed. */
+  readonly reading?: SeverityReading;
+  /** The clocks that the log can show (`clocksShown`); by default all. */
+  readonly clocks?: readonly Clock[];
 }
 
 /**
@@ -71,12 +84,14 @@ export function clockStates(
   events: readonly ClockEvent[],
   contract: Contract | Terms,
   nowMs: number,
-  reading: SeverityReading = 'as-changed',
+  { reading = 'as-changed', clocks = CLOCKS }: ClockOptions = {},
 ): ClockStates {
   const terms = readContract(contract);
   const history = historyOf(events, nowMs, terms.reopening);
   const isWaitingForContract = history.attachedAt === null && events.some(({ kind }) => kind === 'contract-attached');
-  const runs = isWaitingForContract ? [] : runsOf(history, terms, reading);
+  const runs = isWaitingForContract
+    ? []
+    : runsOf(history, terms, reading).filter(({ obligation }) => clocks.includes(obligation.clock));
   const instances = new Map<Clock, number>();
   const states = runs
     .toSorted((a, b) => a.activatedAt - b.activatedAt)
@@ -86,12 +101,16 @@ export function clockStates(
       instances.set(clock, instance);
       return stateOf(run, instance, history, nowMs);
     });
-  const unmeasured = CLOCKS.filter((clock) => !runs.some(({ target }) => target?.clock === clock)).flatMap((clock) => {
-    if (!history.obligations.some((obligation) => obligation.clock === clock)) return [];
-    const isUnknown = history.severities.length === 0 && terms.needsSeverity(clock);
-    return [{ clock, why: isUnknown ? ('severity-unknown' as const) : ('not-promised' as const) }];
-  });
+  const owed = CLOCKS.filter((clock) => history.obligations.some((obligation) => obligation.clock === clock));
+  const unmeasured = owed
+    .filter((clock) => !runs.some(({ target }) => target?.clock === clock))
+    .map((clock) => ({ clock, why: whyNot(clock, clocks, history, terms) }));
   return { runs: states, unmeasured, waits: history.waits, severities: history.severities };
+}
+
+function whyNot(clock: Clock, shown: readonly Clock[], { severities }: CaseHistory, terms: Terms): WhyNot {
+  if (!shown.includes(clock)) return 'not-shown';
+  return severities.length === 0 && terms.needsSeverity(clock) ? 'severity-unknown' : 'not-promised';
 }
 
 function stateOf(run: Run, instance: number, history: CaseHistory, nowMs: number): ClockState {
