@@ -3,8 +3,8 @@ import { inputError } from '../model/error.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { CLOCKS, type Contract, clocksShown, readContract, type Terms } from './clock-contract.ts';
 import { clockEventsOf } from './clock-event.ts';
+import { historyOf } from './clock-history.ts';
 import { measure } from './clock-measure.ts';
-import { historyOf } from './clock-obligation.ts';
 import { runsOf } from './clock-run.ts';
 
 /** The clocks in force over a whole log, as columns; one row a clock. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '../time/calendar.ts';
 import { ABSOLUTE, targetMs } from './clock-contract.ts';
-import type { CaseHistory, Waiting } from './clock-obligation.ts';
+import type { CaseHistory, Waiting } from './clock-history.ts';
 import type { Run } from './clock-run.ts';
 
 type Span = readonly [from: number, to: number];

@@ -16,10 +16,21 @@ export function sameTimeDaysOn(range: Range, from: number, days: number, isBefor
   if (version === undefined) return null;
   const day = ownerOf(start, version, isBefore);
   const local = start + version.zone.offsetAt(start) - day * DAY;
-  const position = businessDays.findLastIndex((businessDay) => businessDay <= day);
+  const position = lastNotAfter(businessDays, day);
   const target = position + (isBefore ? -days : days);
   if (target < 0 || target >= businessDays.length) return null;
   return zoneOfDay(versions, businessDays[target]).instantOf(businessDays[target], local);
+}
+
+/** Position of the last business day that is not after a day; -1 when all are. */
+function lastNotAfter(days: Int32Array, day: number): number {
+  let low = 0;
+  for (let high = days.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (days[middle] <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The day whose hours hold an instant: at 03:00 that may be yesterday, open until 32:00. */
