@@ -1,10 +1,22 @@
-import { type CaseLog, CLOSE, CLOSE_REASONS, EVENT_KINDS, type EventKind, KIND, NONE, ROLE } from '../model/case.ts';
+import {
+  type CaseLog,
+  CLOSE,
+  CLOSE_REASONS,
+  EVENT_KINDS,
+  type EventKind,
+  KIND,
+  NONE,
+  ROLE,
+  ROLES,
+} from '../model/case.ts';
 
 /** How long a solution must hold to count as lasting (design section 3). */
 export const LASTING_MS = 7 * 86_400_000;
 
 /** What the events of each case say; every column has one entry per case. Times are epoch milliseconds, NaN where it did not happen. */
 export interface CaseFold {
+  /** Position in the log of the case that stands first in the columns. */
+  first: number;
   readonly opened: Float64Array;
   /** First human answer of the vendor. */
   readonly firstResponse: Float64Array;
@@ -27,173 +39,179 @@ export interface CaseFold {
   readonly unspecifiedMs: Float64Array;
   readonly vendorMs: Float64Array;
   /** Bounces between two groups, keyed by `pairKey`. */
-  readonly pairs: ReadonlyMap<number, number>;
+  readonly pairs: Map<number, number>;
 }
 
 /** Position of an undirected pair of groups. */
 export const pairKey = (a: number, b: number, groups: number): number => (a < b ? a * groups + b : b * groups + a);
 
+// Codes as constants of this module: looking them up by name in the loop takes longer than the rest of it.
+const { opened: OPENED, resolved: RESOLVED, merged: MERGED } = KIND;
+const { resolved: SOLVED, duplicate: DUPLICATE, unknown: UNKNOWN_REASON } = CLOSE;
+const { vendor: BY_VENDOR, unknown: BY_UNKNOWN } = ROLE;
+const REASONS = CLOSE_REASONS.length;
+
 const ACTIVE = 1;
 const CLOSES = 2;
-const RESPONDS = 4;
-const traits: Partial<Record<EventKind, number>> = {
-  opened: ACTIVE,
-  resumed: ACTIVE,
-  reopened: ACTIVE,
-  'waiting-customer': ACTIVE,
-  'waiting-vendor': ACTIVE,
-  'waiting-unspecified': ACTIVE,
-  resolved: CLOSES,
-  closed: CLOSES,
-  merged: CLOSES,
-  message: RESPONDS,
-  promised: RESPONDS,
-  workaround: RESPONDS,
-};
-const TRAITS = Uint8Array.from(EVENT_KINDS, (kind) => traits[kind] ?? 0);
+const ANSWERS = 3;
+const MAY_ANSWER = 4;
+const ACTIVE_KINDS: readonly EventKind[] = [
+  'opened',
+  'resumed',
+  'reopened',
+  'waiting-customer',
+  'waiting-vendor',
+  'waiting-unspecified',
+];
+const CLOSING_KINDS: readonly EventKind[] = ['resolved', 'closed', 'merged'];
+const ANSWERING_KINDS: readonly EventKind[] = ['message', 'promised', 'workaround'];
+const ROLE_COUNT = ROLES.length;
 
+/** What an event does to its case, by kind and role; 0 for nothing. */
+const ACTS = Uint8Array.from({ length: EVENT_KINDS.length * ROLE_COUNT }, (_, at) => {
+  const kind = EVENT_KINDS[Math.floor(at / ROLE_COUNT)];
+  const role = ROLES[at % ROLE_COUNT];
+  if (ACTIVE_KINDS.includes(kind)) return ACTIVE;
+  if (CLOSING_KINDS.includes(kind)) return CLOSES;
+  if (!ANSWERING_KINDS.includes(kind)) return 0;
+  return role === 'vendor' ? ANSWERS : role === 'unknown' ? MAY_ANSWER : 0;
+});
+
+/** Whose time it is after an event, until the next one; nobody's while the case is solved. */
 const VENDOR = 0;
 const CUSTOMER = 1;
 const UNSPECIFIED = 2;
+const NOBODY = 3;
 const HOLDERS = Uint8Array.from(EVENT_KINDS, (kind) =>
   kind === 'waiting-customer' ? CUSTOMER : kind === 'waiting-unspecified' ? UNSPECIFIED : VENDOR,
 );
 
-/**
- * One pass over the events; the same for ten million rows and for one live case. Roles are already decided, so
- * a bot, the asker or a bystander who writes first never hides the human of the vendor who writes second. Definitions with worked
- * examples: DECISIONS.md.
- */
+/** Room for the fold of `cases` cases. */
+export function caseFold(cases: number): CaseFold {
+  const times = () => new Float64Array(cases);
+  return {
+    first: 0,
+    opened: times(),
+    firstResponse: times(),
+    possibleResponse: times(),
+    resolved: times(),
+    lasting: times(),
+    reopened: times(),
+    ended: times(),
+    endReason: new Uint8Array(cases),
+    handovers: new Uint32Array(cases),
+    bounces: new Uint32Array(cases),
+    customerMs: times(),
+    unspecifiedMs: times(),
+    vendorMs: times(),
+    pairs: new Map(),
+  };
+}
+
+/** The fold of all cases of a log. */
 export function foldCases(log: CaseLog): CaseFold {
-  const { cases, offsets, time, kind, role, group, detail, groups } = log;
-  const column = () => new Float64Array(cases);
-  const opened = column();
-  const firstResponse = column();
-  const possibleResponse = column();
-  const resolved = column();
-  const lasting = column();
-  const reopened = column();
-  const ended = column();
-  const endReason = new Uint8Array(cases);
-  const handovers = new Uint32Array(cases);
-  const bounces = new Uint32Array(cases);
-  const customerMs = column();
-  const unspecifiedMs = column();
-  const vendorMs = column();
-  const pairs = new Map<number, number>();
+  const fold = caseFold(log.cases);
+  foldInto(fold, log, 0, log.cases);
+  return fold;
+}
+
+/**
+ * One pass over the events of `cases` cases from `first` on, into the head of the columns of `fold`; the same for ten million rows and for
+ * one live case. Roles are already decided, so a bot, the asker or a bystander who writes first never hides the human of the vendor who
+ * writes second. Definitions with worked examples: DECISIONS.md.
+ */
+export function foldInto(fold: CaseFold, log: CaseLog, first: number, cases: number): void {
+  const { offsets, time, kind, role, group, detail, groups } = log;
+  const { opened, firstResponse, possibleResponse, resolved, lasting, reopened, ended, endReason, pairs } = fold;
   const openedAt = log.attributes.openedAt;
   const text = log.text?.codes;
+  const held = new Float64Array(4);
+  fold.first = first;
 
-  for (let index = 0; index < cases; index++) {
-    const start = offsets[index];
-    const end = offsets[index + 1];
-    let openedTime = openedAt ? openedAt[index] : Number.NaN;
-    let response = Number.NaN;
-    let possible = Number.NaN;
-    let solvedFirst = Number.NaN;
-    let solvedLasting = Number.NaN;
-    let solvedSince = Number.NaN;
-    let reopenedFirst = Number.NaN;
-    let endedSince = Number.NaN;
-    let reason: number = CLOSE.unknown;
+  for (let at = 0; at < cases; at++) {
+    const start = offsets[first + at];
+    const end = offsets[first + at + 1];
+    let last = start < end ? time[start] : Number.NaN;
+    opened[at] = openedAt ? openedAt[first + at] : Number.NaN;
+    firstResponse[at] = Number.NaN;
+    possibleResponse[at] = Number.NaN;
+    resolved[at] = Number.NaN;
+    lasting[at] = Number.NaN;
+    reopened[at] = Number.NaN;
+    ended[at] = Number.NaN;
+    endReason[at] = UNKNOWN_REASON;
+    held[VENDOR] = 0;
+    held[CUSTOMER] = 0;
+    held[UNSPECIFIED] = 0;
+    let holder = VENDOR;
     let isSolved = false;
-    let customer = 0;
-    let unspecified = 0;
-    let vendor = 0;
+    let solvedSince = Number.NaN;
+    let team = NONE;
+    let teamBefore = NONE;
     let moves = 0;
     let returns = 0;
-    let before = NONE;
-    let held = NONE;
-    let holder = VENDOR;
-    let last = start < end ? time[start] : Number.NaN;
 
-    for (let at = start; at < end; at++) {
-      const now = time[at];
-      if (!isSolved) {
-        if (holder === VENDOR) vendor += now - last;
-        else if (holder === CUSTOMER) customer += now - last;
-        else unspecified += now - last;
-      }
+    for (let event = start; event < end; event++) {
+      const now = time[event];
+      held[holder] += now - last;
       last = now;
-      const what = kind[at];
-      holder = HOLDERS[what];
-      const trait = TRAITS[what];
+      const what = kind[event];
+      const act = ACTS[what * ROLE_COUNT + role[event]];
 
-      if (trait === ACTIVE) {
-        if (what === KIND.opened && openedTime !== openedTime) openedTime = now;
+      if (act === ACTIVE) {
+        if (what === OPENED && Number.isNaN(opened[at])) opened[at] = now;
         if (isSolved) {
           isSolved = false;
-          if (reopenedFirst !== reopenedFirst) reopenedFirst = now;
-          if (solvedLasting !== solvedLasting && now - solvedSince > LASTING_MS) solvedLasting = solvedSince;
+          if (Number.isNaN(reopened[at])) reopened[at] = now;
+          if (Number.isNaN(lasting[at]) && now - solvedSince > LASTING_MS) lasting[at] = solvedSince;
         }
-        endedSince = Number.NaN;
-      } else if (trait === CLOSES) {
-        const why = what === KIND.resolved ? CLOSE.resolved : what === KIND.merged ? CLOSE.duplicate : detail[at];
-        if (endedSince !== endedSince) {
-          endedSince = now;
-          reason = why < 0 || why >= CLOSE_REASONS.length ? CLOSE.unknown : why;
-        } else if (reason !== CLOSE.resolved && why >= 0 && why !== CLOSE.unknown) reason = why;
-        if (why === CLOSE.resolved && !isSolved) {
+        ended[at] = Number.NaN;
+      } else if (act === CLOSES) {
+        const why = what === RESOLVED ? SOLVED : what === MERGED ? DUPLICATE : detail[event];
+        const isKnown = why >= 0 && why < REASONS && why !== UNKNOWN_REASON;
+        if (Number.isNaN(ended[at])) {
+          ended[at] = now;
+          endReason[at] = isKnown ? why : UNKNOWN_REASON;
+        } else if (isKnown && endReason[at] !== SOLVED) endReason[at] = why;
+        if (why === SOLVED && !isSolved) {
           isSolved = true;
           solvedSince = now;
-          if (solvedFirst !== solvedFirst) solvedFirst = now;
+          if (Number.isNaN(resolved[at])) resolved[at] = now;
         }
+        // A resolution that carries words to the customer is an answer too; one without words is only a change of state.
+        if (what === RESOLVED && text !== undefined && text[event] !== NONE) {
+          const who = role[event];
+          if (who === BY_VENDOR && Number.isNaN(firstResponse[at])) firstResponse[at] = now;
+          if ((who === BY_VENDOR || who === BY_UNKNOWN) && Number.isNaN(possibleResponse[at]))
+            possibleResponse[at] = now;
+        }
+      } else if (act !== 0) {
+        if (act === ANSWERS && Number.isNaN(firstResponse[at])) firstResponse[at] = now;
+        if (Number.isNaN(possibleResponse[at])) possibleResponse[at] = now;
       }
-      // A resolution that carries words to the customer is an answer too; one without words is only a change of state.
-      if (
-        response !== response &&
-        (trait === RESPONDS || (what === KIND.resolved && text !== undefined && text[at] !== NONE))
-      ) {
-        const who = role[at];
-        if (who === ROLE.vendor) {
-          response = now;
-          if (possible !== possible) possible = now;
-        } else if (who === ROLE.unknown && possible !== possible) possible = now;
-      }
+      holder = isSolved ? NOBODY : HOLDERS[what];
 
-      const team = group[at];
-      if (team !== held && team !== NONE) {
-        if (held !== NONE) {
+      const next = group[event];
+      if (next !== team && next !== NONE) {
+        if (team !== NONE) {
           moves++;
-          if (team === before) {
+          if (next === teamBefore) {
             returns++;
-            const key = pairKey(team, held, groups.length);
+            const key = pairKey(next, team, groups.length);
             pairs.set(key, (pairs.get(key) ?? 0) + 1);
           }
         }
-        before = held;
-        held = team;
+        teamBefore = team;
+        team = next;
       }
     }
 
-    opened[index] = openedTime === openedTime || start === end ? openedTime : time[start];
-    firstResponse[index] = response;
-    possibleResponse[index] = possible;
-    resolved[index] = solvedFirst;
-    lasting[index] = solvedLasting !== solvedLasting && isSolved ? solvedSince : solvedLasting;
-    reopened[index] = reopenedFirst;
-    ended[index] = endedSince;
-    endReason[index] = reason;
-    handovers[index] = moves;
-    bounces[index] = returns;
-    customerMs[index] = customer;
-    unspecifiedMs[index] = unspecified;
-    vendorMs[index] = vendor;
+    if (Number.isNaN(opened[at]) && start < end) opened[at] = time[start];
+    if (isSolved && Number.isNaN(lasting[at])) lasting[at] = solvedSince;
+    fold.handovers[at] = moves;
+    fold.bounces[at] = returns;
+    fold.vendorMs[at] = held[VENDOR];
+    fold.customerMs[at] = held[CUSTOMER];
+    fold.unspecifiedMs[at] = held[UNSPECIFIED];
   }
-  return {
-    opened,
-    firstResponse,
-    possibleResponse,
-    resolved,
-    lasting,
-    reopened,
-    ended,
-    endReason,
-    handovers,
-    bounces,
-    customerMs,
-    unspecifiedMs,
-    vendorMs,
-    pairs,
-  };
 }

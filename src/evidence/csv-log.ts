@@ -42,7 +42,7 @@ export async function readCsv(
       return places;
     },
     record(record) {
-      const { bytes, starts, ends } = record;
+      const { bytes, view, starts, ends } = record;
       line = record.line;
       if (record.fields !== fields) {
         bad.add(line, problems.fields(record.fields, fields));
@@ -67,7 +67,7 @@ export async function readCsv(
       times.keep();
       for (let column = 0; column < dictionaries.length; column++) {
         const slot = firstText + column;
-        codes[column].push(dictionaries[column].code(bytes, starts[slot], ends[slot]));
+        codes[column].push(dictionaries[column].code(view, starts[slot], ends[slot]));
       }
       rows++;
     },

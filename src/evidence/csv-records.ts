@@ -1,15 +1,20 @@
 import { inputError } from '../model/error.ts';
+import { READ_BEYOND } from './byte-dictionary.ts';
 import { headerOf } from './csv-header.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
+/** Bytes kept free behind what was read: the last line break, and words read past the end of a field. */
+const SPARE = 2 + READ_BEYOND;
 /** A single record longer than this is a quote that was never closed. */
 const LONGEST = 64 << 20;
 
 /** Where the wanted fields of one record lie in `bytes`; valid until the next record. */
 export interface CsvRecord {
   bytes: Uint8Array;
+  /** The same bytes; at least `SPARE` more can be read behind the last field. */
+  view: DataView;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   /** How many fields the record has, wanted or not. */
@@ -35,6 +40,7 @@ export async function readCsvRecords(chunks: AsyncIterable<Uint8Array>, file: st
   const isQuoted = new Uint8Array(4096);
   const record: CsvRecord = {
     bytes: new Uint8Array(0),
+    view: new DataView(new ArrayBuffer(0)),
     starts: new Int32Array(4096),
     ends: new Int32Array(4096),
     fields: 0,
@@ -45,7 +51,10 @@ export async function readCsvRecords(chunks: AsyncIterable<Uint8Array>, file: st
   /** Reads the whole records among the first `length` bytes (a line break stands behind them); returns how many bytes they take. */
   const readRecords = (bytes: Uint8Array, length: number, isLast: boolean): number => {
     const { starts, ends } = record;
-    record.bytes = bytes;
+    if (record.bytes !== bytes) {
+      record.bytes = bytes;
+      record.view = new DataView(bytes.buffer);
+    }
     let at = 0;
     while (at < length) {
       const start = at;
@@ -125,8 +134,8 @@ export async function readCsvRecords(chunks: AsyncIterable<Uint8Array>, file: st
     if (filled > LONGEST) throw unclosedQuote(file, line);
   };
   for await (const chunk of chunks) {
-    if (filled + chunk.length >= buffer.length) {
-      const larger = new Uint8Array((filled + chunk.length) * 2);
+    if (filled + chunk.length + SPARE > buffer.length) {
+      const larger = new Uint8Array((filled + chunk.length) * 2 + SPARE);
       larger.set(buffer.subarray(0, filled));
       buffer = larger;
     }
