@@ -54,9 +54,16 @@ function roleOfName(speaker: string, speakers: readonly string[], { me, them }: 
 const isOneOf = (speaker: string, names: readonly string[]): boolean =>
   names.some((name) => {
     const wanted = comparable(name);
-    if (wanted.startsWith('@')) return companyOf(speaker)?.includes(wanted.slice(1)) ?? false;
+    if (wanted.startsWith('@')) return isCompany(companyOf(speaker), wanted.slice(1));
     return wanted !== '' && namesOf(speaker).some((form) => comparable(form) === wanted);
   });
+
+/** `@acme` is acme, acme.example and mail.acme.example; `@声网` is 声网 and 声网技术支持. */
+function isCompany(company: string | null, wanted: string): boolean {
+  if (company === null || wanted === '') return false;
+  const isHan = /^\p{Script=Han}{2,}/u.test(wanted);
+  return isHan ? company.includes(wanted) : `.${company}.`.includes(`.${wanted}.`);
+}
 
 /** What stands after the `@`: the company that WeCom shows, or the domain of a mail address. `@微信` is nobody's company. */
 function companyOf(speaker: string): string | null {
