@@ -2,8 +2,9 @@ import { CLOSE, KIND, NONE, ROLE, ROLES } from '../model/case.ts';
 import { inputError } from '../model/error.ts';
 import { type CaseMap, caseMapSchema, type MEANINGS } from '../model/map.ts';
 import type { TableRequest } from './table.ts';
+import type { LocalToInstant } from './time-reader.ts';
 import { readWith, readYaml } from './yaml-file.ts';
-import { type LocalToInstant, zoneOffset } from './zone-offset.ts';
+import { zoneOffset } from './zone-offset.ts';
 
 /** Reads a map out of YAML. An error names the file, the line, the path in it and the fix. */
 export function readCaseMap(name: string, bytes: Uint8Array): CaseMap {

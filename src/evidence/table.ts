@@ -1,7 +1,7 @@
 import { type ExpectedError, inputError } from '../model/error.ts';
 import type { Text } from '../model/text.ts';
 import type { ByteDictionary } from './byte-dictionary.ts';
-import type { LocalToInstant } from './zone-offset.ts';
+import type { LocalToInstant } from './time-reader.ts';
 
 /** A text column: what distinct values there are, and which one stands in each row. A map works on the distinct values only. */
 export interface TextColumn {

@@ -1,7 +1,7 @@
 import { type GrowingColumn, growingFloats } from '../cases/growing.ts';
 import { inputError } from '../model/error.ts';
-import { swappedDayAndMonth, type TimeReader, timeReader } from './time-format.ts';
-import type { LocalToInstant } from './zone-offset.ts';
+import { swappedDayAndMonth, timeReader } from './time-format.ts';
+import type { LocalToInstant, TimeReader } from './time-reader.ts';
 
 /** Where a value stands, for the reader of an error. */
 export interface Place {

@@ -1,9 +1,6 @@
 import { isoTime } from './time-iso.ts';
 import { patternTime } from './time-pattern.ts';
-import type { LocalToInstant } from './zone-offset.ts';
-
-/** Reads a time out of bytes: epoch milliseconds, or NaN where they are no time of this format. */
-export type TimeReader = (bytes: Uint8Array, start: number, end: number) => number;
+import type { LocalToInstant, TimeReader } from './time-reader.ts';
 
 /** A reader for `iso`, `epoch-seconds`, `epoch-milliseconds` or a pattern such as `dd-MM-yyyy HH:mm`. */
 export function timeReader(format: string, toInstant: LocalToInstant): TimeReader {

@@ -1,6 +1,5 @@
 import { daysFromEpoch } from './calendar-day.ts';
-import type { TimeReader } from './time-format.ts';
-import type { LocalToInstant } from './zone-offset.ts';
+import type { LocalToInstant, TimeReader } from './time-reader.ts';
 
 const ZERO = 0x30;
 const DAY = 86_400_000;

@@ -1,8 +1,7 @@
 import { inputError } from '../model/error.ts';
 import { daysFromEpoch } from './calendar-day.ts';
-import type { TimeReader } from './time-format.ts';
 import { offsetAt } from './time-iso.ts';
-import type { LocalToInstant } from './zone-offset.ts';
+import type { LocalToInstant, TimeReader } from './time-reader.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const FIELDS = { y: 0, M: 1, d: 2, H: 3, h: 3, m: 4, s: 5, S: 6 } as const;

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { inputError } from '../model/error.ts';
-
-/** Local time, written as if it were UTC (epoch milliseconds of the same digits), to the instant it means. */
-export type LocalToInstant = (local: number) => number;
+import type { LocalToInstant } from './time-reader.ts';
 
 /** A zone's offset changes only at its transitions; a slot whose two ends have one offset has it throughout. */
 const SLOT = 15 * 60_000;
