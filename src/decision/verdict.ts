@@ -1,8 +1,10 @@
 import { DIMENSIONS, type Dimension } from '../model/dimension.ts';
 import type { Weights } from '../model/needs.ts';
-import { LAST_ONE_COVERAGE } from '../scoring/policy.ts';
+import { DECISION, LAST_ONE_COVERAGE } from '../scoring/policy.ts';
 import type { DimensionScore, Range } from '../scoring/score.ts';
-import type { Standing } from './standing.ts';
+import { drawingError } from './acceptability.ts';
+import type { Candidate } from './candidate.ts';
+import { type Chances, chancesOf } from './chances.ts';
 import { type ByDimension, centralWeights, greatestWeightedSum, leastWeightedSum } from './weights.ts';
 
 export type VerdictState = 'choose' | 'lean' | 'insufficient-evidence';
@@ -12,6 +14,8 @@ export type VerdictReason =
   | 'no-vendor-left'
   | 'only-one-left'
   | 'ahead-whatever-the-rest'
+  | 'first-almost-always'
+  | 'first-more-often'
   | 'ahead-where-measured'
   | 'ahead-but-not-eligible'
   | 'nothing-measured'
@@ -23,11 +27,7 @@ export interface Verdict {
   readonly reasons: readonly VerdictReason[];
 }
 
-export interface Candidate {
-  readonly vendor: string;
-  readonly standing: Standing;
-  readonly dimensions: readonly DimensionScore[];
-}
+export type { Candidate };
 
 /** The range of a vendor over every weighting that agrees with what the buyer said. */
 export function overallRange(weights: Weights | undefined, dimensions: readonly DimensionScore[]): Range | null {
@@ -47,20 +47,33 @@ export function overallCoverage(weights: Weights | undefined, dimensions: readon
 }
 
 /**
- * `choose`: one eligible vendor whose lower bound exceeds every rival's upper bound, under every admissible weighting. `lean`:
- * that holds in every dimension measured for all. Else the evidence does not suffice. (design section 7)
+ * `choose`: one eligible vendor that comes first almost always (policy: 95 of 100 draws), whatever the gaps hold; chance in drawing is
+ * taken off before. `lean`: that for one whose gates are still open; or one that comes first clearly more often than not (70 of 100);
+ * or one that is ahead in every dimension measured for all. Else the evidence does not suffice. (design section 7)
  */
-export function verdictOf(candidates: readonly Candidate[], weights: Weights | undefined): Verdict {
+export function verdictOf(
+  candidates: readonly Candidate[],
+  weights: Weights | undefined,
+  chances: Chances = chancesOf(candidates, weights),
+): Verdict {
   const left = candidates.filter((candidate) => candidate.standing !== 'rejected');
   if (left.length === 0) return { state: 'insufficient-evidence', vendor: null, reasons: ['no-vendor-left'] };
   if (left.length === 1) return lastOne(left[0], weights);
   const isAhead = (test: (a: Candidate, b: Candidate) => boolean) =>
     left.find((one) => left.every((rival) => rival === one || test(one, rival)));
 
-  const first = isAhead((a, b) => leadsOverall(a, b, weights));
+  const certain = isAhead((a, b) => leadsOverall(a, b, weights));
+  const first = certain ?? left.find((one) => isFirst(one, chances, DECISION.choose));
   if (first?.standing === 'eligible')
-    return { state: 'choose', vendor: first.vendor, reasons: ['ahead-whatever-the-rest'] };
+    return {
+      state: 'choose',
+      vendor: first.vendor,
+      reasons: [certain === undefined ? 'first-almost-always' : 'ahead-whatever-the-rest'],
+    };
   if (first) return { state: 'lean', vendor: first.vendor, reasons: ['ahead-but-not-eligible'] };
+
+  const likely = left.find((one) => isFirst(one, chances, DECISION.lean));
+  if (likely) return { state: 'lean', vendor: likely.vendor, reasons: ['first-more-often'] };
 
   const shared = measuredForAll(left);
   const leader =
@@ -71,6 +84,12 @@ export function verdictOf(candidates: readonly Candidate[], weights: Weights | u
     vendor: null,
     reasons: [shared.length === 0 ? 'nothing-measured' : 'ranges-overlap'],
   };
+}
+
+/** Is its chance of being first at least this, with its gaps at their worst and the rivals' at their best? */
+function isFirst({ vendor }: Candidate, { alternatives, draws }: Chances, least: number): boolean {
+  const share = alternatives.find(({ id }) => id === vendor)?.ranks[0]?.lower ?? 0;
+  return share - drawingError(share, draws) >= least;
 }
 
 function lastOne(candidate: Candidate, weights: Weights | undefined): Verdict {

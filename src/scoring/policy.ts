@@ -2,7 +2,7 @@
  * The only home of weights, curves, grades and thresholds. A changed constant changes `POLICY_VERSION`: results of different
  * versions are not comparable. Price, size, listing and popularity are inputs to nothing here.
  */
-export const POLICY_VERSION = '1';
+export const POLICY_VERSION = '2';
 
 /** Value to 0..100 by two control points; absolute, so that no rival in the list moves anybody's score. */
 export interface Curve {
@@ -50,5 +50,29 @@ export type Grade = (typeof GRADES)[number]['grade'];
 /** A vendor that is the only one left is leaned to only when this share of the buyer's weight was measured. */
 export const LAST_ONE_COVERAGE = 0.5;
 
+/** What it takes to decide, and when to stop looking (docs/deciding.md). */
+export const DECISION = {
+  /** Draws of weights and measured values: chance in drawing moves a share by at most 0.31 points of 100 (95 %). */
+  draws: 100_000,
+  /** Share of the draws in which a vendor must come first, its gaps at their worst and the rivals' at their best. */
+  choose: 0.95,
+  lean: 0.7,
+  /** An answer that can be expected to improve the choice by fewer points is not worth asking. */
+  worthAsking: 0.5,
+  /** Probes stop where they bring this share of what certainty would. */
+  enoughOfCertainty: 0.8,
+  /** For findings from combinations: a score surely good, a score surely poor. */
+  good: 60,
+  poor: 40,
+  /** A fee below this share of the median of at least three vendors is a reason to look closer (R1), never a score. */
+  farCheaper: 0.5,
+} as const;
+
 /** Everything above as data, for the fingerprint that a test keeps beside the version. */
-export const POLICY = { version: POLICY_VERSION, audits: policies, grades: GRADES, lastOneCoverage: LAST_ONE_COVERAGE };
+export const POLICY = {
+  version: POLICY_VERSION,
+  audits: policies,
+  grades: GRADES,
+  lastOneCoverage: LAST_ONE_COVERAGE,
+  decision: DECISION,
+};

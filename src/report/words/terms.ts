@@ -58,6 +58,14 @@ export const verdictReasons: Readonly<Record<VerdictReason, Text>> = {
     en: 'Its worst case is better than every rival\u2019s best case, under every weighting that fits what you said.',
     zh: '在符合你所述偏好的任何权重下，它的最差情形都好过其他各家的最好情形。',
   },
+  'first-almost-always': {
+    en: 'It comes first in at least 95 of 100 tries, whatever the open questions turn out to be: each try takes a weighting that fits what you said and values that fit the evidence.',
+    zh: '无论未知部分结果如何，它在 100 次推演中至少有 95 次排第一；每次推演都取一组符合你所述偏好的权重和符合证据的数值。',
+  },
+  'first-more-often': {
+    en: 'It comes first in at least 70 of 100 tries, whatever the open questions turn out to be; that is a lead, not yet a proof.',
+    zh: '无论未知部分结果如何，它在 100 次推演中至少有 70 次排第一；这是领先，还不是定论。',
+  },
   'ahead-where-measured': {
     en: 'It is ahead in every dimension that was measured for all; the other dimensions could still turn this round.',
     zh: '在各家都有测量的每个维度上它都领先；其余维度仍可能改变结论。',
