@@ -254,7 +254,7 @@ describe('a pasted chat', () => {
     const [record] = records(result);
     expect(record).toMatchObject({ events: [{ kind: 'opened' }], note: 'customer: 在吗\nvendor: 您稍等，我们查一下' });
     expect(result.messages).toBe(2);
-    expect(result.warnings.map(({ en }) => en).join('\n')).toMatch(/2 of the messages have no time/);
+    expect(result.warnings.map(({ en }) => en).join('\n')).toMatch(/2 messages without a time/);
   });
 
   it('takes the day of bare times from the opening', async () => {

@@ -135,7 +135,7 @@ const leftOut = (count: number, opened: number, note: Note): Text[] =>
     ? []
     : [
         {
-          en: `${count} messages before the customer's first words (${minute(opened, note)}) were left out; give --opened if the case began earlier`,
+          en: `${count} ${count === 1 ? 'message' : 'messages'} before the customer's first words (${minute(opened, note)}) left out; give --opened if the case began earlier`,
           zh: `客户首次提问（${minute(opened, note)}）之前的 ${count} 条消息未计入；若问题更早提出，请给出 --opened`,
         },
       ];

@@ -81,26 +81,28 @@ const aboutRead = (name: string, dialect: Parameters<typeof dialectName>[0], cou
   const form = dialectName(dialect);
   return [
     {
-      en: `${name}: read as ${form.en}, ${count} ${count === 1 ? 'message' : 'messages'}`,
-      zh: `${name}：按${form.zh}读取，共 ${count} 条消息`,
+      en: `${name}: read as ${form.en}, ${counted(count, 'message')}`,
+      zh: `${name}：按“${form.zh}”的格式读取，共 ${count} 条消息`,
     },
   ];
 };
 
 type Unknown = Exclude<PastedMessage['at'], number>;
 const WHY: Readonly<Record<Unknown, Text>> = {
-  'no-time': { en: 'have no time', zh: '没有时间' },
-  'no-day': { en: 'have a time but no day (say with --day which)', zh: '有时刻但没有日期（请用 --day 说明）' },
+  'no-time': { en: 'without a time', zh: '没有时间' },
+  'no-day': { en: 'with a time but no day (say with --day which)', zh: '有时刻但没有日期（请用 --day 说明）' },
   doubtful: {
-    en: 'have a time that can be read in two ways (try --dates)',
+    en: 'with a time that can be read in two ways (try --dates)',
     zh: '的时间有两种读法（可用 --dates 说明）',
   },
-  impossible: { en: 'have a date that does not exist', zh: '的日期不存在' },
+  impossible: { en: 'with a date that does not exist', zh: '的日期不存在' },
   'steps-back': {
-    en: 'have a time that runs back, so a day must have passed unseen (write the day on a line above, such as 2026-03-05)',
+    en: 'with a time that runs back, so a day must have passed unseen (write the day on a line above, such as 2026-03-05)',
     zh: '的时刻比前一条更早，说明中间跨了天（请在其上方单独写一行日期，如 2026-03-05）',
   },
 };
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function aboutTimes(name: string, messages: readonly PastedMessage[]): Text[] {
   const lines = new Map<Unknown, number[]>();
@@ -108,19 +110,19 @@ function aboutTimes(name: string, messages: readonly PastedMessage[]): Text[] {
   return [...lines].map(([why, at]) => {
     const [first] = at;
     return {
-      en: `${name}:${first}: ${at.length} of the messages ${WHY[why].en}; their words are kept, but no clock uses them`,
+      en: `${name}:${first}: ${counted(at.length, 'message')} ${WHY[why].en}; the words are kept, but no clock uses them`,
       zh: `${name}:${first}：有 ${at.length} 条消息${WHY[why].zh}；内容会保留，但不参与计时`,
     };
   });
 }
 
 const leansOn = (name: string, count: number, day: string): Text => ({
-  en: `${name}: ${count} times were counted from ${day}, the day of this note; if it was copied on another day, say so with --day`,
+  en: `${name}: ${counted(count, 'time')} counted from ${day}, the day of this note; if it was copied on another day, say so with --day`,
   zh: `${name}：有 ${count} 个时间按登记当天 ${day} 推算；若复制于其他日期，请用 --day 说明`,
 });
 
 function aboutSpeakers(messages: readonly RoledMessage[]): Text[] {
-  const unknown = new Set(messages.filter(({ role }) => role === 'unknown').map(({ speaker }) => speaker ?? '?'));
+  const unknown = new Set(messages.filter(({ role }) => role === 'unknown').map(({ speaker }) => speaker ?? '—'));
   if (unknown.size === 0) return [];
   const names = [...unknown].slice(0, 5).map((name) => visible(name, 20));
   const more = unknown.size > 5 ? ', …' : '';
@@ -139,13 +141,13 @@ function aboutDropped(name: string, dropped: readonly string[]): Text[] {
     ...(preamble > 0
       ? [
           {
-            en: `${name}: ${preamble} lines above the first speaker were not read`,
+            en: `${name}: ${counted(preamble, 'line')} above the first speaker not read`,
             zh: `${name}：第一位发言人之前的 ${preamble} 行没有读取`,
           },
         ]
       : []),
     ...(recalled > 0
-      ? [{ en: `${name}: ${recalled} recalled messages`, zh: `${name}：有 ${recalled} 条消息被撤回` }]
+      ? [{ en: `${name}: ${counted(recalled, 'recalled message')}`, zh: `${name}：有 ${recalled} 条消息被撤回` }]
       : []),
   ];
 }

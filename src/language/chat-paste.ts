@@ -1,6 +1,6 @@
 import type { Span } from './automatic-reply.ts';
 import { dayOf, resolveDay, resolveStamp, type TimeContext, type UnknownTime } from './local-time.ts';
-import { DIALECTS, type Dialect, type DialectId, type Draft, type Drop, type Reading } from './paste/dialect.ts';
+import { DIALECTS, type Dialect, type DialectId, type Draft, type Reading } from './paste/dialect.ts';
 import { dialogue } from './paste/dialogue.ts';
 import { email } from './paste/email.ts';
 import { feishu } from './paste/feishu.ts';
@@ -11,7 +11,7 @@ import { ticket } from './paste/ticket.ts';
 import { wechat } from './paste/wechat.ts';
 import type { Stamp } from './time-stamp.ts';
 
-export { DIALECTS, type DialectId, type Drop };
+export { DIALECTS, type DialectId };
 
 export interface PastedMessage {
   /** The line of the paste on which it begins, from 1. */

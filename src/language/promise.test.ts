@@ -28,6 +28,9 @@ describe('a promise with a time', () => {
     ['3-5天内解决', '2026-03-09T14:05'],
     ['本周内发布补丁', '2026-03-09T00:00'],
     ['您稍等，30分钟后给您反馈', '2026-03-04T14:35'],
+    ['请提供日志，18:00前回复您', '2026-03-04T18:00'],
+    ['今天无法修复，明天给您方案', '2026-03-06T00:00'],
+    ['今天下班前，我们给您答复', '2026-03-05T00:00'],
     ['We will reply by 6pm', '2026-03-04T18:00'],
     ["I'll get back to you within 2 hours.", '2026-03-04T16:05'],
     ["We'll update you in the next 30 minutes", '2026-03-04T14:35'],
@@ -48,6 +51,7 @@ describe('a promise without a date', () => {
     '您稍等，我们查一下',
     '我们看看，尽快回复您',
     '过两天给您答复',
+    '请18:00前提供日志，我们尽快回复',
     '3个工作日内回复',
     '几分钟内回复您',
     "We'll look into it and get back to you.",
@@ -93,7 +97,7 @@ describe('no promise', () => {
 it('reads one promise a sentence, and its span is where it stands', () => {
   const text = '收到。我们先排查，18:00前回复您；明天给您发版计划的更新！\nThanks, we will update you within 1 hour.';
   const spans = readPromises(text, { at, zone }).map(({ start, end }) => text.slice(start, end));
-  expect(spans).toEqual(['排查，18:00前', '明天给您发版', 'we will update you within 1 hour']);
+  expect(spans).toEqual(['18:00前回复', '明天给您发版', 'we will update you within 1 hour']);
 });
 
 it('spans lie in the text, in order, and reading never throws', () => {

@@ -43,18 +43,41 @@ export function readPromises(text: string, said: Said): readonly Promised[] {
 }
 
 function promiseIn(sentence: string, said: Said): Promised | null {
-  if (sentence.length > LONGEST_SENTENCE || ASKS.test(sentence) || DENIES.test(sentence)) return null;
-  const deadline = findDeadline(sentence, said);
-  const zh = ZH_WILL.exec(sentence);
-  if (zh) {
-    const later = deadline ?? asSpan(ZH_LATER.exec(sentence));
-    if (!later || OF_THE_CUSTOMER.test(sentence) || IS_DONE.test(sentence)) return null;
-    return { ...around(asSpan(zh), later), due: deadline?.due ?? null };
+  if (sentence.length > LONGEST_SENTENCE || ASKS.test(sentence)) return null;
+  const clauses = Array.from(sentence.matchAll(/[^，,]+/g), (match) => ({ text: match[0], start: match.index }));
+  const promises = clauses.flatMap((clause, at) => zhPromiseIn(clause, clauses[at - 1], said) ?? []);
+  return promises.find(({ due }) => due !== null) ?? promises[0] ?? enPromiseIn(sentence, said);
+}
+
+interface Clause {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What will be done stands in one clause; by when, there or in the one before: `今天下班前，我们给您答复`. */
+function zhPromiseIn(clause: Clause, before: Clause | undefined, said: Said): Promised | null {
+  const will = ZH_WILL.exec(clause.text);
+  if (!will || isNone(clause.text)) return null;
+  // A clause with a matter of its own keeps its time: 请18:00前提供日志，我们尽快回复 promises no time.
+  const lender = before && !isNone(before.text) && !ZH_WILL.test(before.text) ? [before] : [];
+  for (const { text, start } of [clause, ...lender]) {
+    const deadline = findDeadline(text, said);
+    const when = deadline ?? asSpan(ZH_LATER.exec(text));
+    if (when) return { ...around(moved(asSpan(will), clause.start), moved(when, start)), due: deadline?.due ?? null };
   }
+  return null;
+}
+
+const isNone = (clause: string): boolean => OF_THE_CUSTOMER.test(clause) || DENIES.test(clause) || IS_DONE.test(clause);
+
+function enPromiseIn(sentence: string, said: Said): Promised | null {
+  const deadline = findDeadline(sentence, said);
   const en = EN_WILL.exec(sentence) ?? (deadline ? EN_BARE.exec(sentence) : null);
-  if (!en || (EN_OF_THE_CUSTOMER.test(sentence) && en[0].startsWith('let'))) return null;
+  if (!en || DENIES.test(sentence) || (EN_OF_THE_CUSTOMER.test(sentence) && en[0].startsWith('let'))) return null;
   return { ...around(asSpan(en), deadline), due: deadline?.due ?? null };
 }
+
+const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 function asSpan(match: RegExpExecArray): Span;
 function asSpan(match: RegExpExecArray | null): Span | null;

@@ -121,7 +121,7 @@ const CLOCK =
 const HOUR_ONLY = /()(\d{1,2})()()()()\s?([ap])\.?m\b\.?/iy;
 
 /** A time of day at `at`, `doubtful` where it may be two, null where there is none. */
-export function readClock(text: string, at: number): Found<Clock | 'doubtful'> | null {
+function readClock(text: string, at: number): Found<Clock | 'doubtful'> | null {
   const match = matchAt(CLOCK, text, at) ?? matchAt(HOUR_ONLY, text, at);
   if (!match) return null;
   const [whole, period = '', hours, minutes, seconds, half, pastHour, half12, zulu, sign, zoneHours, zoneMinutes, utc] =

@@ -15,7 +15,7 @@ export interface Head {
 }
 
 /** Lines around the one that is tried: the one before, itself, the one after. */
-export interface Place {
+interface Place {
   readonly before: Line | undefined;
   readonly line: Line;
   readonly after: Line | undefined;
