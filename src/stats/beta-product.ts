@@ -1,9 +1,9 @@
 import { checkShare, checkTime } from './check.ts';
-import { firstReach } from './crossing.ts';
+import { bisectReach } from './crossing.ts';
 import type { TimeEstimate } from './estimate.ts';
 import { type EventTable, lastRowAt } from './event-table.ts';
-import type { SurvivalCurve } from './kaplan-meier.ts';
 import { betaQuantile } from './special.ts';
+import type { SurvivalCurve } from './survival-curve.ts';
 
 /** Limits that hold for few cases. */
 export interface Bounds {
@@ -75,8 +75,8 @@ export const betaProduct = (curve: SurvivalCurve): BoundedSurvival => {
       checkShare(p, 'p');
       return {
         estimate: curve.quantile(p).estimate,
-        lower: firstReach(time, (row) => 1 - lower(row), p),
-        upper: firstReach(time, (row) => 1 - upper(row), p),
+        lower: bisectReach(time, (row) => 1 - lower(row), p),
+        upper: bisectReach(time, (row) => 1 - upper(row), p),
       };
     },
   };

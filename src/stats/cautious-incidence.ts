@@ -1,7 +1,7 @@
 import { type Bounds, followedAfter, quantileOf, timesBeta } from './beta-product.ts';
 import { exactLimits } from './binomial.ts';
 import { checkCount, checkShare, checkTime } from './check.ts';
-import { firstReach } from './crossing.ts';
+import { bisectReach } from './crossing.ts';
 import type { IncidenceCurve } from './cumulative-incidence.ts';
 import type { TimeEstimate } from './estimate.ts';
 import { lastRowAt } from './event-table.ts';
@@ -72,8 +72,8 @@ export const cautiousIncidence = (curve: IncidenceCurve): CautiousIncidence => {
       checkShare(p, 'p');
       return {
         estimate: curve.quantile(p, cause).estimate,
-        lower: firstReach(time, (row) => upper(row, cause), p),
-        upper: firstReach(time, (row) => lower(row, cause), p),
+        lower: bisectReach(time, (row) => upper(row, cause), p),
+        upper: bisectReach(time, (row) => lower(row, cause), p),
       };
     },
   };

@@ -23,6 +23,23 @@ export const middleReach = (time: Float64Array, value: (row: number) => number, 
   return Math.abs(value(last) - p) < TOLERANCE ? (time[from] + time[last]) / 2 : null;
 };
 
+/**
+ * As `firstReach`, for curves that are costly to evaluate and rise throughout: by bisection. Of a curve that also falls, one of the rows
+ * at which it passes `p`; `null` where it ends below.
+ */
+export const bisectReach = (time: Float64Array, value: (row: number) => number, p: number): number | null => {
+  const least = p - TOLERANCE;
+  let below = -1;
+  let reached = time.length - 1;
+  if (reached < 0 || value(reached) < least) return null;
+  while (reached - below > 1) {
+    const middle = (below + reached) >> 1;
+    if (value(middle) >= least) reached = middle;
+    else below = middle;
+  }
+  return time[reached];
+};
+
 const firstRow = (rows: number, value: (row: number) => number, least: number): number => {
   for (let row = 0; row < rows; row++) if (value(row) >= least) return row;
   return -1;

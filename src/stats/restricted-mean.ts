@@ -1,6 +1,6 @@
 import { checkTime } from './check.ts';
 import { type Difference, difference, type Estimate, normalEstimate, UNKNOWN } from './estimate.ts';
-import type { SurvivalCurve } from './kaplan-meier.ts';
+import type { SurvivalCurve } from './survival-curve.ts';
 
 /**
  * Restricted mean: the mean time without the event within the first `horizon`, the area under the curve up to there (Irwin 1949;
