@@ -21,21 +21,22 @@ export interface OpenIndex {
   readonly slicesPerMs: number;
 }
 
-export function indexOpenTime(stretches: readonly Stretch[], fromMs: number, toMs: number): OpenIndex {
-  const opensAt = (index: number) => (index < stretches.length ? stretches[index][0] : Number.POSITIVE_INFINITY);
-  const rows = new Float64Array(WIDTH * (stretches.length + 1));
+/** `edges`: openings and closings in turn, sorted, disjoint. */
+export function indexOpenTime(edges: readonly number[], fromMs: number, toMs: number): OpenIndex {
+  const stretches = edges.length / 2;
+  const opensAt = (index: number) => (index < stretches ? edges[2 * index] : Number.POSITIVE_INFINITY);
+  const rows = new Float64Array(WIDTH * (stretches + 1));
   rows[0] = opensAt(0);
   rows[SHIFT] = Number.POSITIVE_INFINITY;
   let open = 0;
-  for (let index = 0; index < stretches.length; index++) {
-    const [from, to] = stretches[index];
+  for (let index = 0; index < stretches; index++) {
     const row = WIDTH * (index + 1);
     rows[row] = opensAt(index + 1);
-    rows[row + SHIFT] = open - from;
-    open += to - from;
+    rows[row + SHIFT] = open - edges[2 * index];
+    open += edges[2 * index + 1] - edges[2 * index];
     rows[row + CLOSED] = open;
   }
-  const slices = new Uint32Array(SLICES * stretches.length + 2);
+  const slices = new Uint32Array(SLICES * stretches + 2);
   const slicesPerMs = (slices.length - 1) / (toMs - fromMs);
   let passed = 0;
   for (let slice = 0; slice < slices.length; slice++) {

@@ -4,9 +4,10 @@ import { type Zone, zoneOver } from './zone.ts';
 /** `[from, to]` in epoch milliseconds, half-open. */
 export type Stretch = readonly [from: number, to: number];
 
-/** The open time of a calendar within a range, as sorted, disjoint stretches, and the business days among its days. */
+/** The open time of a calendar within a range, and the business days among its days. */
 export interface OpenTime {
-  readonly stretches: readonly Stretch[];
+  /** Openings and closings in turn, sorted, disjoint. Flat, because tens of thousands of pairs are most of the cost of compiling. */
+  readonly edges: readonly number[];
   /** Local days that have open time of their own, in order. */
   readonly businessDays: readonly number[];
 }
@@ -40,9 +41,9 @@ export function openTimeOf(version: Version): OpenTime {
   const { hours, zone, stretch } = version;
   const first = zone.dayOf(stretch[0]);
   const last = zone.dayOf(stretch[1] - 1);
-  if (hours.always) return { stretches: [stretch], businessDays: daysBetween(first, last, zone) };
+  if (hours.always) return { edges: stretch, businessDays: daysBetween(first, last, zone) };
   const breaks = breaksOf(hours, zone, first, last);
-  const pieces: Stretch[] = [];
+  const pieces: number[] = [];
   const businessDays: number[] = [];
   // Hours may close up to 48:00, so those of the two days before can still reach into the range.
   for (let day = first - 2; day <= last; day++) {
@@ -53,7 +54,7 @@ export function openTimeOf(version: Version): OpenTime {
       pushWithout(breaks, zone.instantOf(day, open), zone.instantOf(day, close), pieces);
     if (pieces.length > before && day >= first) businessDays.push(day);
   }
-  return { stretches: clip(union(pieces), stretch), businessDays };
+  return { edges: clip(unionOfEdges(pieces), stretch), businessDays };
 }
 
 function daysBetween(first: number, last: number, zone: Zone): number[] {
@@ -70,38 +71,58 @@ function breaksOf(hours: Hours, zone: Zone, first: number, last: number): readon
 }
 
 /** Adds what `breaks` (disjoint, sorted) leave of a stretch; nothing when it is empty or reversed. */
-function pushWithout(breaks: readonly Stretch[], from: number, to: number, pieces: Stretch[]): void {
+function pushWithout(breaks: readonly Stretch[], from: number, to: number, pieces: number[]): void {
   let open = from;
   for (const [start, end] of breaks) {
     if (end <= open) continue;
     if (start >= to) break;
-    if (start > open) pieces.push([open, start]);
+    if (start > open) pieces.push(open, start);
     open = end;
   }
-  if (open < to) pieces.push([open, to]);
+  if (open < to) pieces.push(open, to);
 }
 
 /** Sorted, disjoint, not touching; empty and reversed stretches are dropped. */
 export function union(stretches: readonly Stretch[]): readonly Stretch[] {
-  const merged: Stretch[] = [];
-  let [open, close] = [Number.NaN, Number.NaN];
-  for (const [from, to] of isSorted(stretches) ? stretches : stretches.toSorted((a, b) => a[0] - b[0])) {
+  const edges = unionOfEdges(stretches.flat());
+  return Array.from({ length: edges.length / 2 }, (_, index) => [edges[2 * index], edges[2 * index + 1]]);
+}
+
+function unionOfEdges(edges: readonly number[]): number[] {
+  const sorted = isSorted(edges) ? edges : sortedPairs(edges);
+  const merged: number[] = [];
+  let open = Number.NaN;
+  let close = Number.NaN;
+  for (let index = 0; index < sorted.length; index += 2) {
+    const from = sorted[index];
+    const to = sorted[index + 1];
     if (!(to > from)) continue;
     if (from <= close) {
       if (to > close) close = to;
     } else {
-      if (close > open) merged.push([open, close]);
-      [open, close] = [from, to];
+      if (close > open) merged.push(open, close);
+      open = from;
+      close = to;
     }
   }
-  if (close > open) merged.push([open, close]);
+  if (close > open) merged.push(open, close);
   return merged;
 }
 
-const isSorted = (stretches: readonly Stretch[]): boolean =>
-  stretches.every((stretch, index) => index === 0 || stretch[0] >= (stretches[index - 1]?.[0] ?? 0));
+function isSorted(edges: readonly number[]): boolean {
+  for (let index = 2; index < edges.length; index += 2) if (edges[index] < edges[index - 2]) return false;
+  return true;
+}
 
-const clip = (stretches: readonly Stretch[], [from, to]: Stretch): Stretch[] =>
-  stretches.flatMap(([open, close]): Stretch[] =>
-    close <= from || open >= to ? [] : [[Math.max(open, from), Math.min(close, to)]],
-  );
+function sortedPairs(edges: readonly number[]): number[] {
+  const pairs = Array.from({ length: edges.length / 2 }, (_, index) => edges.slice(2 * index, 2 * index + 2));
+  return pairs.sort((a, b) => a[0] - b[0]).flat();
+}
+
+function clip(edges: readonly number[], [from, to]: Stretch): number[] {
+  const clipped: number[] = [];
+  for (let index = 0; index < edges.length; index += 2)
+    if (edges[index + 1] > from && edges[index] < to)
+      clipped.push(Math.max(edges[index], from), Math.min(edges[index + 1], to));
+  return clipped;
+}

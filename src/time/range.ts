@@ -2,7 +2,7 @@ import { inputError } from '../model/error.ts';
 import { DAY } from './duration.ts';
 import type { Hours } from './hours.ts';
 import { indexOpenTime, type OpenIndex } from './open-index.ts';
-import { openTimeOf, type Stretch, type Version, versionsOver } from './open-time.ts';
+import { openTimeOf, type Version, versionsOver } from './open-time.ts';
 
 /** Instants that a calendar answers for; support cases lie well within. */
 export const EARLIEST = Date.UTC(1970, 0, 1);
@@ -26,25 +26,21 @@ export const NO_RANGE: Range = {
 
 export function compileRange(versions: readonly Hours[], fromMs: number, toMs: number): Range {
   const inForce = versionsOver(versions, fromMs, toMs);
-  const stretches: Stretch[] = [];
+  const edges: number[] = [];
   const days: number[] = [];
   for (const version of inForce) {
     const open = openTimeOf(version);
-    for (const stretch of open.stretches) join(stretches, stretch);
+    join(edges, open.edges);
     for (const day of open.businessDays) if (day > (days.at(-1) ?? Number.NEGATIVE_INFINITY)) days.push(day);
   }
-  return {
-    index: indexOpenTime(stretches, fromMs, toMs),
-    businessDays: Int32Array.from(days),
-    versions: inForce,
-  };
+  return { index: indexOpenTime(edges, fromMs, toMs), businessDays: Int32Array.from(days), versions: inForce };
 }
 
 /** Open time that runs on over a change of version is one stretch. */
-function join(stretches: Stretch[], [from, to]: Stretch): void {
-  const last = stretches.at(-1);
-  if (last !== undefined && last[1] === from) stretches[stretches.length - 1] = [last[0], to];
-  else stretches.push([from, to]);
+function join(edges: number[], more: readonly number[]): void {
+  const runsOn = edges.length > 0 && edges[edges.length - 1] === more[0];
+  if (runsOn) edges.pop();
+  for (let index = runsOn ? 1 : 0; index < more.length; index++) edges.push(more[index]);
 }
 
 /**
