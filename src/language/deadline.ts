@@ -84,7 +84,9 @@ function findStamp(text: string, said: Said): Deadline | null {
     if (!found || (found.value.clock === null && !isDate(found.value))) continue;
     const closing = AFTER.exec(text.slice(found.end, found.end + 4))?.[0] ?? '';
     const opening = BEFORE.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? '';
-    if (closing === '' && opening === '' && found.value.day === null) continue;
+    const isAlone = closing === '' && opening === '';
+    // 1/2 may count parts of a message, 14:05 may say when something broke.
+    if (isAlone && (found.value.day === null || !/\p{L}|:/u.test(text.slice(at, found.end)))) continue;
     return {
       start: at - opening.length,
       end: found.end + closing.length,

@@ -16,7 +16,7 @@ const ZH_LATER =
 /** Longer than anything a person says in one breath: a log or a dump, in which no promise is looked for. */
 const LONGEST_SENTENCE = 1000;
 const EN_WILL =
-  /\b(?:(?:I|we|they|someone|(?:our|the|an?)\s(?:[a-z]+\s){0,3}(?:team|engineers?|colleagues?|support|developers?|specialist)|the (?:fix|patch|release|hotfix))(?:(?:'|’)ll|\s(?:will|shall|should|(?:am|are|is) going to|expect to|(?:hope|aim|plan) to))|you(?:(?:'|’)ll|\swill)\s(?:have|hear|get|receive)|let (?:me|us)\s(?:check|look|investigate|see|find out|confirm|ask|come back|get back)|expect (?:an?|the|our)\s(?:update|reply|answer|fix|response)|ETA\b)/i;
+  /\b(?:(?:I|we|someone|(?:our|the|an?)\s(?:[a-z]+\s){0,4}(?:team|engineers?|colleagues?|support|developers?|specialist)|(?:the|an?) (?:fix|patch|release|hotfix|update))(?:(?:'|’)ll|\s(?:will|shall|(?:am|are|is) going to|expect to|(?:hope|aim|plan) to))\s(?:\S+\s){0,3}?(?:reply|respond|answer|get back|come back|updat(?:e|ed)|follow|check|look|investigate|dig|see|find|review|work on|fix(?:ed)?|resolved?|release[d]?|ship(?:ped)?|out|available|send|provide|contact|reach out|call|e-?mail|let you know|keep you|confirm|escalate|in touch|have|take a look|raise|forward|pass)\b|you(?:(?:'|’)ll|\swill)\s(?:have|hear|get|receive)\b|let (?:me|us)\s(?:check|look|investigate|see|find out|confirm|ask|come back|get back)\b|expect (?:an?|the|our)\s(?:update|reply|answer|fix|response)|ETA\b)/i;
 const EN_BARE =
   /^\s*(?:will|to)?\s*(?:reply|respond|answer|update|follow(?:ing)? up|get back|revert)\b[^.]*\b(?:by|within|before|in)\b/i;
 
@@ -24,6 +24,9 @@ const ASKS = /[？?]\s*$|吗[。！!]?\s*$|能否|可否|什么时候|何时/;
 const OF_THE_CUSTOMER =
   /(?:请|麻烦|烦请|劳烦|需要|希望)(?:您|你|贵司|贵方|客户|于|在|尽快|先|尝试|提供|补充|确认|回复|升级|更新)|(?:您|你)(?:可以|需要|那边|先)/;
 const EN_OF_THE_CUSTOMER = /\b(?:could|can|would) you\b|\bplease\s+(?!wait|hold|bear|stay|allow|rest|note|be)/i;
+/** What hangs on the customer's next step is no clock of the vendor yet. */
+const ON_A_CONDITION =
+  /(?:如果|若|等)(?:您|你)|(?:提供|发送|补充|升级|收到)[^，,]{0,12}(?:之后|以后|后)|\b(?:once|if|when|after|as soon as) (?:you|we (?:have|get|receive))\b|\b(?:DM|message|send|give|share|tell|let us know|reply)\b[^.]{0,80}(?:\band\b|&|\bso\b|\bthen\b|,)\s*(?:I|we)(?:(?:'|’)ll|\s(?:will|can))\b/i;
 const DENIES =
   /无法|不能|没法|未能|不会|不一定|不保证|做不到|来不及|\b(?:can(?:'|’)?t|cannot|won(?:'|’)?t|will not|unable to|not able to|no ETA)\b/i;
 const IS_DONE = /(?:已经?|刚刚?)[^，。,]{0,10}(?:回复|答复|解决|处理|修复|恢复|上线|发布|更新|反馈|同步)(?!中)/;
@@ -31,7 +34,7 @@ const IS_DONE = /(?:已经?|刚刚?)[^，。,]{0,10}(?:回复|答复|解决|处�
 /**
  * Promises of a next step in a message, at most one a sentence: `18:00前回复`, `within 2 hours`, `我们查一下` (no date). A vague
  * day is due when it ends (`今天下班前`: at midnight), so that no vendor is called late before the words were broken; business
- * days need a calendar and stay without a date. Questions, requests to the customer, denials and reports of what was done are none.
+ * days need a calendar and stay without a date. Questions, requests to the customer, what hangs on his next step, denials and reports of what was done are none.
  */
 export function readPromises(text: string, said: Said): readonly Promised[] {
   const found: Promised[] = [];
@@ -43,7 +46,7 @@ export function readPromises(text: string, said: Said): readonly Promised[] {
 }
 
 function promiseIn(sentence: string, said: Said): Promised | null {
-  if (sentence.length > LONGEST_SENTENCE || ASKS.test(sentence)) return null;
+  if (sentence.length > LONGEST_SENTENCE || ASKS.test(sentence) || ON_A_CONDITION.test(sentence)) return null;
   const clauses = Array.from(sentence.matchAll(/[^，,]+/g), (match) => ({ text: match[0], start: match.index }));
   const promises = clauses.flatMap((clause, at) => zhPromiseIn(clause, clauses[at - 1], said) ?? []);
   return promises.find(({ due }) => due !== null) ?? promises[0] ?? enPromiseIn(sentence, said);
