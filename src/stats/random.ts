@@ -1,13 +1,13 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import { logOnePlus, normalQuantile } from './special.ts';
+import { logOnePlus, normalQuantile } from './special-functions.ts';
 
 /** A stream of random numbers that depends on its seed alone: the same bits on every machine. */
 export interface RandomSource {
   /** Uniform on [0, 1), in steps of 2^-53. */
   uniform(): number;
-  /** A whole number from 0 to `n` - 1, each equally likely; `n` at most 2^32. */
+  /** A whole number from 0 to `n` - 1, each equally likely; `n` from 1 to 2^32. */
   below(n: number): number;
   /** Exponential with mean 1. */
   exponential(): number;

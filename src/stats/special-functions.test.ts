@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { betaQuantile, betaShare, binomialShare, chiSquareTail, normalQuantile, normalShare } from './special.ts';
+import {
+  betaQuantile,
+  betaShare,
+  binomialShare,
+  chiSquareTail,
+  normalQuantile,
+  normalShare,
+} from './special-functions.ts';
 
 describe('special functions, as R has them', () => {
   test('normal: qnorm(c(1e-9, .025, .9)), pnorm(-1.5)', () => {
