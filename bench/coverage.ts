@@ -11,7 +11,7 @@ import { partialIdentification } from '../src/stats/partial-identification.ts';
 import { type RandomSource, randomSource } from '../src/stats/random.ts';
 import { drawnIncidence, orderCases } from '../src/stats/resampling.ts';
 import { restrictedMeanDifference } from '../src/stats/restricted-mean.ts';
-import { normalQuantile } from '../src/stats/special-functions.ts';
+import { normalQuantile } from '../src/stats/special.ts';
 
 /**
  * Do the intervals hold what they promise? Vendors of known character are simulated, and counted is how often the interval contains the

@@ -2,7 +2,7 @@ import { checkShare, checkTime } from './check.ts';
 import { bisectReach } from './crossing.ts';
 import type { TimeEstimate } from './estimate.ts';
 import { type EventTable, lastRowAt } from './event-table.ts';
-import { betaQuantile } from './special-functions.ts';
+import { betaQuantile } from './special.ts';
 import type { SurvivalCurve } from './survival-curve.ts';
 
 /** Limits that hold for few cases. */

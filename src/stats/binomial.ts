@@ -1,6 +1,6 @@
 import { checkCount, checkLevel } from './check.ts';
 import { criticalValue } from './estimate.ts';
-import { betaQuantile } from './special-functions.ts';
+import { betaQuantile } from './special.ts';
 
 /** A share of n with its interval; `null` throughout for n = 0: nothing seen is not a share of 0. */
 export interface Share {

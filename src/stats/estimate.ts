@@ -1,5 +1,5 @@
 import { checkLevel } from './check.ts';
-import { normalQuantile, normalShare } from './special-functions.ts';
+import { normalQuantile, normalShare } from './special.ts';
 
 /**
  * A number with its uncertainty. `null` = not known: no cases, or an interval that the method does not give there.

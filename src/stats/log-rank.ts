@@ -1,7 +1,7 @@
 import { checkSameLength } from './check.ts';
 import { eventTable } from './event-table.ts';
 import { solve } from './solve.ts';
-import { chiSquareTail } from './special-functions.ts';
+import { chiSquareTail } from './special.ts';
 
 export interface LogRankGroup {
   readonly group: number | string;

@@ -1,7 +1,7 @@
 import { checkLevel } from './check.ts';
 import type { TimeEstimate } from './estimate.ts';
 import { quantileOfSorted, sorted } from './quantile.ts';
-import { binomialShare } from './special-functions.ts';
+import { binomialShare } from './special.ts';
 
 export interface MedianInterval extends TimeEstimate {
   /** What the interval really covers: at least the level asked for. `null` where an end is open. */

@@ -1,7 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import { logOnePlus, normalQuantile } from './special-functions.ts';
+import { logOnePlus, normalQuantile } from './special.ts';
 
 /** A stream of random numbers that depends on its seed alone: the same bits on every machine. */
 export interface RandomSource {

@@ -1,7 +1,7 @@
 import { exactLimits, wilsonLimits } from './binomial.ts';
 import { checkCount, checkLevel, checkShare } from './check.ts';
 import { criticalValue } from './estimate.ts';
-import { binomialShare } from './special-functions.ts';
+import { binomialShare } from './special.ts';
 
 /**
  * How many cases, with `misses` among them, it takes to say "at least `share` are met" with confidence `level`: the fewest n for

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  betaQuantile,
-  betaShare,
-  binomialShare,
-  chiSquareTail,
-  normalQuantile,
-  normalShare,
-} from './special-functions.ts';
+import { betaQuantile, betaShare, binomialShare, chiSquareTail, normalQuantile, normalShare } from './special.ts';
 
 describe('special functions, as R has them', () => {
   test('normal: qnorm(c(1e-9, .025, .9)), pnorm(-1.5)', () => {
