@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { answerOf } from '../../bench/facts-answer.ts';
 import { factsSql, type SqlStates } from '../../bench/facts-sql.ts';
 import { type Facts, factsSchema } from '../model/facts.ts';
@@ -16,6 +17,8 @@ if (!isThere) console.warn(`${data} is missing: the facts of real logs are not c
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-data-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const answerSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
 /** The same facts asked of DuckDB: `load` makes `ev (c, t, state, role, team)`. */
 async function asked(load: string, states: SqlStates, shown: Facts): Promise<Facts> {
   const database = await DuckDBInstance.create(':memory:');
@@ -25,10 +28,7 @@ async function asked(load: string, states: SqlStates, shown: Facts): Promise<Fac
   for (const statement of rest.reverse()) await connection.run(statement);
   const [row] = (await connection.runAndReadAll(last)).getRowObjectsJson();
   connection.closeSync();
-  return answerOf(
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value === null ? null : String(value)])),
-    shown,
-  );
+  return answerOf(answerSchema.parse(row), shown);
 }
 
 async function compare(

@@ -1,7 +1,7 @@
+import { stringDictionary } from '../cases/string-dictionary.ts';
 import { type CaseAttributes, type Dictionary, NONE } from '../model/case.ts';
 import type { CaseMap } from '../model/map.ts';
 import type { MapWords } from './case-map.ts';
-import { stringDictionary } from './string-dictionary.ts';
 import { columnOf, perValue, type Table } from './table.ts';
 
 /** Attributes of the cases: of each, the first value that its rows give. `caseOf` is the case of a row, -1 for a row left out. */

@@ -1,9 +1,9 @@
 import { type EventRecorder, eventRecorder } from '../cases/event-columns.ts';
 import { orderEvents } from '../cases/event-order.ts';
+import { type StringDictionary, stringDictionary } from '../cases/string-dictionary.ts';
 import { type CaseAttributes, type CaseLog, CLOSE, KIND, type LogShows, NONE, ROLE } from '../model/case.ts';
 import { type RecordOf, SEVERITIES } from '../model/evidence.ts';
 import type { ReadLog } from './case-table.ts';
-import { type StringDictionary, stringDictionary } from './string-dictionary.ts';
 
 /** An event as people and programs write it by hand: the `events` of a case record. */
 export type CaseEvent = RecordOf<'case'>['events'][number];

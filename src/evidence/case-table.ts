@@ -1,12 +1,12 @@
 import type { EventColumns, LogContext } from '../cases/event-columns.ts';
 import { orderEvents } from '../cases/event-order.ts';
+import { stringDictionary } from '../cases/string-dictionary.ts';
 import { type CaseLog, KIND, NONE, ROLE } from '../model/case.ts';
 import type { CaseMap } from '../model/map.ts';
 import { attributesOf } from './case-attributes.ts';
 import { type MapWords, wordsOf } from './case-map.ts';
 import { caseRows } from './case-rows.ts';
 import { kindsOf, type StateColumn, stateColumn, stateReasons } from './case-states.ts';
-import { stringDictionary } from './string-dictionary.ts';
 import { columnOf, perValue, type Table, type TextColumn, valuesOf } from './table.ts';
 
 /** A case log and what was noticed on the way. */

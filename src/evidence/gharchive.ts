@@ -1,11 +1,11 @@
 import { eventRecorder } from '../cases/event-columns.ts';
 import { orderEvents } from '../cases/event-order.ts';
+import { stringDictionary } from '../cases/string-dictionary.ts';
 import { CLOSE, KIND, NONE, ROLE } from '../model/case.ts';
 import type { ReadLog } from './case-table.ts';
 import { anyEvent, type IssueEvent, isPullRequest, issueEventSchema, WRITE_EVENTS } from './gharchive-event.ts';
 import { INSIDE, OUTSIDE, roleOf } from './gharchive-roles.ts';
 import { jsonLines } from './json-lines.ts';
-import { stringDictionary } from './string-dictionary.ts';
 import { type BadRows, problems } from './table.ts';
 
 interface Issue {

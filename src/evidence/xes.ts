@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { growingInts } from '../cases/growing.ts';
+import { stringDictionary } from '../cases/string-dictionary.ts';
 import { inputError } from '../model/error.ts';
-import { stringDictionary } from './string-dictionary.ts';
 import { type BadRows, problems, type Table, type TableRequest } from './table.ts';
 import { timeColumn } from './time-column.ts';
 

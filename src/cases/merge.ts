@@ -1,0 +1,109 @@
+import { type CaseLog, type Dictionary, type LogShows, NONE } from '../model/case.ts';
+import { eventRecorder } from './event-columns.ts';
+import { orderEvents } from './event-order.ts';
+import { stringDictionary } from './string-dictionary.ts';
+
+/**
+ * Several logs of one vendor as one. A case that occurs in more than one has the events of all, in time order; of a log's own vendors
+ * (`attributes.vendor`) the same id at two is two cases. The whole shows only what every part shows: a case from a part that
+ * keeps no messages would otherwise look unanswered.
+ */
+export function mergeCaseLogs(logs: readonly CaseLog[]): CaseLog {
+  const [only, ...others] = logs;
+  if (only && others.length === 0) return only;
+  const groups = stringDictionary();
+  const texts = stringDictionary();
+  const events = eventRecorder();
+  const keys = stringDictionary();
+  const ids: string[] = [];
+  const origins: { readonly log: CaseLog; readonly index: number }[][] = [];
+  for (const log of logs) {
+    const groupOf = log.groups.map((group) => groups.code(group));
+    const textOf = log.text?.values.map((text) => texts.code(text));
+    for (let index = 0; index < log.cases; index++) {
+      const id = log.caseIds.at(index);
+      const to = keys.code(`${nameAt(log.attributes.vendor, index) ?? ''}\n${id}`);
+      ids[to] = id;
+      (origins[to] ??= []).push({ log, index });
+      for (let at = log.offsets[index]; at < log.offsets[index + 1]; at++)
+        events.add({
+          caseOf: to,
+          time: log.time[at],
+          kind: log.kind[at],
+          role: log.role[at],
+          group: log.group[at] === NONE ? NONE : groupOf[log.group[at]],
+          detail: log.detail[at],
+          text: log.text && textOf && log.text.codes[at] !== NONE ? textOf[log.text.codes[at]] : NONE,
+        });
+    }
+  }
+  const spans = logs.map(({ observation }) => observation);
+  return orderEvents(events.columns(), {
+    cases: ids.length,
+    caseIds: { at: (index) => ids[index] },
+    groups: groups.values,
+    texts: texts.values,
+    shows: shownByAll(logs.map(({ shows }) => shows)),
+    attributes: mergedAttributes(origins),
+    ...(spans.length > 0 && spans.every((span) => span !== undefined)
+      ? {
+          observation: {
+            from: Math.min(...spans.map(({ from }) => from)),
+            to: Math.max(...spans.map(({ to }) => to)),
+          },
+        }
+      : {}),
+  }).log;
+}
+
+type Origin = { readonly log: CaseLog; readonly index: number };
+
+/** Of each attribute, the first that a log knows; a case counts as open before only if no log saw it opened. */
+function mergedAttributes(origins: readonly (readonly Origin[])[]): CaseLog['attributes'] {
+  const dictionary = (of: (log: CaseLog) => Dictionary | undefined): Dictionary | undefined => {
+    const words = stringDictionary();
+    const codes = Int32Array.from(origins, (parts) => {
+      const word = parts.map(({ log, index }) => nameAt(of(log), index)).find((name) => name !== undefined);
+      return word === undefined ? NONE : words.code(word);
+    });
+    return words.values.length > 0 ? { codes, values: words.values } : undefined;
+  };
+  const severity = Int8Array.from(
+    origins,
+    (parts) =>
+      parts.map(({ log, index }) => log.attributes.severity?.[index] ?? NONE).find((code) => code !== NONE) ?? NONE,
+  );
+  const openedAt = Float64Array.from(
+    origins,
+    (parts) =>
+      parts
+        .map(({ log, index }) => log.attributes.openedAt?.[index] ?? Number.NaN)
+        .find((time) => !Number.isNaN(time)) ?? Number.NaN,
+  );
+  const before = Uint8Array.from(origins, (parts) =>
+    Number(parts.every(({ log, index }) => log.attributes.openedBefore?.[index] === 1)),
+  );
+  const channel = dictionary((log) => log.attributes.channel);
+  const plan = dictionary((log) => log.attributes.plan);
+  const vendor = dictionary((log) => log.attributes.vendor);
+  return {
+    ...(severity.some((code) => code !== NONE) ? { severity } : {}),
+    ...(openedAt.some((time) => !Number.isNaN(time)) ? { openedAt } : {}),
+    ...(before.includes(1) ? { openedBefore: before } : {}),
+    ...(channel ? { channel } : {}),
+    ...(plan ? { plan } : {}),
+    ...(vendor ? { vendor } : {}),
+  };
+}
+
+const shownByAll = (shows: readonly LogShows[]): LogShows => ({
+  messages: shows.every((one) => one.messages),
+  groups: shows.every((one) => one.groups),
+  resolution: shows.every((one) => one.resolution),
+  waiting: shows.every((one) => one.waiting),
+});
+
+const nameAt = (dictionary: Dictionary | undefined, index: number): string | undefined => {
+  const code = dictionary?.codes[index] ?? NONE;
+  return code === NONE ? undefined : dictionary?.values[code];
+};
