@@ -13,6 +13,7 @@ const envelope = {
 } as const;
 
 const payloads = {
+  case: { kind: 'case', caseId: '1', channel: 'ticket', openedAt: '2026-03-01T00:00:00Z', events: [] },
   commitment: {
     kind: 'commitment',
     plan: null,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mergeCaseLogs } from '../cases/merge.ts';
 import { caseLogFromRecords } from '../evidence/case-records.ts';
-import { canonicalJson, sha256 } from '../evidence/digest.ts';
+import { sha256 } from '../evidence/digest.ts';
 import { readHandRecords } from '../evidence/hand-records.ts';
 import { inOrder, stamp } from '../evidence/provenance.ts';
 import { pseudonym } from '../evidence/pseudonym.ts';
@@ -15,6 +15,7 @@ import { groupBy } from '../model/grouping.ts';
 import { caseMapSchema } from '../model/map.ts';
 import type { RawEntry } from '../model/raw.ts';
 import { type Archive, openArchive } from '../store/archive.ts';
+import { readCaseFile } from '../store/case-file-read.ts';
 import { writeCaseFile } from '../store/case-files.ts';
 import { readCaseLog } from './case-log.ts';
 import type { Evidence } from './judge.ts';
@@ -28,50 +29,93 @@ export async function buildEvidence(effects: Effects, folder: string): Promise<E
   const places = placesOf(folder);
   const archive = openArchive(effects, places.raw);
   const entries = currentEntries(await archive.entries());
+  const imported = await importedLogs(effects, places, archive, entries);
   const records = inOrder(
     collapseSyndicated([
       ...(await rawRecords(effects, places, archive, entries)),
       ...(await handRecords(effects, places, archive)),
+      ...imported.map(({ entry, log }) => logRecord(entry, log)),
     ]),
   );
-  await writeIfChanged(
-    effects,
-    join(places.evidence, 'records.jsonl'),
-    records.map((record) => `${JSON.stringify(record)}\n`).join(''),
-  );
-  const logs = await buildLogs(effects, places, archive, entries, records);
-  const logHashes = [...groupBy(entries.filter(isLog), (entry) => entry.vendor)].map(([vendor, group]) => [
-    vendor,
-    group.map((entry) => entry.hash).sort(),
-  ]);
-  return { records, logs, hash: sha256(canonicalJson([records, logHashes])) };
+  const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  await writeIfChanged(effects, join(places.evidence, 'records.jsonl'), lines);
+  return { records, logs: mergedLogs(imported, records), hash: sha256(lines) };
 }
 
-/** Imported logs and cases by hand of each vendor, merged, and kept as Parquet. */
-async function buildLogs(
+interface ImportedLog {
+  readonly entry: RawEntry;
+  readonly log: CaseLog;
+}
+
+/** Each imported log as columns: from its Parquet if it was read before, else from raw. */
+async function importedLogs(
   effects: Effects,
   places: Places,
   archive: Archive,
   entries: readonly RawEntry[],
-  records: readonly EvidenceRecord[],
-): Promise<ReadonlyMap<string, CaseLog>> {
-  const imported = groupBy(entries.filter(isLog), (entry) => entry.vendor);
-  const byHand = groupBy(byKind(records).case, (record) => record.vendor);
-  const logs = new Map<string, CaseLog>();
-  for (const vendor of [...new Set([...imported.keys(), ...byHand.keys()])].sort()) {
-    const parts: CaseLog[] = [];
-    for (const entry of imported.get(vendor) ?? []) parts.push(await readStoredLog(effects, archive, entry));
-    const own = byHand.get(vendor);
-    if (own !== undefined) parts.push(caseLogFromRecords(own));
-    const log = mergeCaseLogs(parts);
-    logs.set(vendor, log);
-    if (imported.has(vendor)) await writeCaseFile(join(places.evidence, 'cases', `${vendor}.parquet`), log);
+): Promise<ImportedLog[]> {
+  const { files } = effects;
+  const folder = join(places.evidence, 'cases');
+  const imported: ImportedLog[] = [];
+  const kept = new Set<string>();
+  for (const entry of entries.filter(isLog)) {
+    const name = `${sha256(JSON.stringify([entry.hash, entry.collector, entry.options])).slice(0, 16)}.parquet`;
+    kept.add(name);
+    const path = join(folder, name);
+    if ((await files.size(path)) === undefined)
+      await writeCaseFile(effects, path, await readStoredLog(effects, archive, entry));
+    imported.push({ entry, log: await readCaseFile(effects, path) });
   }
-  return logs;
+  for (const name of await files.list(folder)) if (!kept.has(name)) await files.remove(join(folder, name));
+  return imported;
 }
 
+/** The record that stands for a whole log: numbers made from its cases point at it. */
+function logRecord(entry: RawEntry, log: CaseLog): EvidenceRecord {
+  const { from, to } = spanOf(log);
+  const bare = {
+    kind: 'log',
+    vendor: entry.vendor,
+    source: entry.source,
+    url: entry.url,
+    observedAt: to,
+    tier: entry.tier,
+    name: entry.name ?? entry.source,
+    cases: log.cases,
+    events: log.events,
+    from,
+    to,
+  } as const;
+  return stamp(bare, { rawHash: entry.hash, collector: entry.collector, capturedAt: entry.capturedAt });
+}
+
+function spanOf({ time }: CaseLog): { readonly from: string | null; readonly to: string | null } {
+  if (time.length === 0) return { from: null, to: null };
+  const [from, to] = time.reduce(([first, last], at) => [Math.min(first, at), Math.max(last, at)], [time[0], time[0]]);
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+}
+
+/** Imported logs and cases by hand of each vendor, as one log. */
+function mergedLogs(
+  imported: readonly ImportedLog[],
+  records: readonly EvidenceRecord[],
+): ReadonlyMap<string, CaseLog> {
+  const byVendor = groupBy(imported, ({ entry }) => entry.vendor);
+  const byHand = groupBy(byKind(records).case, (record) => record.vendor);
+  const vendors = [...new Set([...byVendor.keys(), ...byHand.keys()])].sort();
+  return new Map(
+    vendors.map((vendor) => {
+      const own = byHand.get(vendor);
+      const parts = (byVendor.get(vendor) ?? []).map(({ log }) => log);
+      return [vendor, mergeCaseLogs(own ? [...parts, caseLogFromRecords(own)] : parts)];
+    }),
+  );
+}
+
+/** The log as it was imported. Its bytes are checked against their hash: a changed log must not become evidence. */
 async function readStoredLog(effects: Effects, archive: Archive, entry: RawEntry): Promise<CaseLog> {
   const { map, skipBadRows } = entry.options;
+  await archive.check(entry);
   const { log } = await readCaseLog(effects, archive.pathOf(entry.hash), {
     name: entry.name ?? undefined,
     map: map === undefined ? undefined : caseMapSchema.parse(map),

@@ -1,6 +1,7 @@
 import type { BareRecord } from '../model/evidence.ts';
 import type { RawEntry } from '../model/raw.ts';
 import { changelogRecords } from './changelog.ts';
+import { casesOfNote, NOTE_COLLECTOR } from './note.ts';
 import { companionOf, packumentRecords } from './npm-packument.ts';
 
 /** What a reader may ask for besides the bytes of its own document. */
@@ -20,6 +21,7 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return packumentRecords(entry, body, changelog === undefined ? undefined : await bodyOf(changelog));
   },
   'changelog@1': async (entry, body) => changelogRecords(entry, body),
+  [NOTE_COLLECTOR]: async (entry, body, { pseudonym }) => casesOfNote(entry, body, pseudonym),
 };
 
 /** Documents that are case logs: read as columns, not as records. */

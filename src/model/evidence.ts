@@ -123,6 +123,14 @@ export const payloads = {
       }),
     ),
   },
+  /** An imported log: the columns of its cases stand beside the records. */
+  log: {
+    name: z.string().min(1),
+    cases: z.number().int().nonnegative(),
+    events: z.number().int().nonnegative(),
+    from: z.iso.datetime().nullable(),
+    to: z.iso.datetime().nullable(),
+  },
   /** What a document promises: a time, an availability, or that nothing was found or given. */
   commitment: {
     plan: z.string().nullable(),
@@ -230,6 +238,7 @@ const ofKind = <K extends RecordKind>(kind: K) =>
 /** One piece of evidence as it stands in `.touchstone/evidence/records.jsonl`. */
 export const recordSchema = z.discriminatedUnion('kind', [
   ofKind('case'),
+  ofKind('log'),
   ofKind('commitment'),
   ofKind('notice'),
   ofKind('incident'),
@@ -249,6 +258,7 @@ export function byKind(records: readonly EvidenceRecord[]): { readonly [K in Rec
   const of = <K extends RecordKind>(kind: K) => records.filter((record): record is RecordOf<K> => record.kind === kind);
   return {
     case: of('case'),
+    log: of('log'),
     commitment: of('commitment'),
     notice: of('notice'),
     incident: of('incident'),

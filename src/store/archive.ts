@@ -19,7 +19,9 @@ export interface Archive {
   keep(body: Uint8Array): Promise<string>;
   pathOf(hash: string): string;
   /** The bytes, checked against their hash. */
-  body(entry: Pick<RawEntry, 'hash' | 'name' | 'url'>): Promise<Uint8Array>;
+  body(entry: RawEntry): Promise<Uint8Array>;
+  /** Fails where the bytes are gone or are not what their hash says. */
+  check(entry: RawEntry): Promise<void>;
   /** Raw files that are missing, or whose bytes are not what their name says. */
   verify(): Promise<readonly Damage[]>;
 }
@@ -65,6 +67,18 @@ export function openArchive({ files }: Pick<Effects, 'files'>, folder: string): 
     return { hash: digest.digest('hex'), bytes };
   }
 
+  async function damageOf(entry: RawEntry): Promise<Damage | null> {
+    const path = pathOf(entry.hash);
+    const about = { hash: entry.hash, path, of: entry.name ?? entry.url ?? entry.hash };
+    if ((await files.size(path)) === undefined) return { ...about, what: 'missing' };
+    return (await hashOfFile(path)).hash === entry.hash ? null : { ...about, what: 'changed' };
+  }
+
+  async function check(entry: RawEntry): Promise<void> {
+    const found = await damageOf(entry);
+    if (found !== null) throw damaged(found);
+  }
+
   return {
     entries,
     pathOf,
@@ -78,28 +92,20 @@ export function openArchive({ files }: Pick<Effects, 'files'>, folder: string): 
       return list({ ...about, hash, bytes });
     },
     async body(entry) {
-      const path = pathOf(entry.hash);
-      if ((await files.size(path)) === undefined)
-        throw damaged({ hash: entry.hash, path, what: 'missing', of: nameOf(entry) });
-      const body = await files.read(path);
-      if (sha256(body) !== entry.hash) throw damaged({ hash: entry.hash, path, what: 'changed', of: nameOf(entry) });
-      return body;
+      await check(entry);
+      return files.read(pathOf(entry.hash));
     },
+    check,
     async verify() {
       const damage: Damage[] = [];
       for (const entry of await entries()) {
-        const path = pathOf(entry.hash);
-        const of = nameOf(entry);
-        if ((await files.size(path)) === undefined) damage.push({ hash: entry.hash, path, what: 'missing', of });
-        else if ((await hashOfFile(path)).hash !== entry.hash)
-          damage.push({ hash: entry.hash, path, what: 'changed', of });
+        const found = await damageOf(entry);
+        if (found !== null) damage.push(found);
       }
       return damage;
     },
   };
 }
-
-const nameOf = (entry: Pick<RawEntry, 'hash' | 'name' | 'url'>): string => entry.name ?? entry.url ?? entry.hash;
 
 /** The same bytes kept for the same purpose; when it was captured again does not matter. */
 const sameDocument = (a: RawEntry, b: RawEntry): boolean =>
