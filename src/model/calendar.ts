@@ -38,9 +38,9 @@ const from = { from: date.optional() };
 
 /** Opening hours as data: one version, or several, each in force from its date until the next one's. */
 export const calendarSchema = z.union([
-  z.strictObject(alwaysOpen),
   z.strictObject(openHours),
-  z.array(z.union([z.strictObject({ ...from, ...alwaysOpen }), z.strictObject({ ...from, ...openHours })])).min(1),
+  z.strictObject(alwaysOpen),
+  z.array(z.union([z.strictObject({ ...from, ...openHours }), z.strictObject({ ...from, ...alwaysOpen })])).min(1),
 ]);
 
 export type ClockSpan = z.infer<typeof span>;
