@@ -1,7 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { nodeEffects } from '../../src/app/effects-node.ts';
+import { program } from '../../src/cli/program.ts';
 import type { Audit } from '../../src/model/audit.ts';
+
+const verbs = program({
+  effects: nodeEffects(),
+  lang: 'en',
+  signal: new AbortController().signal,
+  exit: () => undefined,
+}).commands.map((command) => command.name());
+
+/** A place that is named must exist, or the page would promise it. */
+const isThere = (place: string): boolean => {
+  const [kind, name] = place.split(':');
+  return kind === 'verb' ? verbs.includes(name) : existsSync(new URL(`../../${name}`, import.meta.url));
+};
 
 export const requirementsSchema = z.strictObject({
   requirements: z.array(
@@ -11,7 +26,16 @@ export const requirementsSchema = z.strictObject({
       lines: z.array(z.string()).min(1),
       en: z.string().min(1),
       zh: z.string().min(1),
-      where: z.array(z.union([z.literal('not-yet'), z.string().regex(/^(verb|screen|test|library):\S+/)])).min(1),
+      /** Empty where only audits serve it: they name their requirements themselves. */
+      where: z.array(
+        z.union([
+          z.literal('not-yet'),
+          z
+            .string()
+            .regex(/^(verb|test):\S+/)
+            .refine(isThere, 'is not there'),
+        ]),
+      ),
     }),
   ),
 });
@@ -28,7 +52,7 @@ export function requirementsPage(audits: readonly Audit[]): string {
       .map((audit) => `[${audit.id}](audits/${audit.id}.md)`);
     const named = where
       .filter((one) => one !== 'not-yet')
-      .map((one) => `\`${one.replace(/^verb:/, 'touchstone ').replace(/^(test|screen|library):/, '')}\``);
+      .map((one) => `\`${one.replace(/^verb:/, 'touchstone ').replace(/^test:/, '')}\``);
     const places = [...measured, ...named];
     return `| ${id} | ${lines.join(', ')} | ${en}<br>${zh} | ${places.length === 0 ? 'not yet · 尚无' : places.join('<br>')} |`;
   });

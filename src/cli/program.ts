@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { verbatim } from '../model/text.ts';
+import { widthOf, wrap } from '../report/layout.ts';
 import { auditCommand, reportCommand } from './audit.ts';
 import { helpTitles } from './commander-words.ts';
 import type { Context, Define } from './context.ts';
@@ -48,6 +49,9 @@ export function program(context: Context): Command {
       .exitOverride()
       .configureHelp({
         helpWidth: effects.terminal.columns,
+        displayWidth: widthOf,
+        // Commander breaks at spaces only, of which Chinese has none.
+        boxWrap: (text, width) => wrap(text, width).join('\n'),
         styleTitle: (title) => (lang === 'zh' ? (helpTitles[title] ?? title) : title),
       })
       .configureOutput({
