@@ -106,7 +106,7 @@ describe.skipIf(!isThere)('the facts of real logs are what DuckDB answers', () =
 
   it('the audit log of ServiceNow', async () => {
     const path = join(data, 'uci/incident_event_log_subset.csv');
-    await compare(
+    const found = await compare(
       path,
       'servicenow-audit',
       `create temp table ev as select number as c, epoch_ms(strptime(sys_updated_at, '%d-%m-%Y %H:%M')) as t, incident_state as state,
@@ -118,6 +118,7 @@ describe.skipIf(!isThere)('the facts of real logs are what DuckDB answers', () =
         solved: ['Resolved', 'Closed'],
       },
     );
+    expect(found).toMatchObject({ cases: 890, events: 5998, resolved: { cases: 890 } });
   });
 
   it('the help desk, which shows neither groups nor solutions', async () => {
@@ -134,13 +135,14 @@ describe.skipIf(!isThere)('the facts of real logs are what DuckDB answers', () =
 
   it('BPI Challenge 2014, whose events are not in time order', async () => {
     const path = join(data, 'bpic2014/BPIC14_incident_log.csv');
-    await compare(
+    const found = await compare(
       path,
       'rabobank-itil',
       `create temp table ev as select incident_id as c, epoch_ms(data_stamp::timestamptz) as t, incident_activity_type as state, '' as role,
        assignment_group as team from read_csv('${path}', all_varchar = true)`,
       { active: ['Open', 'Reopen', 'Pending vendor'], solved: ['Resolved', 'Closed'] },
     );
+    expect(found).toMatchObject({ cases: 4000, events: 39_911, waiting: { customerSeconds: 0 } });
   });
 
   it("an hour of GitHub's events: issues only, those opened before the hour apart", async () => {
