@@ -1,0 +1,52 @@
+import type { CaseLog } from '../../model/case.ts';
+import { foldCases, LASTING_MS } from '../fold.ts';
+import { observationOf, wasOpenBefore } from './observation.ts';
+import { spanRecorder } from './span-recorder.ts';
+import { type Elapsed, OPEN, OTHERWISE, REACHED, type Spans, wallTime } from './spans.ts';
+
+export interface ResolutionOptions {
+  readonly elapsed?: Elapsed;
+  /** Cases open before observation began, whose opening is known: left out, or counted from the age at which they came in sight. */
+  readonly openBefore?: 'excluded' | 'truncated';
+}
+
+/**
+ * From opening to the resolution that held, over all cases opened: not reopened within `LASTING_MS`. Cases are followed to that long
+ * before the end of observation, the rest serves only to see reopenings. An end without a solution competes; opened later than the
+ * follow-up ends, a case tells nothing and is not in.
+ */
+export function lastingResolutions(log: CaseLog, options: ResolutionOptions = {}): Spans {
+  const { elapsed = wallTime, openBefore = 'excluded' } = options;
+  const fold = foldCases(log);
+  const watched = observationOf(log);
+  const last = watched.to - LASTING_MS;
+  const recorder = spanRecorder();
+  for (let index = 0; index < log.cases; index++) {
+    const opened = fold.opened[index];
+    const isLate = wasOpenBefore(log, index, watched.from);
+    if (!(opened <= last) || (isLate && (openBefore === 'excluded' || !(opened < watched.from)))) continue;
+    const solved = fold.lasting[index] <= last ? fold.lasting[index] : Number.POSITIVE_INFINITY;
+    const isOver = fold.ended[index] <= last;
+    const [at, cause] =
+      solved < Number.POSITIVE_INFINITY
+        ? [solved, REACHED]
+        : isOver
+          ? [fold.ended[index], OTHERWISE + fold.endReason[index]]
+          : [last, OPEN];
+    const entry = isLate ? elapsed(opened, watched.from) : 0;
+    const length = Math.max(0, elapsed(opened, at));
+    if (entry === 0 || entry < length) recorder.add(index, opened, length, cause, entry);
+  }
+  return recorder.spans();
+}
+
+/** How much of the time of a log was the customer's, nobody's and the vendor's, in seconds: what stopping the clock would take out. */
+export function timeHeld(log: CaseLog): {
+  readonly customer: number;
+  readonly unspecified: number;
+  readonly vendor: number;
+} {
+  const fold = foldCases(log);
+  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0) / 1000;
+  return { customer: sum(fold.customerMs), unspecified: sum(fold.unspecifiedMs), vendor: sum(fold.vendorMs) };
+}
