@@ -17,6 +17,7 @@ const COMMANDS = [
   ['audit'],
   ['report'],
   ['facts'],
+  ['clock'],
 ];
 
 async function helpOf(command: readonly string[], lang: Lang): Promise<string> {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { verbatim } from '../model/text.ts';
 import { widthOf, wrap } from '../report/layout.ts';
 import { auditCommand, reportCommand } from './audit.ts';
+import { clockCommand } from './clock.ts';
 import { helpTitles } from './commander-words.ts';
 import type { Context, Define } from './context.ts';
 import { evidenceCommand } from './evidence.ts';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Define[] = [
   auditCommand,
   reportCommand,
   factsCommand,
+  clockCommand,
 ];
 
 const words = {
