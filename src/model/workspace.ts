@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarSchema } from './calendar.ts';
+import { costsSchema } from './cost.ts';
 import { dates } from './evidence.ts';
 import { needsSchema } from './needs.ts';
 
@@ -33,9 +34,11 @@ export const workspaceSchema = z.strictObject({
   needs: needsSchema,
   vendors: z.array(vendorSchema).min(1),
   calendars: z.record(z.string(), calendarSchema).default({}),
-  /** Figures for the hidden cost, each the buyer's own: a number, a range such as `5 to 50`, or left out. */
-  costs: z.record(z.string(), z.union([z.number(), z.string()])).default({}),
+  /** Figures for the hidden cost, each the buyer's own: a number, a range such as `5 to 50`, or left out. docs/cost.md */
+  costs: costsSchema.optional(),
   /** Who pays whom, owns what, worked where: shown beside the verdict. */
   conflictsOfInterest: z.array(z.strictObject({ who: z.string().min(1), what: z.string().min(1) })).default([]),
+  /** Who of the buyer's people sees it otherwise, and why: kept with the decision. */
+  dissent: z.array(z.strictObject({ who: z.string().min(1), what: z.string().min(1) })).default([]),
 });
 export type Workspace = z.infer<typeof workspaceSchema>;

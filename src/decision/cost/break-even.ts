@@ -1,0 +1,64 @@
+import type { CostInput } from '../../model/cost.ts';
+import { certainly, type VendorFigures } from './figures.ts';
+import { type Account, simulateCost } from './simulation.ts';
+
+/** Inputs whose break-even is asked: how often, and how slow, the cheaper vendor may fail at P0. */
+export const BREAKING = ['incidents', 'fixHours'] as const satisfies readonly CostInput[];
+export type Breaking = (typeof BREAKING)[number];
+
+/** Incidents a month, and hours for one, beyond which nobody would ask any more. */
+const WITHIN = { incidents: 100, fixHours: 10_000 } as const;
+/** Enough for the two digits that are shown; the bracket is halved until it is narrower than a hundredth of its middle. */
+const DRAWS = 20_000;
+
+export interface BreakEven {
+  readonly vendor: string;
+  readonly rival: string;
+  readonly input: Breaking;
+  /** Mean of the figure as it stands. */
+  readonly now: number;
+  /** From here on the vendor is dearer than its rival on average; null: not within reason. */
+  readonly at: number | null;
+}
+
+/**
+ * How bad the cheaper vendor must be before it loses to its rival on average over the longest horizon: that one figure of P0 is put
+ * higher, on the same draws of everything else.
+ */
+export function breakEven(account: Account, vendor: string, rival: string, input: Breaking): BreakEven | null {
+  const cheaper = account.vendors.find((one) => one.vendor === vendor);
+  const dearer = account.vendors.find((one) => one.vendor === rival);
+  const figure = cheaper?.at(input, 'P0') ?? null;
+  if (cheaper === undefined || dearer === undefined || figure === null || !account.scope.severities.includes('P0'))
+    return null;
+  const meanOf = (figures: VendorFigures) => {
+    const [{ totals }] = simulateCost({ ...account, vendors: [figures] }, DRAWS, 'break-even');
+    const last = totals[totals.length - 1];
+    return last.reduce((sum, money) => sum + money, 0) / last.length;
+  };
+  const target = meanOf(dearer);
+  const isDearer = (value: number) => meanOf(withFigure(cheaper, input, value)) > target;
+  return { vendor, rival, input, now: meanFigure(figure), at: crossing(isDearer, WITHIN[input]) };
+}
+
+const withFigure = (figures: VendorFigures, input: Breaking, value: number): VendorFigures => ({
+  ...figures,
+  at: (asked, severity) =>
+    asked === input && severity === 'P0' ? certainly(`${figures.vendor}.${input}`, value) : figures.at(asked, severity),
+});
+
+const meanFigure = ({ table }: { readonly table: Float64Array }): number =>
+  table.reduce((sum, value) => sum + value, 0) / table.length;
+
+/** Where a condition that holds for large values begins to hold; null where it does not up to `most`. */
+function crossing(holds: (value: number) => boolean, most: number): number | null {
+  if (!holds(most)) return null;
+  let [low, high] = [0, most];
+  if (holds(0)) return 0;
+  while (high - low > 0.01 * (low + high) * 0.5 && high > 1e-6) {
+    const middle = low === 0 ? high / 8 : (low + high) / 2;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return (low + high) / 2;
+}

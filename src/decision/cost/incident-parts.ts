@@ -1,0 +1,106 @@
+import type { CostInput, CostPart } from '../../model/cost.ts';
+import type { Severity } from '../../model/evidence.ts';
+import { bitSource } from '../draws.ts';
+import type { Columns } from './columns.ts';
+import type { Monthly } from './fees.ts';
+import type { VendorFigures } from './figures.ts';
+import { drawIncidents, type Hours } from './incidents.ts';
+import type { ByHorizon } from './ledger.ts';
+import type { Scope } from './parts.ts';
+
+/** The parts of one vendor's account that come from incidents, and the hours not available by month where credits ask for them. */
+export interface IncidentMoney {
+  readonly money: readonly (readonly [CostPart, ByHorizon])[];
+  readonly downtime: Monthly | null;
+}
+
+/** What a part costs: per hour of an incident, or per incident. */
+interface Rate {
+  readonly part: CostPart;
+  readonly per: 'hour' | 'incident';
+  /** Factors that are multiplied. */
+  readonly factors: readonly CostInput[];
+  readonly times?: number;
+}
+
+/**
+ * While an incident lasts, the users it hits bring nothing; after it they come back evenly, so half of the recovery is lost. Each
+ * incident costs a share of those users for good, and a share of the business customers. Your engineers work on it all the while.
+ */
+const RATES: readonly Rate[] = [
+  { part: 'downtime', per: 'hour', factors: ['users', 'affected', 'valuePerUserHour'] },
+  {
+    part: 'recovery',
+    per: 'incident',
+    factors: ['users', 'affected', 'valuePerUserHour', 'recoveryHours'],
+    times: 0.5,
+  },
+  { part: 'churn', per: 'incident', factors: ['users', 'affected', 'churn', 'lifetimeValue'] },
+  { part: 'conversions', per: 'hour', factors: ['conversionsPerHour', 'affected', 'conversionValue'] },
+  { part: 'contracts', per: 'incident', factors: ['contracts', 'contractLoss', 'contractValue'] },
+  { part: 'engineers', per: 'hour', factors: ['engineers', 'engineerHour'] },
+];
+
+export function incidentParts(
+  figures: VendorFigures,
+  scope: Scope,
+  horizons: readonly number[],
+  seed: readonly (number | string)[],
+): (columns: Columns, size: number) => IncidentMoney {
+  const months = Math.max(...horizons);
+  const single = Array.from({ length: months }, (_, at) => at + 1);
+  const { credits } = figures;
+  const counted = scope.parts.has('credits') && credits !== null && credits !== 'none' ? credits.counts : [];
+  const streams = new Map(scope.severities.map((severity) => [severity, bitSource([...seed, 'incidents', severity])]));
+
+  return (columns, size) => {
+    const downtime = counted.length > 0 ? new Float64Array(size * months) : null;
+    const money: [CostPart, ByHorizon][] = [];
+    for (const [severity, bits] of streams) {
+      const rate = figures.at('incidents', severity);
+      if (rate === null) continue;
+      const monthly = downtime !== null && counted.includes(severity) ? downtime : undefined;
+      const { counts, hours } = drawIncidents({
+        rate: columns.of(rate).values,
+        hours: hoursOf(figures, scope, severity, columns),
+        stretches: monthly === undefined ? horizons : single,
+        horizons,
+        bits,
+        monthly,
+      });
+      for (const { part, per, factors, times } of RATES) {
+        if (!scope.parts.get(part)?.includes(severity)) continue;
+        const price = product(figures, factors, severity, columns, size, times ?? 1);
+        const amounts = per === 'hour' ? hours : counts;
+        money.push([part, amounts.map((amount) => amount.map((one, draw) => one * price[draw]))]);
+      }
+    }
+    return { money, downtime };
+  };
+}
+
+/** A measured curve differs from case to case; a figure of the buyer's is one figure, not known exactly. */
+function hoursOf(figures: VendorFigures, scope: Scope, severity: Severity, columns: Columns): Hours[] {
+  return scope.hours.flatMap((input): Hours[] => {
+    const figure = figures.at(input, severity);
+    if (figure === null) return [];
+    return [figure.basis === 'measured' ? { each: figure } : { column: columns.of(figure).values }];
+  });
+}
+
+function product(
+  figures: VendorFigures,
+  factors: readonly CostInput[],
+  severity: Severity,
+  columns: Columns,
+  size: number,
+  times: number,
+): Float64Array {
+  const price = new Float64Array(size).fill(times);
+  const known = factors.map((input) => figures.at(input, severity)).filter((figure) => figure !== null);
+  for (const figure of known) {
+    const { values } = columns.of(figure);
+    for (let draw = 0; draw < size; draw++) price[draw] *= values[draw];
+  }
+  return price;
+}

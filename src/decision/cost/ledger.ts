@@ -1,0 +1,66 @@
+import type { CostPart } from '../../model/cost.ts';
+import type { Columns } from './columns.ts';
+import type { Figure } from './figures.ts';
+
+/** Money of a block of draws up to each horizon: one column per horizon. */
+export type ByHorizon = readonly Float64Array[];
+
+export interface VendorCost {
+  readonly vendor: string;
+  /** By horizon, one total per draw. */
+  readonly totals: ByHorizon;
+  /** Mean of each part over the longest horizon. */
+  readonly parts: ReadonlyMap<CostPart, number>;
+  /** Of every uncertain figure: the mean total where it is in each tenth of its distribution. */
+  readonly tenths: ReadonlyMap<Figure, readonly number[]>;
+}
+
+/** Where the parts of one vendor's account are added up, block by block. */
+export interface Ledger {
+  add(part: CostPart, money: ByHorizon): void;
+  /** Ends a block of `size` draws; `used` are the figures that it was made of. */
+  close(size: number, used: ReadonlySet<Figure>, columns: Columns): void;
+  result(): VendorCost;
+}
+
+export function ledgerOf(vendor: string, horizons: number, draws: number): Ledger {
+  const totals = Array.from({ length: horizons }, () => new Float64Array(draws));
+  const sums = new Map<CostPart, number>();
+  const swings = new Map<Figure, { readonly sums: Float64Array; readonly counts: Float64Array }>();
+  const last = totals[horizons - 1];
+  let from = 0;
+  return {
+    add(part, money) {
+      money.forEach((column, horizon) => {
+        const total = totals[horizon];
+        for (let draw = 0; draw < column.length; draw++) total[from + draw] += column[draw];
+      });
+      const longest = money[horizons - 1].reduce((sum, amount) => sum + amount, 0);
+      sums.set(part, (sums.get(part) ?? 0) + longest);
+    },
+    close(size, used, columns) {
+      for (const figure of used) {
+        if (figure.isCertain) continue;
+        const swing = swings.get(figure) ?? { sums: new Float64Array(10), counts: new Float64Array(10) };
+        swings.set(figure, swing);
+        const { tenths } = columns.of(figure);
+        for (let draw = 0; draw < size; draw++) {
+          swing.sums[tenths[draw]] += last[from + draw];
+          swing.counts[tenths[draw]]++;
+        }
+      }
+      from += size;
+    },
+    result: () => ({
+      vendor,
+      totals,
+      parts: new Map([...sums].map(([part, sum]) => [part, sum / draws])),
+      tenths: new Map(
+        [...swings].map(([figure, swing]) => [
+          figure,
+          [...swing.sums].map((sum, at) => sum / Math.max(1, swing.counts[at])),
+        ]),
+      ),
+    }),
+  };
+}

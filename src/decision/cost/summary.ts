@@ -1,0 +1,71 @@
+import { COST_PARTS, type CostReport, type Spread } from '../../model/cost.ts';
+import { quantileOfSorted } from '../../stats/quantile.ts';
+import { BREAKING, breakEven } from './break-even.ts';
+import type { Figure } from './figures.ts';
+import type { VendorCost } from './ledger.ts';
+import type { Account } from './simulation.ts';
+
+/** How many inputs a tornado shows. */
+const DRIVERS = 8;
+
+/** One distribution in five numbers, with what drawing leaves open of its mean. */
+export function spreadOf(totals: Float64Array): Spread {
+  const n = totals.length;
+  const mean = totals.reduce((sum, money) => sum + money, 0) / n;
+  const variance = totals.reduce((sum, money) => sum + (money - mean) ** 2, 0) / Math.max(1, n - 1);
+  const sorted = Float64Array.from(totals).sort();
+  const at = (p: number) => quantileOfSorted(sorted, p) ?? mean;
+  return { mean, error: 1.96 * Math.sqrt(variance / n), p5: at(0.05), median: at(0.5), p95: at(0.95) };
+}
+
+/** By vendor: the share of the draws in which it costs least; equals share the draw. */
+export function cheapestShares(totals: readonly Float64Array[]): number[] {
+  const draws = totals[0]?.length ?? 0;
+  const wins = totals.map(() => 0);
+  for (let draw = 0; draw < draws; draw++) {
+    let least = Number.POSITIVE_INFINITY;
+    let equals = 0;
+    for (const total of totals) {
+      if (total[draw] < least) [least, equals] = [total[draw], 1];
+      else if (total[draw] === least) equals++;
+    }
+    for (let at = 0; at < totals.length; at++) if (totals[at][draw] === least) wins[at] += 1 / equals;
+  }
+  return wins.map((count) => count / Math.max(1, draws));
+}
+
+/** The figures of a simulated account, arranged for showing. */
+export function vendorsOf({ horizons, scope }: Account, costs: readonly VendorCost[]): CostReport['vendors'] {
+  const cheapest = horizons.map((_, at) => cheapestShares(costs.map(({ totals }) => totals[at])));
+  return costs.map((cost, index) => ({
+    vendor: cost.vendor,
+    horizons: horizons.map((months, at) => ({
+      months,
+      total: spreadOf(cost.totals[at]),
+      cheapest: cheapest[at][index],
+    })),
+    parts: COST_PARTS.map((part) => ({ part, mean: scope.parts.has(part) ? (cost.parts.get(part) ?? 0) : null })),
+    drivers: driversOf(cost.tenths),
+  }));
+}
+
+/** A tornado: inputs by how far the mean total moves between their lowest and their highest tenth. */
+function driversOf(tenths: ReadonlyMap<Figure, readonly number[]>): CostReport['vendors'][number]['drivers'] {
+  return [...tenths]
+    .map(([{ path }, means]) => ({ input: path, low: means[0], high: means[means.length - 1] }))
+    .sort((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low) || (a.input < b.input ? -1 : 1))
+    .slice(0, DRIVERS);
+}
+
+/** The vendor with the least mean against the next one. */
+export function breakEvenOf(account: Account, costs: readonly VendorCost[]): CostReport['breakEven'] {
+  const last = account.horizons.length - 1;
+  const ranked = costs
+    .map(({ vendor, totals }) => ({ vendor, mean: spreadOf(totals[last]).mean }))
+    .sort((a, b) => a.mean - b.mean || (a.vendor < b.vendor ? -1 : 1));
+  if (ranked.length < 2) return [];
+  return BREAKING.flatMap((input) => {
+    const found = breakEven(account, ranked[0].vendor, ranked[1].vendor, input);
+    return found === null ? [] : [{ ...found, input: `${input}.P0` as const }];
+  });
+}
