@@ -64,8 +64,20 @@ export async function showEvidence(effects: Effects, folder: string, id: string)
         : `有 ${found.length} 条记录以“${id}”开头；请多给几位`,
     );
   const archive = openArchive(effects, placesOf(folder).raw);
-  const raw = (await archive.entries()).find((entry) => entry.hash === found[0].rawHash) ?? null;
-  return { record: found[0], raw, rawPath: archive.pathOf(found[0].rawHash) };
+  const [record] = found;
+  const raw = (await archive.entries()).find((entry) => entry.hash === record.rawHash) ?? null;
+  return {
+    record,
+    raw,
+    rawPath: raw === null ? await handFileOf(effects, folder, record.rawHash) : archive.pathOf(raw.hash),
+  };
+}
+
+async function handFileOf({ files }: Effects, folder: string, hash: string): Promise<string> {
+  const { records } = placesOf(folder);
+  for (const name of await files.list(records))
+    if (sha256(await files.read(join(records, name))) === hash) return join(records, name);
+  return records;
 }
 
 /** Compares every raw file with its hash. */

@@ -33,7 +33,7 @@ export async function buildEvidence(effects: Effects, folder: string): Promise<E
   const records = inOrder(
     collapseSyndicated([
       ...(await rawRecords(effects, places, archive, entries)),
-      ...(await handRecords(effects, places, archive)),
+      ...(await handRecords(effects, places)),
       ...imported.map(({ entry, log }) => logRecord(entry, log)),
     ]),
   );
@@ -153,15 +153,15 @@ async function rawRecords(
   return records;
 }
 
-/** Records by hand; each file that was read is kept in the archive byte for byte, so that an edit loses nothing. */
-async function handRecords({ files }: Effects, places: Places, archive: Archive): Promise<EvidenceRecord[]> {
+/** Records by hand. Their file is the raw document; its hash says which state of it was read. */
+async function handRecords({ files }: Effects, places: Places): Promise<EvidenceRecord[]> {
   const records: EvidenceRecord[] = [];
   for (const name of await files.list(places.records)) {
     if (!/\.ya?ml$/.test(name)) continue;
     const path = join(places.records, name);
     const body = await files.read(path);
     const { capturedAt, records: bare } = readHandRecords(path, body);
-    const rawHash = await archive.keep(body);
+    const rawHash = sha256(body);
     records.push(...bare.map((one) => stamp(one, { rawHash, collector: 'hand-records@1', capturedAt })));
   }
   return records;

@@ -15,8 +15,6 @@ export interface Archive {
   add(document: RawDocument): Promise<RawEntry>;
   /** As `add`, for a file too large for memory. */
   addFile(path: string, about: Omit<RawDocument, 'body'>): Promise<RawEntry>;
-  /** Keeps bytes that need no line of their own (records by hand). */
-  keep(body: Uint8Array): Promise<string>;
   pathOf(hash: string): string;
   /** The bytes, checked against their hash. */
   body(entry: RawEntry): Promise<Uint8Array>;
@@ -51,12 +49,6 @@ export function openArchive({ files }: Pick<Effects, 'files'>, folder: string): 
     return entry;
   }
 
-  async function keep(body: Uint8Array): Promise<string> {
-    const hash = sha256(body);
-    if ((await files.size(pathOf(hash))) !== body.byteLength) await files.write(pathOf(hash), body);
-    return hash;
-  }
-
   async function hashOfFile(path: string): Promise<{ hash: string; bytes: number }> {
     const digest = createHash('sha256');
     let bytes = 0;
@@ -82,9 +74,10 @@ export function openArchive({ files }: Pick<Effects, 'files'>, folder: string): 
   return {
     entries,
     pathOf,
-    keep,
     async add({ body, ...about }) {
-      return list({ ...about, hash: await keep(body), bytes: body.byteLength });
+      const hash = sha256(body);
+      if ((await files.size(pathOf(hash))) !== body.byteLength) await files.write(pathOf(hash), body);
+      return list({ ...about, hash, bytes: body.byteLength });
     },
     async addFile(path, about) {
       const { hash, bytes } = await hashOfFile(path);
