@@ -1,40 +1,34 @@
 import { z } from 'zod';
 
-/** Of GitHub's public events, what a case is made of. Fields that GitHub has left out at one time or another are optional. */
-const user = z.looseObject({ login: z.string(), type: z.string().optional() });
-const issue = z.looseObject({
-  number: z.number().int(),
-  title: z.string().nullish(),
-  body: z.string().nullish(),
-  created_at: z.string(),
-  user: user.nullish(),
-  author_association: z.string().nullish(),
-  state_reason: z.string().nullish(),
-  labels: z.array(z.looseObject({ name: z.string() })).nullish(),
-  pull_request: z.unknown().optional(),
-  html_url: z.string().nullish(),
-});
-const comment = z.looseObject({
-  user: user.nullish(),
-  author_association: z.string().nullish(),
-  body: z.string().nullish(),
-});
-export const issueEventSchema = z.looseObject({
-  id: z.string(),
-  type: z.enum(['IssuesEvent', 'IssueCommentEvent']),
-  created_at: z.string(),
-  actor: user,
-  repo: z.looseObject({ name: z.string() }),
-  payload: z.looseObject({ action: z.string(), issue, comment: comment.optional() }),
-});
-export type IssueEvent = z.infer<typeof issueEventSchema>;
-
-/** What any event shows of who may write to a repository. */
-export interface AnyEvent {
+/** What any event of the archive says. */
+export interface ArchiveEvent {
   readonly type: string;
+  /** Epoch milliseconds. */
   readonly at: number;
   readonly actor: string;
+  /** `owner/name`. */
   readonly repo: string;
+  /** Present for an event of an issue or its comments. */
+  readonly act?: IssueAct;
+}
+
+/** What happened to an issue, whichever of the archive's two formats told it. */
+export interface IssueAct {
+  readonly id: string;
+  readonly action: string;
+  readonly isComment: boolean;
+  readonly isPullRequest: boolean;
+  readonly number: number;
+  /** Who opened the issue; undefined where the event does not say. */
+  readonly author: string | undefined;
+  readonly authorAssociation: string | undefined;
+  /** Epoch milliseconds, NaN where the event does not say. */
+  readonly openedAt: number;
+  readonly actorType: string | undefined;
+  readonly actorAssociation: string | undefined;
+  readonly words: string | undefined;
+  readonly stateReason: string | undefined;
+  readonly labels: readonly string[];
 }
 
 /**
@@ -49,21 +43,107 @@ export const WRITE_EVENTS: ReadonlySet<string> = new Set([
   'MemberEvent',
 ]);
 
-export function anyEvent(value: unknown): AnyEvent | undefined {
-  const read = anyEventSchema.safeParse(value);
-  if (!read.success) return undefined;
-  const at = Date.parse(read.data.created_at);
-  return Number.isNaN(at)
-    ? undefined
-    : { type: read.data.type, at, actor: read.data.actor.login, repo: read.data.repo.name };
-}
+const ISSUE_EVENTS = ['IssuesEvent', 'IssueCommentEvent'];
 
-const anyEventSchema = z.looseObject({
+/** Fields that GitHub has left out at one time or another are optional. */
+const user = z.looseObject({ login: z.string(), type: z.string().optional() });
+const event = z.looseObject({
   type: z.string(),
   created_at: z.string(),
   actor: z.looseObject({ login: z.string() }),
   repo: z.looseObject({ name: z.string() }),
 });
+const issueEvent = z.looseObject({
+  id: z.string(),
+  payload: z.looseObject({
+    action: z.string(),
+    issue: z.looseObject({
+      number: z.number().int(),
+      body: z.string().nullish(),
+      created_at: z.string(),
+      user: user.nullish(),
+      author_association: z.string().nullish(),
+      state_reason: z.string().nullish(),
+      labels: z.array(z.looseObject({ name: z.string() })).nullish(),
+      pull_request: z.unknown().optional(),
+      html_url: z.string().nullish(),
+    }),
+    comment: z
+      .looseObject({ user: user.nullish(), author_association: z.string().nullish(), body: z.string().nullish() })
+      .nullish(),
+  }),
+});
+/** Until the end of 2014: no ids, no authors, the issue only by its number. */
+const timelineEvent = z.looseObject({
+  type: z.string(),
+  created_at: z.string(),
+  actor: z.string(),
+  actor_attributes: z.looseObject({ type: z.string().optional() }).optional(),
+  repository: z.looseObject({ owner: z.string(), name: z.string() }),
+  url: z.string().optional(),
+  payload: z.looseObject({ action: z.string().optional(), number: z.number().int().optional() }).optional(),
+});
 
-export const isPullRequest = ({ payload: { issue } }: IssueEvent): boolean =>
-  (issue.pull_request !== undefined && issue.pull_request !== null) || (issue.html_url?.includes('/pull/') ?? false);
+/** Undefined: not an event of the archive. Throws a `ZodError` for an event of an issue that lacks what it must have. */
+export function archiveEvent(value: unknown): ArchiveEvent | undefined {
+  const read = event.safeParse(value);
+  if (!read.success) return olderEvent(value);
+  const { type, actor, repo, created_at } = read.data;
+  const at = Date.parse(created_at);
+  if (Number.isNaN(at)) return undefined;
+  const base = { type, at, actor: actor.login, repo: repo.name };
+  return ISSUE_EVENTS.includes(type) ? { ...base, act: issueAct(value, base) } : base;
+}
+
+function issueAct(value: unknown, { type, actor }: ArchiveEvent): IssueAct {
+  const { id, payload } = issueEvent.parse(value);
+  const { action, issue, comment } = payload;
+  const isComment = type === 'IssueCommentEvent';
+  return {
+    id,
+    action,
+    isComment,
+    isPullRequest: (issue.pull_request ?? null) !== null || (issue.html_url?.includes('/pull/') ?? false),
+    number: issue.number,
+    author: issue.user?.login,
+    authorAssociation: issue.author_association ?? undefined,
+    openedAt: Date.parse(issue.created_at),
+    actorType: [comment?.user, issue.user].find((one) => one?.login === actor)?.type,
+    actorAssociation: comment?.user?.login === actor ? (comment.author_association ?? undefined) : undefined,
+    words: (isComment ? comment?.body : action === 'opened' ? issue.body : undefined) ?? undefined,
+    stateReason: issue.state_reason ?? undefined,
+    labels: issue.labels?.map(({ name }) => name) ?? [],
+  };
+}
+
+function olderEvent(value: unknown): ArchiveEvent | undefined {
+  const read = timelineEvent.safeParse(value);
+  if (!read.success) return undefined;
+  const { type, actor, actor_attributes, repository, url = '', payload, created_at } = read.data;
+  const at = Date.parse(created_at);
+  if (Number.isNaN(at)) return undefined;
+  const base = { type, at, actor, repo: `${repository.owner}/${repository.name}` };
+  const number = payload?.number ?? Number(/\/(?:issues|pull)\/(\d+)/.exec(url)?.[1] ?? Number.NaN);
+  if (!ISSUE_EVENTS.includes(type) || Number.isNaN(number)) return base;
+  const isComment = type === 'IssueCommentEvent';
+  const action = isComment ? 'created' : (payload?.action ?? '');
+  const isOpening = action === 'opened';
+  return {
+    ...base,
+    act: {
+      id: `${type} ${url} ${actor} ${created_at} ${action}`,
+      action,
+      isComment,
+      isPullRequest: url.includes('/pull/'),
+      number,
+      author: isOpening ? actor : undefined,
+      authorAssociation: undefined,
+      openedAt: isOpening ? at : Number.NaN,
+      actorType: actor_attributes?.type,
+      actorAssociation: undefined,
+      words: undefined,
+      stateReason: undefined,
+      labels: [],
+    },
+  };
+}

@@ -168,3 +168,26 @@ it('a line that is no event of GitHub is refused with its number', async () => {
     'hour.json:2',
   );
 });
+
+it('the older format, without ids and authors, is read too', async () => {
+  const older = (type: string, second: number, actor: string, url: string, payload: object) => ({
+    type,
+    created_at: `2013-05-01T00:00:${String(second).padStart(2, '0')}-07:00`,
+    actor,
+    actor_attributes: { login: actor, type: 'User' },
+    repository: { owner: 'acme', name: 'sdk' },
+    url: `https://github.com/acme/sdk/${url}`,
+    payload,
+    public: true,
+  });
+  const { log } = await read([
+    older('IssuesEvent', 1, 'asker', 'issues/7', { action: 'opened', issue: 99, number: 7 }),
+    older('IssueCommentEvent', 2, 'asker', 'issues/7#issuecomment-1', { comment_id: 1, issue_id: 99 }),
+    older('IssueCommentEvent', 3, 'acme', 'issues/7#issuecomment-2', { comment_id: 2, issue_id: 99 }),
+    older('IssueCommentEvent', 4, 'acme', 'pull/8#issuecomment-3', { comment_id: 3, issue_id: 100 }),
+    older('IssueCommentEvent', 5, 'acme', 'issues/3#issuecomment-4', { comment_id: 4, issue_id: 98 }),
+  ]);
+  expect(roles(log)).toEqual(['customer', 'customer', 'vendor', 'unknown']);
+  expect([...(log.attributes.openedBefore ?? [])]).toEqual([0, 1]);
+  expect(factsOf(log).firstResponse).toEqual({ cases: 1, answered: 1, open: 0, closedUnanswered: 0 });
+});
