@@ -86,6 +86,7 @@ const figures = {
 const own = z.strictObject(figures);
 export type CostFigures = z.infer<typeof own>;
 export type CostInput = keyof CostFigures;
+export const COST_INPUTS: readonly CostInput[] = own.keyof().options;
 
 /** Which figures are money, and may carry a currency; which are shares; which differ by severity. */
 export const MONEY = [

@@ -7,8 +7,8 @@ export const BREAKING = ['incidents', 'fixHours'] as const satisfies readonly Co
 export type Breaking = (typeof BREAKING)[number];
 
 /** Incidents a month, and hours for one, beyond which nobody would ask any more. */
-const WITHIN = { incidents: 100, fixHours: 10_000 } as const;
-/** Enough for the two digits that are shown; the bracket is halved until it is narrower than a hundredth of its middle. */
+const WITHIN = { incidents: 30, fixHours: 1000 } as const;
+/** Enough for the two digits that are shown. */
 const DRAWS = 20_000;
 
 export interface BreakEven {
@@ -37,8 +37,9 @@ export function breakEven(account: Account, vendor: string, rival: string, input
     return last.reduce((sum, money) => sum + money, 0) / last.length;
   };
   const target = meanOf(dearer);
-  const isDearer = (value: number) => meanOf(withFigure(cheaper, input, value)) > target;
-  return { vendor, rival, input, now: meanFigure(figure), at: crossing(isDearer, WITHIN[input]) };
+  const now = meanFigure(figure);
+  const excess = (value: number) => meanOf(withFigure(cheaper, input, value)) - target;
+  return { vendor, rival, input, now, at: rootOf(excess, now, WITHIN[input]) };
 }
 
 const withFigure = (figures: VendorFigures, input: Breaking, value: number): VendorFigures => ({
@@ -50,15 +51,18 @@ const withFigure = (figures: VendorFigures, input: Breaking, value: number): Ven
 const meanFigure = ({ table }: { readonly table: Float64Array }): number =>
   table.reduce((sum, value) => sum + value, 0) / table.length;
 
-/** Where a condition that holds for large values begins to hold; null where it does not up to `most`. */
-function crossing(holds: (value: number) => boolean, most: number): number | null {
-  if (!holds(most)) return null;
-  let [low, high] = [0, most];
-  if (holds(0)) return 0;
-  while (high - low > 0.01 * (low + high) * 0.5 && high > 1e-6) {
-    const middle = low === 0 ? high / 8 : (low + high) / 2;
-    if (holds(middle)) high = middle;
-    else low = middle;
+/** Where a function that grows almost evenly crosses 0 (secant method), to one part in a hundred; null where not up to `most`. */
+function rootOf(excess: (value: number) => number, start: number, most: number): number | null {
+  let [x, y] = [start, excess(start)];
+  let next = Math.min(most, Math.max(1.5 * start, start + most / 1000));
+  for (let step = 0; step < 12; step++) {
+    const found = excess(next);
+    if (Math.abs(next - x) <= 0.01 * next) return next;
+    const slope = (found - y) / (next - x);
+    if (!(slope > 0) || (found < 0 && next === most)) return null;
+    [x, y] = [next, found];
+    next = Math.min(most, Math.max(0, next - found / slope));
+    if (next === x) return next === most ? null : next;
   }
-  return (low + high) / 2;
+  return next;
 }

@@ -1,4 +1,5 @@
 import {
+  COST_INPUTS,
   type CostEntry,
   type CostFigures,
   type CostInput,
@@ -48,10 +49,10 @@ export interface VendorFigures {
 }
 
 /** A figure that is known exactly. */
-export const certainly = (path: string, value: number): Figure => ({
+export const certainly = (path: string, value: number, text = String(value)): Figure => ({
   path,
   basis: 'own',
-  text: String(value),
+  text,
   n: null,
   isCertain: true,
   rate: null,
@@ -68,6 +69,17 @@ export const measured = (path: string, quantile: (p: number) => number, n: numbe
   rate: null,
   ...drawable(quantile),
 });
+
+/** Every figure of a vendor that was supplied. */
+export const figuresOf = (vendor: VendorFigures): Figure[] =>
+  [
+    ...(['licence', 'supportPlan'] as const).flatMap((input) => (vendor.over(input) ?? []).map(({ figure }) => figure)),
+    ...(vendor.prices ?? []).flatMap(({ tiers }) => tiers.map(({ each }) => each)),
+    vendor.claimDays,
+    ...COST_INPUTS.flatMap((input) => [vendor.at(input), ...SEVERITIES.map((severity) => vendor.at(input, severity))]),
+  ]
+    .filter((figure) => figure !== null)
+    .filter((figure, at, all) => all.indexOf(figure) === at);
 
 /** Tells the buyer what is wrong with a figure, by its path below `costs`. Never returns. */
 export type Complain = (path: readonly PropertyKey[], why: Text) => never;

@@ -27,7 +27,7 @@ export interface MeasuredTime {
  * as far as it was followed. A log that does not name severities says nothing of how long an outage takes.
  */
 export function measuredTimes(log: CaseLog): MeasuredTime[] {
-  const { severity } = log.attributes;
+  const { severity, openedBefore } = log.attributes;
   if (severity === undefined || !log.shows.resolution || log.events === 0) return [];
   const fold = foldCases(log);
   const until = log.observation?.to ?? log.time.reduce((last, time) => Math.max(last, time), Number.NEGATIVE_INFINITY);
@@ -35,7 +35,8 @@ export function measuredTimes(log: CaseLog): MeasuredTime[] {
     const time: number[] = [];
     const cause: number[] = [];
     for (let at = 0; at < log.cases; at++) {
-      if (severity[at] !== code || Number.isNaN(fold.opened[at])) continue;
+      // Cases open before observation began are a cohort of their own (design section 3).
+      if (severity[at] !== code || Number.isNaN(fold.opened[at]) || openedBefore?.[at] === 1) continue;
       const [solved, ended] = [fold.lasting[at], fold.ended[at]];
       const end = Number.isNaN(solved) ? (Number.isNaN(ended) ? until : ended) : solved;
       time.push(Math.max(0, end - fold.opened[at]) / HOUR_MS);

@@ -1,0 +1,152 @@
+import type { CostReport } from '../model/cost.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { costInputName } from './cost-input.ts';
+import { inert } from './inert.ts';
+import { columns, hang, pad, padStart, widthOf } from './layout.ts';
+import { costLabels, costMethod, costParts, money } from './words/cost.ts';
+import { COLON, COMMA, inBrackets } from './words/punctuation.ts';
+
+/** Names of vendors by id. */
+export type Names = Readonly<Record<string, Text>>;
+
+/** The account for people: the answer first, then what it is made of, what moves it, and what is missing. */
+export function costText(report: CostReport, names: Names, lang: Lang, screen: number, explain: boolean): string {
+  const width = Math.max(40, Math.min(screen, 100));
+  const say = (text: Text) => text[lang];
+  const head = (text: Text) => {
+    const words = lang === 'en' ? text.en.toUpperCase() : text.zh;
+    return `${words} ${'─'.repeat(Math.max(0, width - widthOf(words) - 1))}`;
+  };
+  const sections: (readonly [Text, readonly string[]])[] = [
+    [costLabels.title, totals(report, names, lang, width)],
+    [costLabels.breakEven, breakEvens(report, names).map((text) => hang('  ', say(text), width))],
+    [costLabels.parts, partRows(report, names, lang, width)],
+    [costLabels.drivers, driverRows(report, names, lang, width)],
+    [costLabels.notes, report.notes.map((note) => hang('  ! ', say(note), width))],
+    [costLabels.leftOut, leftOut(report, names, lang).map((line) => hang('  · ', line, width))],
+    [costLabels.inputs, inputRows(report, names, lang).map((line) => hang('  ', line, width))],
+    ...(explain ? [[costLabels.method, costMethod.map((text) => hang('  ', say(text), width))] as const] : []),
+  ];
+  return `${sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [head(title), ...lines].join('\n'))
+    .join('\n\n')}\n`;
+}
+
+const nameOf = (names: Names, id: string, lang: Lang): string => inert(names[id]?.[lang] ?? id);
+
+const percent = (share: number): string => {
+  const whole = Math.round(100 * share);
+  return whole === 0 && share > 0 ? '<1%' : whole === 100 && share < 1 ? '>99%' : `${whole}%`;
+};
+
+function totals({ vendors, currency }: CostReport, names: Names, lang: Lang, width: number): string[] {
+  const room = Math.max(...vendors.map(({ vendor }) => widthOf(nameOf(names, vendor, lang))));
+  const name = Math.min(16, Math.max(6, room));
+  const longest = vendors.flatMap(({ vendor, horizons }) => horizons.slice(-1).map((last) => ({ vendor, ...last })));
+  const best = [...longest].sort((a, b) => b.cheapest - a.cheapest)[0];
+  const lead =
+    vendors.length < 2 || best === undefined
+      ? []
+      : [
+          hang(
+            '  ',
+            {
+              en: `Over ${best.months} months ${nameOf(names, best.vendor, 'en')} costs least in ${percent(best.cheapest)} of the tries.`,
+              zh: `${best.months} 个月内，${nameOf(names, best.vendor, 'zh')} 在 ${percent(best.cheapest)} 的推演中成本最低。`,
+            }[lang],
+            width,
+          ),
+        ];
+  const rows = (vendors[0]?.horizons ?? []).flatMap(({ months }, at) => [
+    `  ${months} ${costLabels.months[lang]}`,
+    ...vendors.map(({ vendor, horizons }) => {
+      const { total, cheapest } = horizons[at];
+      const span = `${money(total.p5, currency, lang)} – ${money(total.p95, currency, lang)}`;
+      return `    ${pad(nameOf(names, vendor, lang), name)}  ${padStart(money(total.mean, currency, lang), 11)}  ${padStart(span, 25)}  ${padStart(percent(cheapest), 5)}`;
+    }),
+  ]);
+  const key = `    ${pad('', name)}  ${padStart(costLabels.mean[lang], 11)}  ${padStart(costLabels.between[lang], 25)}  ${costLabels.cheapest[lang]}`;
+  return [
+    ...lead,
+    key,
+    ...rows,
+    hang('  ', { en: `(${costLabels.onlyThis.en})`, zh: `（${costLabels.onlyThis.zh}）` }[lang], width),
+  ];
+}
+
+/** "B must miss P0 more than 3 times a year to lose." */
+export const breakEvens = ({ breakEven }: CostReport, names: Names): Text[] =>
+  breakEven.map(({ vendor, rival, input, now, at }) => {
+    const of = (lang: Lang) => ({ a: nameOf(names, vendor, lang), b: nameOf(names, rival, lang) });
+    const [en, zh] = [of('en'), of('zh')];
+    const digits = (value: number) => String(Number(value.toPrecision(2)));
+    if (input === 'incidents.P0')
+      return at === null
+        ? {
+            en: `However often ${en.a} is down (P0), it does not become dearer than ${en.b}.`,
+            zh: `无论 ${zh.a} 发生多少次 P0 故障，都不会比 ${zh.b} 更贵。`,
+          }
+        : {
+            en: `${en.a} must have more than ${digits(12 * at)} P0 incidents a year to lose to ${en.b}; you expect ${digits(12 * now)}.`,
+            zh: `${zh.a} 每年的 P0 故障要超过 ${digits(12 * at)} 次，才会输给 ${zh.b}；你预计为 ${digits(12 * now)} 次。`,
+          };
+    return at === null
+      ? {
+          en: `However long ${en.a} takes to fix a P0, it does not become dearer than ${en.b}.`,
+          zh: `无论 ${zh.a} 修复 P0 要多久，都不会比 ${zh.b} 更贵。`,
+        }
+      : {
+          en: `${en.a} must take more than ${digits(at)} h to fix each P0 to lose to ${en.b}; you expect ${digits(now)} h.`,
+          zh: `${zh.a} 每次修复 P0 要超过 ${digits(at)} 小时，才会输给 ${zh.b}；你预计为 ${digits(now)} 小时。`,
+        };
+  });
+
+function partRows({ vendors, currency }: CostReport, names: Names, lang: Lang, width: number): string[] {
+  const last = vendors[0]?.horizons.at(-1)?.months ?? 0;
+  return vendors.flatMap(({ vendor, parts }) => [
+    hang('  ', `${nameOf(names, vendor, lang)}${inBrackets(`${last} ${costLabels.months[lang]}`, lang)}`, width),
+    ...parts.flatMap(({ part, mean }) =>
+      mean === null
+        ? []
+        : [
+            columns([
+              ['', 2],
+              [costParts[part][lang], 34],
+              [padStart(money(mean, currency, lang), 12), 12],
+            ]),
+          ],
+    ),
+  ]);
+}
+
+function driverRows({ vendors, currency }: CostReport, names: Names, lang: Lang, width: number): string[] {
+  return vendors.flatMap(({ vendor, drivers }) => {
+    if (drivers.length === 0) return [];
+    const most = Math.max(...drivers.map(({ low, high }) => Math.abs(high - low)), 1e-9);
+    return [
+      `  ${nameOf(names, vendor, lang)}`,
+      ...drivers.slice(0, 5).map(({ input, low, high }) => {
+        const bar = '█'.repeat(Math.max(1, Math.round((10 * Math.abs(high - low)) / most)));
+        const ends = `${money(low, currency, lang)} → ${money(high, currency, lang)}`;
+        return hang(`    ${pad(bar, 10)} `, `${costInputName(input, names)[lang]}${COLON[lang]}${ends}`, width);
+      }),
+    ];
+  });
+}
+
+const leftOut = (report: CostReport, names: Names, lang: Lang): string[] =>
+  report.leftOut.map(({ part, missing, vendors }) => {
+    const whom =
+      vendors.length === 0 ? '' : inBrackets(vendors.map((id) => nameOf(names, id, lang)).join(COMMA[lang]), lang);
+    const what = missing.map((input) => costInputName(input, names)[lang]).join(COMMA[lang]);
+    return `${costParts[part][lang]}${COLON[lang]}${costLabels.notSupplied[lang]} ${what}${whom}`;
+  });
+
+const inputRows = (report: CostReport, names: Names, lang: Lang): string[] => [
+  ...report.rates.map(({ currency, is, on }) => `${currency} = ${inert(is)} ${report.currency}${inBrackets(on, lang)}`),
+  ...report.inputs.map(({ input, basis, text, n }) => {
+    const cases = n === null ? '' : ` n=${n}`;
+    return `${costInputName(input, names)[lang]}${COLON[lang]}${inert(text)}${inBrackets(costLabels[basis][lang] + cases, lang)}`;
+  }),
+];
