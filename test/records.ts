@@ -50,6 +50,14 @@ const payloads = {
     unpackedBytes: null,
     hasChangelogEntry: null,
   },
+  log: {
+    kind: 'log',
+    name: 'cases.jsonl',
+    cases: 5,
+    events: 9,
+    from: '2026-01-05T01:00:00.000Z',
+    to: '2026-02-14T01:00:00.000Z',
+  },
   claim: { kind: 'claim', topic: 'response-commitment', says: 'very fast', saidBy: 'an advertorial' },
 } as const satisfies Partial<Record<RecordKind, object>>;
 

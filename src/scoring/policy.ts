@@ -2,7 +2,7 @@
  * The only home of weights, curves, grades and thresholds. A changed constant changes `POLICY_VERSION`: results of different
  * versions are not comparable. Price, size, listing and popularity are inputs to nothing here.
  */
-export const POLICY_VERSION = '2';
+export const POLICY_VERSION = '3';
 
 /** Value to 0..100 by two control points; absolute, so that no rival in the list moves anybody's score. */
 export interface Curve {
@@ -21,6 +21,21 @@ export interface AuditPolicy {
 }
 
 const policies: Readonly<Record<string, AuditPolicy>> = {
+  // Seconds. 15 minutes is the article's P0 (R7); two days for a simple question is what it would not rely on (R59).
+  'first-response': { weight: 3, curve: { zero: 172_800, full: 900, scale: 'log' } },
+  // An hour is its time for a first plan (R8); beyond two days it is silence (R30).
+  'next-reply': { weight: 2, curve: { zero: 172_800, full: 3600, scale: 'log' } },
+  'off-hours-coverage': { weight: 2, curve: { zero: 0, full: 1, scale: 'linear' } },
+  // Share without an answer of substance: at one half the typical question waits (R59).
+  'simple-question': { weight: 1, curve: { zero: 0.5, full: 0, scale: 'linear' } },
+  // Seconds. Four hours is what contracts name for restoring at best (methods); after two weeks the article's buyer left (R31).
+  'resolution-time': { weight: 3, curve: { zero: 1_209_600, full: 14_400, scale: 'log' } },
+  // 64 % was the mean of desks that publish it (HDI, methods).
+  'first-contact-resolution': { weight: 1, curve: { zero: 0, full: 0.64, scale: 'linear' } },
+  // A third is the ceiling that desks set themselves for passing on at all (methods); here every one of those comes back.
+  'ping-pong': { weight: 1, curve: { zero: 0.35, full: 0, scale: 'linear' } },
+  // At one half, closing says no more about solving than a coin does.
+  'reopen-rate': { weight: 2, curve: { zero: 0.5, full: 0, scale: 'linear' } },
   // 15 minutes is the article's P0; at a day it says "leave" (R7, R9).
   'response-commitment': { weight: 3, curve: { zero: 1440, full: 15, scale: 'log' } },
   'coverage-hours': { weight: 2, curve: { zero: 0, full: 1, scale: 'linear' } },

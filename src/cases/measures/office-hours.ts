@@ -4,7 +4,7 @@ import type { Needs } from '../../model/needs.ts';
 import { type Calendar, compileCalendar } from '../../time/calendar.ts';
 import { HOUR } from '../../time/duration.ts';
 import { type Reading, responseLadder } from './response-ladder.ts';
-import { asPartsOf, type Spans, spansWhere } from './spans.ts';
+import { asPartsOf, type Elapsed, type Spans, spansWhere } from './spans.ts';
 
 /** Where a zone's public holidays are known, they are outside office hours, and make-up workdays (调休) within. */
 const HOLIDAYS: Readonly<Record<string, HolidaySet>> = {
@@ -28,6 +28,12 @@ export function officeHours({ timezone }: Pick<Needs, 'timezone'>): Calendar {
     hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
     ...(holidaySet && { holidaySet }),
   });
+}
+
+/** Time on the clock of the buyer's office hours. */
+export function officeTime(needs: Pick<Needs, 'timezone'>): Elapsed {
+  const office = officeHours(needs);
+  return (from, to) => office.elapsedMs(from, to);
 }
 
 /** When the buyer needs somebody there. */

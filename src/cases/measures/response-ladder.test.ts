@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseSketch, caseLog, START, times } from '../../../test/case-logs.ts';
 import { clopperPearson } from '../../stats/binomial.ts';

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { Text } from '../../model/text.ts';
+import { caseWordings } from './case-findings.ts';
 import { inMinutes, inPercent } from './quantity.ts';
 
 type Values = Finding['values'];
@@ -116,6 +117,7 @@ const wordings = {
     en: `${versions} versions are deprecated without a word on what to do`,
     zh: `${versions} 个版本被废弃，却没有说明该怎么办`,
   }),
+  ...caseWordings,
   'claim-only': plain('only said in marketing; nothing stronger was found', '只有宣传材料这么说，没有更可靠的证据'),
   contradiction: plain('two of its documents state different values', '其两份文件的说法不一致'),
 } satisfies Record<FindingCode, Wording>;

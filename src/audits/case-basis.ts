@@ -1,0 +1,64 @@
+import { observationOf, openBefore } from '../cases/measures/observation.ts';
+import { partOfLog } from '../cases/measures/part-of-log.ts';
+import { stratumOf } from '../cases/measures/strata.ts';
+import type { AuditInput, AuditOutcome } from '../model/audit.ts';
+import type { CaseLog, LogShows } from '../model/case.ts';
+import type { EvidenceRecord } from '../model/evidence.ts';
+import type { Finding, FindingCode, Sign } from '../model/finding.ts';
+import { joinTexts, type Text } from '../model/text.ts';
+import { finding, idsOf, notMeasured, planFit } from './outcome.ts';
+
+/** Level of the intervals of all measures of cases. */
+export const LEVEL = 0.95;
+
+/** What an audit of cases works on. */
+export interface CaseBasis {
+  /** The cases of the plan considered, as they stood at `asOf`. */
+  readonly log: CaseLog;
+  /** Epoch milliseconds. */
+  readonly from: number;
+  readonly to: number;
+  readonly records: readonly EvidenceRecord[];
+  readonly evidence: readonly string[];
+  readonly found: (code: FindingCode, sign: Sign, values: Finding['values'], redFlag?: boolean) => Finding;
+  /** What was counted, and what was left aside. */
+  readonly cohort: (counted: Text) => Text;
+}
+
+/**
+ * Hands an audit the cases it may judge: those of the plan considered, as far as the log knows plans (R78), and nothing later than
+ * `asOf`. What the log cannot show is not measured, never 0.
+ */
+export function onCases(
+  { log, records, claimed, plan, asOf }: AuditInput<'log' | 'case'>,
+  shows: readonly (keyof LogShows)[],
+  audit: (basis: CaseBasis) => AuditOutcome,
+): AuditOutcome {
+  if (log === null || log.cases === 0) return notMeasured('no-evidence', claimed);
+  if (!shows.every((what) => log.shows[what])) return notMeasured('cannot-show', claimed);
+  const planOf = stratumOf(log, 'plan');
+  const ours = partOfLog(log, { keep: (index) => planFit(planOf(index), plan) !== 'no', until: asOf });
+  if (ours.cases === 0) return notMeasured('plan-not-covered', claimed);
+  const basis = [...records.log, ...records.case];
+  const asides = [otherPlans(log.cases - ours.cases), unseenOpenings(openBefore(ours))].filter(
+    (aside) => aside !== null,
+  );
+  return audit({
+    log: ours,
+    ...observationOf(ours),
+    records: basis,
+    evidence: idsOf(basis),
+    found: (code, sign, values, redFlag = false) => finding(code, sign, basis, values, redFlag),
+    cohort: (counted) => joinTexts([counted, ...asides], { en: '; ', zh: '；' }),
+  });
+}
+
+const otherPlans = (cases: number): Text | null =>
+  cases === 0
+    ? null
+    : { en: `${cases} of other plans or later left aside`, zh: `另有 ${cases} 个属其他套餐或更晚，未计入` };
+
+const unseenOpenings = (cases: number): Text | null =>
+  cases === 0
+    ? null
+    : { en: `${cases} open before the log begins left aside`, zh: `另有 ${cases} 个在日志开始前已存在，未计入` };

@@ -1,0 +1,117 @@
+import type { Finding } from '../../model/finding.ts';
+import type { Text } from '../../model/text.ts';
+import { inMinutes, inPercent } from './quantity.ts';
+
+type Figure = string | number | null;
+type Wording = (values: Finding['values']) => Text;
+
+/** A time in seconds; null is "not reached". */
+const inSeconds = (value: Figure): Text =>
+  value === null ? { en: 'not within what was seen', zh: '观察期内未达到' } : inMinutes(Number(value) / 60);
+
+/** Half of them within so long, with both ends of the interval. */
+function half({ seconds, lower, upper }: Finding['values']): Text {
+  const [middle, from, to] = [seconds, lower, upper].map(inSeconds);
+  const isOpen = upper === null;
+  return {
+    en: `${middle.en} (95 %: ${from.en} to ${isOpen ? 'not reached' : to.en})`,
+    zh: `${middle.zh}（95%：${from.zh} 至 ${isOpen ? '未达到' : to.zh}）`,
+  };
+}
+
+const share = (value: Figure): string => (value === null ? '?' : inPercent(value));
+
+const severities: Readonly<Record<string, Text>> = {
+  P0: { en: 'P0 (down)', zh: 'P0（中断）' },
+  P1: { en: 'P1', zh: 'P1' },
+  P2: { en: 'P2', zh: 'P2' },
+  P3: { en: 'P3 (question)', zh: 'P3（咨询）' },
+};
+
+/** What was seen in cases. */
+export const caseWordings = {
+  'first-responses-fast': (values) => ({
+    en: `half of all cases have a first human response within ${half(values).en}`,
+    zh: `全部工单中有一半首次得到人工答复用时 ${half(values).zh}`,
+  }),
+  'first-responses-slow': (values) => ({
+    en: `it takes ${half(values).en} until half of all cases have had a human response`,
+    zh: `过了 ${half(values).zh}，才有一半工单得到人工答复`,
+  }),
+  'left-unanswered': ({ share: left, least }) => ({
+    en: `${left === null ? `at least ${share(least)}` : share(left)} of all cases have no word from a human after a week`,
+    zh: `${left === null ? `至少 ${share(least)}` : share(left)} 的工单一周后仍没有任何人工答复`,
+  }),
+  'only-a-machine-answered': ({ cases, of }) => ({
+    en: `in ${cases} of ${of} cases a machine answered and no human ever did`,
+    zh: `${of} 个工单中有 ${cases} 个只有自动回复，始终没有人工答复`,
+  }),
+  'first-response-by-severity': ({ severity, n, ...values }) => ({
+    en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: half answered within ${half(values).en}`,
+    zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：一半得到答复用时 ${half(values).zh}`,
+  }),
+  'in-office-hours': ({ what, ...values }) => ({
+    en: `on the clock of our office hours, half ${what === 'response' ? 'answered' : 'solved'} within ${half(values).en}`,
+    zh: `按我方工作时间计，一半${what === 'response' ? '得到答复' : '得到解决'}用时 ${half(values).zh}`,
+  }),
+  'next-replies-fast': (values) => ({
+    en: `further questions: half answered within ${half(values).en}`,
+    zh: `后续提问：一半得到答复用时 ${half(values).zh}`,
+  }),
+  'next-replies-slow': (values) => ({
+    en: `further questions wait: half answered only within ${half(values).en}`,
+    zh: `后续提问要等：一半得到答复用时 ${half(values).zh}`,
+  }),
+  'silent-for-days': ({ cases, of, seconds }) => ({
+    en: `in ${cases} of ${of} cases the vendor was silent for two days or more when it was its turn; the longest, ${inSeconds(seconds).en}`,
+    zh: `${of} 个工单中有 ${cases} 个，在该服务商答复时沉默了两天以上；最长 ${inSeconds(seconds).zh}`,
+  }),
+  'off-hours-answered': ({ share: answered, lower, upper, n }) => ({
+    en: `${share(answered)} of ${n} off-hours cases were answered before the office opened (95 %: ${share(lower)} to ${share(upper)})`,
+    zh: `${n} 个非工作时间工单中，${share(answered)} 在上班前得到答复（95%：${share(lower)} 至 ${share(upper)}）`,
+  }),
+  'off-hours-unanswered': ({ share: answered, n, office, offHours }) => ({
+    en: `only ${share(answered)} of ${n} off-hours cases were answered before the office opened; within four hours: ${share(offHours)} off hours, ${share(office)} in office hours`,
+    zh: `${n} 个非工作时间工单中，只有 ${share(answered)} 在上班前得到答复；四小时内：非工作时间 ${share(offHours)}，工作时间 ${share(office)}`,
+  }),
+  'simple-questions': ({ n, at4, at24, at48 }) => ({
+    en: `${n} simple questions without any word of a human: ${share(at4)} after 4 h, ${share(at24)} after 24 h, ${share(at48)} after 48 h`,
+    zh: `${n} 个简单问题仍无人工答复的比例：4 小时后 ${share(at4)}，24 小时后 ${share(at24)}，48 小时后 ${share(at48)}`,
+  }),
+  'simple-questions-wait-two-days': ({ n, lower, at48 }) => ({
+    en: `simple questions wait two days: of ${n}, ${share(at48)} had no word of a human after 48 h (surely ${share(lower)} or more after two business days)`,
+    zh: `简单问题要等两天：${n} 个中，48 小时后 ${share(at48)} 没有人工答复（两个工作日后至少 ${share(lower)}）`,
+  }),
+  'solved-by-day': ({ day1, day7, day30, lower, upper }) => ({
+    en: `of all cases opened, solved for good: ${share(day1)} by day 1, ${share(day7)} by day 7 (95 %: ${share(lower)} to ${share(upper)}), ${share(day30)} by day 30`,
+    zh: `全部提出的工单中真正解决的：第 1 天 ${share(day1)}，第 7 天 ${share(day7)}（95%：${share(lower)} 至 ${share(upper)}），第 30 天 ${share(day30)}`,
+  }),
+  'ended-unsolved': ({ selfSolved, stale, declined, abandoned, of }) => ({
+    en: `of ${of} cases, without a solution from the vendor: ${selfSolved} solved by the customer, ${stale} closed as stale, ${declined} declined, ${abandoned} given up`,
+    zh: `${of} 个工单中，服务商没有解决的：客户自行解决 ${selfSolved}，过期关闭 ${stale}，拒绝 ${declined}，放弃 ${abandoned}`,
+  }),
+  'fast-but-unsolved': ({ response, resolution }) => ({
+    en: `answers fast and does not solve: ${share(response)} answered within four hours, ${share(resolution)} solved for good within seven days`,
+    zh: `答得快，解决不了：四小时内答复 ${share(response)}，七天内真正解决 ${share(resolution)}`,
+  }),
+  'time-on-the-customer': ({ share: held }) => ({
+    en: `${share(held)} of the time was booked as waiting for the customer; it is not taken out here`,
+    zh: `${share(held)} 的时间记为“等待客户”；此处没有扣除`,
+  }),
+  'first-contact-shares': ({ strictAll, strictEligible, lenientAll, lenientEligible, all, eligible }) => ({
+    en: `first-contact resolution: strict ${share(strictAll)} of all ${all}, ${share(strictEligible)} of ${eligible} eligible; lenient ${share(lenientAll)} and ${share(lenientEligible)}`,
+    zh: `首次解决率：严格口径占全部 ${all} 个的 ${share(strictAll)}，占符合条件 ${eligible} 个的 ${share(strictEligible)}；宽松口径为 ${share(lenientAll)} 与 ${share(lenientEligible)}`,
+  }),
+  'first-contact-implausible': ({ strictEligible }) => ({
+    en: `${share(strictEligible)} solved at first contact is more than desks that take every case reach: check the denominator`,
+    zh: `首次解决率 ${share(strictEligible)}，高于照单全收的支持团队所能达到的水平：请核对分母`,
+  }),
+  'ping-pong': ({ cases, of, bounces, a, b }) => ({
+    en: `${cases} of ${of} cases went back to a team that had passed them on (${bounces} times${a === null ? '' : `; most between ${a} and ${b}`})`,
+    zh: `${of} 个工单中有 ${cases} 个被退回已转出的团队（共 ${bounces} 次${a === null ? '' : `；最多在 ${a} 与 ${b} 之间`}）`,
+  }),
+  reopened: ({ reopened, closed, lower, upper }) => ({
+    en: `${reopened} of ${closed} cases closed by the vendor were open again within seven days (95 %: ${share(lower)} to ${share(upper)})`,
+    zh: `服务商关闭的 ${closed} 个工单中，${reopened} 个在七天内又被打开（95%：${share(lower)} 至 ${share(upper)}）`,
+  }),
+} satisfies Readonly<Record<string, Wording>>;
