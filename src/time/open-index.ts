@@ -38,12 +38,14 @@ export function indexOpenTime(edges: readonly number[], fromMs: number, toMs: nu
   }
   const slices = new Uint32Array(SLICES * stretches + 2);
   const slicesPerMs = (slices.length - 1) / (toMs - fromMs);
-  let passed = 0;
-  for (let slice = 0; slice < slices.length; slice++) {
+  let filled = 0;
+  for (let index = 0; index < stretches; index++) {
     // The same product as in `rowAt`, so rounding cannot put a stretch after an instant that it holds.
-    while ((opensAt(passed) - fromMs) * slicesPerMs < slice) passed++;
-    slices[slice] = WIDTH * passed;
+    const slice = Math.trunc((edges[2 * index] - fromMs) * slicesPerMs) + 1;
+    slices.fill(WIDTH * index, filled, slice);
+    filled = slice;
   }
+  slices.fill(WIDTH * stretches, filled);
   return { fromMs, toMs, rows, slices, slicesPerMs };
 }
 

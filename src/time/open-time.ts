@@ -1,3 +1,4 @@
+import { DAY } from './duration.ts';
 import type { Hours } from './hours.ts';
 import { type Zone, zoneOver } from './zone.ts';
 
@@ -48,10 +49,13 @@ export function openTimeOf(version: Version): OpenTime {
   // Hours may close up to 48:00, so those of the two days before can still reach into the range.
   for (let day = first - 2; day <= last; day++) {
     const spans = hours.spansOf(day);
-    if (spans.length === 0 || zone.isSkipped(day)) continue;
+    if (spans.length === 0) continue;
     const before = pieces.length;
-    for (const [open, close] of spans)
-      pushWithout(breaks, zone.instantOf(day, open), zone.instantOf(day, close), pieces);
+    const offset = zone.steadyOffset(day);
+    if (offset === null && zone.isSkipped(day)) continue;
+    for (const span of spans)
+      if (offset === null) pushWithout(breaks, zone.instantOf(day, span[0]), zone.instantOf(day, span[1]), pieces);
+      else pushWithout(breaks, day * DAY + span[0] - offset, day * DAY + span[1] - offset, pieces);
     if (pieces.length > before && day >= first) businessDays.push(day);
   }
   return { edges: clip(unionOfEdges(pieces), stretch), businessDays };
@@ -73,6 +77,11 @@ function breaksOf(hours: Hours, zone: Zone, first: number, last: number): readon
 /** Adds what `breaks` (disjoint, sorted) leave of a stretch; nothing when it is empty or reversed. */
 function pushWithout(breaks: readonly Stretch[], from: number, to: number, pieces: number[]): void {
   let open = from;
+  // A loop over nothing still costs its beginning, tens of thousands of times.
+  if (breaks.length === 0) {
+    if (open < to) pieces.push(open, to);
+    return;
+  }
   for (const [start, end] of breaks) {
     if (end <= open) continue;
     if (start >= to) break;
@@ -84,12 +93,15 @@ function pushWithout(breaks: readonly Stretch[], from: number, to: number, piece
 
 /** Sorted, disjoint, not touching; empty and reversed stretches are dropped. */
 export function union(stretches: readonly Stretch[]): readonly Stretch[] {
-  const edges = unionOfEdges(stretches.flat());
+  const flat: number[] = [];
+  for (const [from, to] of stretches) flat.push(from, to);
+  const edges = unionOfEdges(flat);
   return Array.from({ length: edges.length / 2 }, (_, index) => [edges[2 * index], edges[2 * index + 1]]);
 }
 
-function unionOfEdges(edges: readonly number[]): number[] {
-  const sorted = isSorted(edges) ? edges : sortedPairs(edges);
+function unionOfEdges(edges: readonly number[]): readonly number[] {
+  if (isGrowing(edges)) return edges;
+  const sorted = sortedPairs(edges);
   const merged: number[] = [];
   let open = Number.NaN;
   let close = Number.NaN;
@@ -109,8 +121,9 @@ function unionOfEdges(edges: readonly number[]): number[] {
   return merged;
 }
 
-function isSorted(edges: readonly number[]): boolean {
-  for (let index = 2; index < edges.length; index += 2) if (edges[index] < edges[index - 2]) return false;
+/** The common case: nothing empty, nothing overlaps, nothing touches. */
+function isGrowing(edges: readonly number[]): boolean {
+  for (let index = 1; index < edges.length; index++) if (!(edges[index] > edges[index - 1])) return false;
   return true;
 }
 
@@ -120,9 +133,13 @@ function sortedPairs(edges: readonly number[]): number[] {
 }
 
 function clip(edges: readonly number[], [from, to]: Stretch): number[] {
-  const clipped: number[] = [];
-  for (let index = 0; index < edges.length; index += 2)
-    if (edges[index + 1] > from && edges[index] < to)
-      clipped.push(Math.max(edges[index], from), Math.min(edges[index + 1], to));
+  let first = 0;
+  let end = edges.length;
+  while (first < end && edges[first + 1] <= from) first += 2;
+  while (end > first && edges[end - 2] >= to) end -= 2;
+  const clipped = edges.slice(first, end);
+  if (clipped.length === 0) return clipped;
+  clipped[0] = Math.max(clipped[0], from);
+  clipped[clipped.length - 1] = Math.min(clipped[clipped.length - 1], to);
   return clipped;
 }

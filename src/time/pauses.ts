@@ -14,5 +14,6 @@ export function merged(pauses: Pauses): readonly Stretch[] {
         `a pause from ${from} to ${to} has no instants; give epoch milliseconds`,
         `暂停区间 ${from} 至 ${to} 不是时刻；请给出毫秒时间戳`,
       );
-  return union(pauses.map(([from, to]): Stretch => [Math.max(from, EARLIEST), Math.min(to, LATEST)]));
+  const within = pauses.map(([from, to]): Stretch => [Math.max(from, EARLIEST), Math.min(to, LATEST)]);
+  return within.length === 1 && within[0][1] > within[0][0] ? within : union(within);
 }

@@ -2,7 +2,7 @@ import type { CalendarSpec } from '../model/calendar.ts';
 import { inputError } from '../model/error.ts';
 import { DAY } from './duration.ts';
 import { type Hours, readHours } from './hours.ts';
-import { zoneOver } from './zone.ts';
+import { checkZone, zoneOver } from './zone.ts';
 
 /** Reads all versions of a calendar, oldest first. */
 export function readVersions(spec: CalendarSpec): readonly [Hours, ...Hours[]] {
@@ -12,7 +12,7 @@ export function readVersions(spec: CalendarSpec): readonly [Hours, ...Hours[]] {
   if (first === undefined)
     throw inputError('the calendar has no version; give at least one', '日历没有任何版本；请至少给出一个');
   const versions: [Hours, ...Hours[]] = [first, ...later];
-  for (const hours of versions) midnight(hours, 0);
+  for (const { timezone } of versions) checkZone(timezone);
   later.forEach(({ from }, index) => {
     if (from !== null && from > (versions[index].from ?? Number.NEGATIVE_INFINITY)) return;
     throw inputError(

@@ -20,6 +20,8 @@ export interface Zone {
   instantOf(day: number, msOfDay: number): number;
   /** Did the zone skip this date, as Samoa skipped 2011-12-30? */
   isSkipped(day: number): boolean;
+  /** The offset of a day on which, and around which, it does not change; null where it may. Most days, so most need no search. */
+  steadyOffset(day: number): number | null;
 }
 
 /** Throws an input error when no such zone is known. Good for instants between `fromMs` and `toMs`, and a day beyond either. */
@@ -27,15 +29,19 @@ export function zoneOver(name: string, fromMs: number, toMs: number): Zone {
   const { until, offset } = segmentsOver(name, wholeSecond(fromMs - 2 * DAY), wholeSecond(toMs + 2 * DAY));
   const last = until.length - 1;
 
-  const offsetAt = (ms: number) => {
-    let low = 0;
-    for (let high = last; low < high; ) {
-      const middle = (low + high) >> 1;
+  // Questions come day by day: the answer is mostly the one before.
+  let near = 0;
+  const segmentAt = (ms: number) => {
+    if (ms < until[near] && (near === 0 || ms >= until[near - 1])) return near;
+    near = 0;
+    for (let high = last; near < high; ) {
+      const middle = (near + high) >> 1;
       if (ms < until[middle]) high = middle;
-      else low = middle + 1;
+      else near = middle + 1;
     }
-    return offset[low];
+    return near;
   };
+  const offsetAt = (ms: number) => offset[segmentAt(ms)];
   const instantOf = (day: number, msOfDay: number) => {
     const local = day * DAY + msOfDay;
     // The first segment in which the local time has not yet passed: local ends grow, as segments outlast any shift between them.
@@ -54,6 +60,11 @@ export function zoneOver(name: string, fromMs: number, toMs: number): Zone {
     instantOf,
     dayOf: (ms) => Math.floor((ms + offsetAt(ms)) / DAY),
     isSkipped: (day) => instantOf(day, 0) === instantOf(day + 1, 0),
+    steadyOffset: (day) => {
+      // From a day before the day is local anywhere to two days after, as hours may close at 48:00.
+      const segment = segmentAt(day * DAY - 2 * DAY);
+      return until[segment] > day * DAY + 4 * DAY ? offset[segment] : null;
+    },
   };
 }
 
@@ -73,13 +84,10 @@ const read = new Map<string, Segments>();
 function segmentsOver(name: string, fromMs: number, toMs: number): Segments {
   const known = read.get(name);
   if (known !== undefined && known.fromMs <= fromMs && known.toMs >= toMs) return known;
-  const wider = readSegments(
-    offsetReader(name),
-    Math.min(fromMs, known?.fromMs ?? fromMs),
-    Math.max(toMs, known?.toMs ?? toMs),
-  );
-  read.set(name, wider);
-  return wider;
+  const segments = readSegments(offsetReader(name), fromMs, toMs);
+  // A look at a single day must not take the place of decades.
+  if (known === undefined || toMs - fromMs >= known.toMs - known.fromMs) read.set(name, segments);
+  return segments;
 }
 
 function readSegments(offsetAt: (ms: number) => number, fromMs: number, toMs: number): Segments {
@@ -103,9 +111,16 @@ function readSegments(offsetAt: (ms: number) => number, fromMs: number, toMs: nu
   return { fromMs, toMs, until: Float64Array.from(until), offset: Float64Array.from(offset) };
 }
 
+/** Making a formatter costs thousands of times what using it does. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Throws an input error when no such zone is known. */
+export const checkZone = (name: string): void => void offsetReader(name);
+
 /** Offset at a whole second, out of `09/30/2026, 18:05:00`: cutting the text costs a third of `formatToParts`. */
 function offsetReader(name: string): (ms: number) => number {
-  const formatter = newFormatter(name);
+  const formatter = formatters.get(name) ?? newFormatter(name);
+  formatters.set(name, formatter);
   return (ms) => {
     const text = formatter.format(ms);
     const part = (start: number, end: number) => Number(text.slice(start, end));
