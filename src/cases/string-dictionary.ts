@@ -6,15 +6,19 @@ export interface StringDictionary {
   readonly values: readonly string[];
 }
 
-export function stringDictionary(): StringDictionary {
+/** `kept` makes of a new value what is stored for good. */
+export function stringDictionary(kept: (value: string) => string = (value) => value): StringDictionary {
   const values: string[] = [];
   const codes = new Map<string, number>();
+  let last: string | undefined;
+  let lastCode = 0;
   return {
     code(value) {
-      const known = codes.get(value);
-      if (known !== undefined) return known;
-      codes.set(value, values.length);
-      return values.push(value) - 1;
+      // The value of the row before is often the very same string: the case of an event, the text of a template.
+      if (value === last) return lastCode;
+      last = value;
+      lastCode = codeOf(value);
+      return lastCode;
     },
     get size() {
       return values.length;
@@ -22,4 +26,12 @@ export function stringDictionary(): StringDictionary {
     at: (code) => values[code],
     values,
   };
+
+  function codeOf(value: string): number {
+    const known = codes.get(value);
+    if (known !== undefined) return known;
+    const own = kept(value);
+    codes.set(own, values.length);
+    return values.push(own) - 1;
+  }
 }

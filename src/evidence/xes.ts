@@ -19,7 +19,7 @@ export async function readXes(
   bad: BadRows,
 ): Promise<Table> {
   const names = [...new Set(request.text)];
-  const dictionaries = names.map(() => stringDictionary());
+  const dictionaries = names.map(() => stringDictionary(unsliced));
   const codes = names.map(() => growingInts());
   const times = timeColumn(file, request.formats, request.toInstant);
   const openings = request.opened ? timeColumn(file, request.formats, request.toInstant) : undefined;
@@ -60,7 +60,7 @@ export async function readXes(
   const forget = (isTrace: boolean): void => {
     for (const [name, slot] of slots) if (name.startsWith(TRACE_PREFIX) === isTrace) values[slot] = '';
   };
-  const eventSlots = [...slots].filter(([name]) => !name.startsWith(TRACE_PREFIX)).map(([, slot]) => slot);
+  const eventSlots = [...slots].filter(([name]) => !name.startsWith(TRACE_PREFIX));
 
   parser.on('error', (error) => {
     throw brokenXml(file, parser.line, parser.column, error.message);
@@ -70,14 +70,15 @@ export async function readXes(
     if (depth === 1 && localName(tag.name) !== 'log') throw notXes(file, tag.name);
     if (eventDepth > 0) {
       if (depth !== eventDepth + 1) return;
-      const slot = slots.get(tag.attributes.key);
-      if (slot !== undefined) values[slot] = tag.attributes.value ?? '';
+      // A handful of keys: comparing them is cheaper than hashing the key of every attribute.
+      const { key, value = '' } = tag.attributes;
+      for (const [name, slot] of eventSlots) if (name === key) values[slot] = value;
       return;
     }
     const name = localName(tag.name);
     if (name === 'event') {
       eventDepth = depth;
-      for (const slot of eventSlots) values[slot] = '';
+      for (const [, slot] of eventSlots) values[slot] = '';
     } else if (traceDepth > 0) {
       if (depth !== traceDepth + 1) return;
       const slot = slots.get(TRACE_PREFIX + tag.attributes.key);
@@ -111,6 +112,11 @@ export async function readXes(
     columns: new Map(names.map((name, at) => [name, { codes: codes[at].done(), values: dictionaries[at] }])),
   };
 }
+
+/** A parser hands out slices, and a slice keeps the whole chunk of the file alive that it was cut from. */
+const unsliced = (value: string): string => copier.decode(copyable.encode(value));
+const copier = new TextDecoder();
+const copyable = new TextEncoder();
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
