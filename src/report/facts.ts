@@ -3,7 +3,7 @@ import type { Lang, Text } from '../model/text.ts';
 import { formatDuration } from '../time/duration.ts';
 import { inert } from './inert.ts';
 import { pad, widthOf } from './layout.ts';
-import { COMMA, inBrackets } from './words/punctuation.ts';
+import { COMMA, inBrackets, STOP } from './words/punctuation.ts';
 
 const words = {
   cases: { en: 'cases', zh: '工单' },
@@ -81,3 +81,17 @@ const firstResponse = ({ cases, answered, open, closedUnanswered }: NonNullable<
   en: `${count(answered)} answered, ${count(open)} open and unanswered, ${count(closedUnanswered)} closed unanswered, of ${count(cases)}`,
   zh: `${count(cases)} 个中，已答复 ${count(answered)}，未关且未答复 ${count(open)}，未答复即关闭 ${count(closedUnanswered)}`,
 });
+
+/** The counts of a log in one line, for a report. */
+export function caseCounts({ cases, firstResponse: answers, resolved, reopened }: Facts, lang: Lang): string {
+  const parts: (Text | null)[] = [
+    { en: `${count(cases)} ${cases === 1 ? 'case' : 'cases'}`, zh: `${count(cases)} 个工单` },
+    answers && {
+      en: `${count(answers.answered)} answered, ${count(answers.open)} still unanswered, ${count(answers.closedUnanswered)} closed unanswered`,
+      zh: `已答复 ${count(answers.answered)}，仍未答复 ${count(answers.open)}，未答复即关闭 ${count(answers.closedUnanswered)}`,
+    },
+    resolved && { en: `${count(resolved.cases)} resolved`, zh: `已解决 ${count(resolved.cases)}` },
+    reopened && { en: `${count(reopened.cases)} reopened`, zh: `重新打开 ${count(reopened.cases)}` },
+  ];
+  return parts.flatMap((part) => (part === null ? [] : [part[lang]])).join(STOP[lang]);
+}

@@ -1,15 +1,14 @@
 import type { Indicator } from '../model/audit.ts';
 import type { ReportDoc, ReportVendor } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
-import { quantityRange } from './words/quantity.ts';
+import { measuredText } from './measured.ts';
 import { labels } from './words/terms.ts';
 
 /** The first measured audit of the indicator with its n; "not known" where there is none. */
 export function indicatorText(report: ReportDoc, vendor: ReportVendor, indicator: Indicator, lang: Lang): string {
   for (const { id, unit } of report.audits.filter((audit) => audit.indicator === indicator)) {
     const result = vendor.audits.find((one) => one.audit === id);
-    if (result?.outcome === 'measured')
-      return `${quantityRange(unit, result.interval.lower, result.interval.upper)[lang]} (n=${result.n})`;
+    if (result?.outcome === 'measured') return measuredText(result, unit, lang);
   }
   return labels.unknown[lang];
 }

@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../model/dimension.ts';
 import type { ReportDoc, ReportSign } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import { citations } from './citations.ts';
+import { caseCounts } from './facts.ts';
 import { indicatorText } from './indicators.ts';
 import { inert } from './inert.ts';
 import { rangeText } from './ranges.ts';
@@ -61,6 +62,16 @@ export function markdownReport(report: ReportDoc, lang: Lang): string {
         ...INDICATORS.map((indicator) => indicatorText(report, vendor, indicator, lang)),
       ]),
     ),
+    ...(report.vendors.some((vendor) => vendor.facts !== null)
+      ? [
+          `## ${labels.facts[lang]}`,
+          report.vendors
+            .flatMap(({ name, facts }) =>
+              facts === null ? [] : [`- ${safe(name[lang])}${COLON[lang]}${caseCounts(facts, lang)}`],
+            )
+            .join('\n'),
+        ]
+      : []),
     `## ${labels.next[lang]}`,
     report.next
       .slice(0, QUESTIONS_SHOWN)

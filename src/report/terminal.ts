@@ -3,6 +3,7 @@ import { DIMENSIONS } from '../model/dimension.ts';
 import type { ReportDoc, ReportSign, ReportVendor } from '../model/report.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { type Citations, citations } from './citations.ts';
+import { caseCounts } from './facts.ts';
 import { indicatorText } from './indicators.ts';
 import { inert } from './inert.ts';
 import { columns, hang, pad, padStart, widthOf, wrap } from './layout.ts';
@@ -32,6 +33,7 @@ export function terminalReport(report: ReportDoc, lang: Lang, screen = 80): stri
     standingSection(report, lang, width),
     signsSection(report, lang, width, cites),
     indicatorSection(report, lang, width),
+    casesSection(report, lang, width),
     nextSection(report, lang, width),
     dimensionSection(report, lang, width),
     contradictionSection(report, lang, width, cites),
@@ -148,6 +150,14 @@ function indicatorSection(report: ReportDoc, lang: Lang, width: number): string 
 
 const nameWidth = (report: ReportDoc, lang: Lang, most: number): number =>
   Math.min(most, Math.max(...report.vendors.map((vendor) => widthOf(inert(vendor.name[lang])))));
+
+/** What the buyer's own logs and notes hold, counted; a case without an answer is counted too. */
+function casesSection(report: ReportDoc, lang: Lang, width: number): string {
+  const lines = report.vendors.flatMap(({ name, facts }) =>
+    facts === null ? [] : [hang(`  ${inert(name[lang])}${COLON[lang]}`, caseCounts(facts, lang), width)],
+  );
+  return lines.length === 0 ? '' : [title(labels.facts, lang, width), ...lines].join('\n');
+}
 
 function nextSection(report: ReportDoc, lang: Lang, width: number): string {
   if (report.next.length === 0) return '';

@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import type { ReportDoc, ReportVendor } from '../../model/report.ts';
 import type { Lang } from '../../model/text.ts';
 import { inert } from '../inert.ts';
+import { measuredText } from '../measured.ts';
 import { rangeText } from '../ranges.ts';
 import { COMMA } from '../words/punctuation.ts';
-import { quantityRange } from '../words/quantity.ts';
 import { labels, notMeasuredReasons, outcomeNames } from '../words/terms.ts';
 import { evidenceLinks } from './evidence.ts';
 
@@ -30,7 +30,7 @@ ${report.vendors.map((vendor) => {
 
 function resultText(audit: Meta, result: Result, lang: Lang) {
   if (result.outcome === 'measured')
-    return html`${quantityRange(audit.unit, result.interval.lower, result.interval.upper)[lang]} <span class="quiet">n = ${result.n}${result.level === null ? '' : `, ${Math.round(result.level * 100)} %`} · ${labels.cohort[lang]} ${result.cohort[lang]}</span>`;
+    return html`${measuredText(result, audit.unit, lang)} <span class="quiet">${labels.cohort[lang]} ${result.cohort[lang]}</span>`;
   if (result.outcome === 'not-measured')
     return html`<span class="unknown">${outcomeNames['not-measured'][lang]} · ${notMeasuredReasons[result.reason][lang]}</span>`;
   if (result.outcome === 'error')

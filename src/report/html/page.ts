@@ -6,6 +6,7 @@ import { dimensionsSection } from './dimensions.ts';
 import { evidenceSection } from './evidence.ts';
 import { measuresSection } from './measures.ts';
 import {
+  casesSection,
   contradictionsSection,
   indicatorsSection,
   nextSection,
@@ -49,6 +50,7 @@ ${verdictSection(report, lang)}
 ${standingSection(report, lang)}
 ${signsSection(report, lang)}
 ${indicatorsSection(report, lang)}
+${casesSection(report, lang)}
 ${nextSection(report, lang)}
 ${dimensionsSection(report, lang)}
 ${contradictionsSection(report, lang)}

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { INDICATORS } from '../../model/audit.ts';
 import type { ReportDoc, ReportSign, ReportVendor } from '../../model/report.ts';
 import type { Lang } from '../../model/text.ts';
+import { caseCounts } from '../facts.ts';
 import { indicatorText } from '../indicators.ts';
 import { inert } from '../inert.ts';
 import { byStanding, QUESTIONS_SHOWN, standingReason } from '../standing.ts';
@@ -53,6 +54,14 @@ export const indicatorsSection = (report: ReportDoc, lang: Lang) => html`<sectio
 
 const indicatorCell = (text: string, lang: Lang) =>
   text === labels.unknown[lang] ? html`<td class="unknown">${text}</td>` : html`<td>${text}</td>`;
+
+export const casesSection = (report: ReportDoc, lang: Lang) =>
+  report.vendors.every((vendor) => vendor.facts === null)
+    ? ''
+    : html`<section>
+<h2>${labels.facts[lang]}</h2>
+<ul>${report.vendors.map((vendor) => (vendor.facts === null ? '' : html`<li><b>${name(vendor, lang)}</b>${COLON[lang]}${caseCounts(vendor.facts, lang)}</li>`))}</ul>
+</section>`;
 
 export const nextSection = (report: ReportDoc, lang: Lang) =>
   report.next.length === 0

@@ -1,5 +1,6 @@
 import type { Unit } from '../../model/audit.ts';
 import { joinTexts, type Text, verbatim } from '../../model/text.ts';
+import { formatDuration } from '../../time/duration.ts';
 
 type Figure = string | number | null;
 
@@ -35,7 +36,7 @@ export function quantity(unit: Unit, value: number | null): Text {
     case 'minutes':
       return inMinutes(value);
     case 'seconds':
-      return inMinutes(value / 60);
+      return { en: formatDuration(value * 1000, 'en'), zh: formatDuration(value * 1000, 'zh') };
     case 'days':
       return { en: `${round(value)} d`, zh: `${round(value)} 天` };
     case 'share':

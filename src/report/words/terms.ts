@@ -142,7 +142,7 @@ export const labels = {
   ask: { en: 'ask', zh: '询问' },
   decidesGate: { en: 'decides a gate', zh: '关系到门槛' },
   audits: { en: 'Every measure', zh: '全部测量项' },
-  facts: { en: 'Cases', zh: '工单事实' },
+  facts: { en: 'Cases seen', zh: '亲历与日志中的工单' },
   cohort: { en: 'of', zh: '样本' },
   notApplicable: { en: 'not needed', zh: '不需要' },
   unknown: { en: 'not known', zh: '未知' },
