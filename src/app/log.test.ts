@@ -350,7 +350,7 @@ describe('bad input is one line that says where and what to do, and nothing is s
       /^chat.txt:1: a message of 2026-11-03 02:00 lies before/,
     );
     expect(await paste(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]))).toMatch(/^chat.txt: not text/);
-    expect(await paste('在\n'.repeat(3 << 20))).toMatch(/^chat.txt: a paste of more than 4 MB/);
+    expect(await paste('在\n'.repeat(1 << 20))).toMatch(/^chat.txt: a paste of more than 1 MB/);
     expect(await paste(chat, { format: 'telegram' })).toMatch(/^--format telegram/);
   });
 });

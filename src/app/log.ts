@@ -32,7 +32,7 @@ export interface LogRequest {
 }
 
 /** In bytes. */
-const LARGEST_PASTE = 4 << 20;
+const LARGEST_PASTE = 1 << 20;
 
 /** Turns what the buyer saw into notes for the archive, after reading them exactly as they will be read later. */
 export async function log(
@@ -106,8 +106,8 @@ async function pasteOf(effects: Pick<Effects, 'files' | 'terminal'>, path: strin
   const name = path === '-' ? 'stdin' : basename(path);
   if (bytes.length > LARGEST_PASTE)
     throw inputError(
-      `${name}: a paste of more than 4 MB; cut it to the case it is about`,
-      `${name}：粘贴内容超过 4 MB；请只保留与这个问题有关的部分`,
+      `${name}: a paste of more than 1 MB; cut it to the case it is about`,
+      `${name}：粘贴内容超过 1 MB；请只保留与这个问题有关的部分`,
     );
   return { name, text: decodeText(name, bytes), ...(dialect ? { dialect } : {}) } satisfies {
     name: string;

@@ -172,6 +172,7 @@ describe('any text', () => {
 
   it('a name of a megabyte and a megabyte of lines are only text', () => {
     expect(readPaste(`${'王'.repeat(1_000_000)} 2026/3/4 14:05:33\n在`, context).messages).toEqual([]);
+    expect(readPaste(' '.repeat(1_000_000), context).messages).toEqual([]);
     expect(readPaste('王工 14:05\n在\n'.repeat(50_000), context).messages).toHaveLength(50_000);
   });
 });

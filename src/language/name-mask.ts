@@ -17,17 +17,25 @@ export function maskNames(text: string, speakers: readonly string[], pseudonymOf
     if (given) firstNames.set(given.toLowerCase(), mask);
   }
   const everywhere = alternatives(masks);
-  const placed = alternatives(firstNames);
+  const inPlaces = alternatives(firstNames);
   let masked = text;
   if (everywhere)
     masked = masked.replace(
       new RegExp(`(?<![\\p{L}\\p{N}])(?:${everywhere.latin})(?![\\p{L}\\p{N}])|${everywhere.han}`, 'giu'),
       (name) => masks.get(name.toLowerCase()) ?? name,
     );
-  if (placed) {
-    const name = `(?:${placed.latin}|${placed.han})`;
-    const places = `(?<=@)${name}(?![\\p{L}\\p{N}])|(?<=^(?:hi|hello|hey|dear|thanks|thank you)[ ,]+)${name}(?![\\p{L}\\p{N}])|(?<=^[\\s—–-]*)${name}(?=[\\s.]*$)`;
-    masked = masked.replace(new RegExp(places, 'gimu'), (found) => firstNames.get(found.toLowerCase()) ?? found);
+  if (inPlaces) {
+    const name = `${inPlaces.latin}|${inPlaces.han}`;
+    const placed = [
+      `(@)(${name})(?![\\p{L}\\p{N}])`,
+      `(^(?:hi|hello|hey|dear|thanks|thank you)[ ,]+)(${name})(?![\\p{L}\\p{N}])`,
+      `(^[ \\t\u00a0\u3000—–-]*)(${name})(?=[^\\S\\n]*\\.?$)`,
+    ];
+    for (const place of placed)
+      masked = masked.replace(
+        new RegExp(place, 'gimu'),
+        (_, before: string, found: string) => before + (firstNames.get(found.toLowerCase()) ?? found),
+      );
   }
   return masked;
 }

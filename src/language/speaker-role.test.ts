@@ -78,6 +78,7 @@ describe('names of speakers in texts', () => {
   it('with signs of their own break nothing', () => {
     expect(mask('@a.b*c(d) 好', 'a.b*c(d')).toBe('@<a.b*c(d>) 好');
     expect(mask('@七牛-小周 好', '七牛-小周')).toBe('@<七牛-小周> 好');
+    expect(mask(' '.repeat(1_000_000), 'Will', '王工')).toHaveLength(1_000_000);
     expect(mask('anything', '', '[]', '@', '((((')).toBe('anything');
   });
 });

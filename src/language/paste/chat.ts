@@ -21,6 +21,7 @@ interface Open extends Omit<Draft, 'spans'> {
 /** Reads a conversation line by line: headers begin messages, dividers change the day, lines by the program are counted and left out. */
 export function readChat(rules: ChatRules, lines: readonly Line[], order: DateOrder | undefined): Reading {
   const drafts: Open[] = [];
+  const hasRow = lines.some(({ text }) => ROW_OF_DASHES.test(text));
   const dropped: { line: number; why: Drop }[] = [];
   let isOpen = false;
   let under: NamedDay | null = null;
@@ -67,7 +68,7 @@ export function readChat(rules: ChatRules, lines: readonly Line[], order: DateOr
   function programLines(index: number): { readonly why: Drop; readonly lines: readonly Line[] } | null {
     const why = systemLine(lines[index]?.text ?? '');
     if (why) return { why, lines: lines.slice(index, index + 1) };
-    const quoted = quoteAt(lines, index);
+    const quoted = hasRow ? quoteAt(lines, index) : 0;
     return quoted > 0 ? { why: 'quoted', lines: lines.slice(index, index + quoted) } : null;
   }
 
@@ -124,11 +125,13 @@ function divider(text: string, kind: ChatRules['dividers'], order: DateOrder | u
   return found.value.kind === 'date' || kind === 'words' || isMarked ? found.value : null;
 }
 
+const ROW_OF_DASHES = /^\s{0,8}(?:[-—–]\s?){5,}$/;
+
 /** How many lines from `index` are an earlier message quoted above a reply: `「张三：…」` and a row of dashes. */
 function quoteAt(lines: readonly Line[], index: number): number {
   if (!/^\s*[「“]/.test(lines[index]?.text ?? '')) return 0;
   for (let at = index; at < Math.min(lines.length - 1, index + 40); at++) {
-    const isRow = /^\s*(?:[-—–]\s?){5,}\s*$/.test(lines[at + 1]?.text ?? '');
+    const isRow = ROW_OF_DASHES.test(lines[at + 1]?.text ?? '');
     if (/[」”]\s*$/.test(lines[at]?.text ?? '')) return isRow ? at - index + 2 : 0;
   }
   return 0;

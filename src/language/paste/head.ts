@@ -36,7 +36,7 @@ export const nameJoinedToTime: HeadForm = (place) => nameAndTime(place, /[\s([�
 
 function nameAndTime({ line, order }: Place, before: RegExp, after: RegExp): Head | null {
   const { text } = line;
-  if (text.length > LONGEST_HEADER || wholeStamp(text, order)) return null;
+  if (text.length > LONGEST_HEADER || !MAY_STATE_A_TIME.test(text) || wholeStamp(text, order)) return null;
   for (let at = 1; at < text.length; at++) {
     if (!before.test(text[at - 1] ?? '')) continue;
     const found = readStamp(text, at, order);
@@ -46,6 +46,9 @@ function nameAndTime({ line, order }: Place, before: RegExp, after: RegExp): Hea
   }
   return null;
 }
+
+/** Without one of these a line states no time of day; most lines are talk and are passed over by this alone. */
+const MAY_STATE_A_TIME = /\d\s?[:：点點时時]|\d\s?[ap]\.?m|ago\b|前/i;
 
 /** `2026-03-04 14:05:33 张三(12345)`, `[2:05 PM] Jane: hello`, `[3/4/2026 2:05 PM] Jane Doe` */
 export const timeThenName: HeadForm = ({ line, order }) => {
@@ -96,6 +99,7 @@ export const nameColon: HeadForm = ({ line }) => {
 
 /** The time that a line consists of, brackets aside. */
 export function wholeStamp(text: string, order: DateOrder | undefined): Stamp | null {
+  if (!MAY_STATE_A_TIME.test(text)) return null;
   const trimmed = text
     .trim()
     .replace(/^[[(（【]\s*/, '')
