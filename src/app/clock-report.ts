@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../model/text.ts';
 import { pad, widthOf } from '../report/layout.ts';
-import { formatDuration } from '../time/duration.ts';
+import { DAY, formatDuration } from '../time/duration.ts';
 import type { ClockAnswer } from './clock.ts';
 
 const words = {
@@ -26,7 +26,7 @@ export function clockReport(answer: ClockAnswer, lang: Lang): string {
   const next = (moment: string) => (moment === 'never' ? words.noNext[lang] : time(moment));
   const state = words[answer.open ? 'open' : 'closed'][lang];
   const rows: (readonly [Text, string])[] = [
-    [words.from, `${time(answer.from)} ${lang === 'en' ? `(${state})` : `（${state}）`}`],
+    [words.from, `${time(answer.from)}${lang === 'en' ? ` (${state})` : `（${state}）`}`],
   ];
   if (range !== null)
     rows.push(
@@ -42,11 +42,12 @@ export function clockReport(answer: ClockAnswer, lang: Lang): string {
   return `${[...table, ...notes(answer).map((note) => note[lang])].join('\n')}\n`;
 }
 
-/** Rounded for reading, and to the second. */
+/** To the second; below a day also rounded for reading (a day of open time would be taken for a day's hours). */
 function exact(ms: number, lang: Lang): string {
   const seconds = Math.floor(ms / 1000);
   const two = (value: number) => String(value).padStart(2, '0');
   const clock = `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  if (ms >= DAY) return clock;
   const rounded = formatDuration(ms, lang);
   return lang === 'en' ? `${rounded} (${clock})` : `${rounded}（${clock}）`;
 }
