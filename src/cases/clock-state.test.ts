@@ -262,3 +262,8 @@ test('stopping and pausing in the same instant come to the same in either order'
   const strip = (events: ClockEvent[]) => runs([opened('P0'), ...events], '12:00', 'first-response');
   expect(strip([reply, wait])).toEqual(strip([wait, reply]));
 });
+
+test('events out of order are put in order', () => {
+  const events = [opened('P0'), event('10:40', 'message', 'vendor'), event('10:10', 'message', 'vendor')];
+  expect(runs(events, '12:00', 'first-response')[0]).toMatchObject({ verdict: 'met', endedAt: at('10:10') });
+});

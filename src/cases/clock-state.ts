@@ -87,7 +87,7 @@ export function clockStates(
   { reading = 'as-changed', clocks = CLOCKS }: ClockOptions = {},
 ): ClockStates {
   const terms = readContract(contract);
-  const history = historyOf(events, nowMs, terms.reopening);
+  const history = historyOf(inTimeOrder(events), nowMs, terms.reopening);
   const isWaitingForContract = history.attachedAt === null && events.some(({ kind }) => kind === 'contract-attached');
   const runs = isWaitingForContract
     ? []
@@ -107,6 +107,12 @@ export function clockStates(
     .map((clock) => ({ clock, why: whyNot(clock, clocks, history, terms) }));
   return { runs: states, unmeasured, waits: history.waits, severities: history.severities };
 }
+
+/** Equal times keep their order: it is the only one the source gives. */
+const inTimeOrder = (events: readonly ClockEvent[]): readonly ClockEvent[] =>
+  events.every(({ at }, index) => index === 0 || at >= events[index - 1].at)
+    ? events
+    : events.toSorted((a, b) => a.at - b.at);
 
 function whyNot(clock: Clock, shown: readonly Clock[], { severities }: CaseHistory, terms: Terms): WhyNot {
   if (!shown.includes(clock)) return 'not-shown';

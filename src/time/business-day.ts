@@ -12,6 +12,7 @@ export function sameTimeDaysOn(range: Range, from: number, days: number, isBefor
   const { index, businessDays, versions } = range;
   const start = isBefore ? lastRunning(index, from, []) : isOpenAt(index, from) ? from : openingAfter(index, from);
   if (start === null || start === Number.POSITIVE_INFINITY) return null;
+  if (days === 0) return start;
   const version = versions.find(({ stretch }) => (isBefore ? start <= stretch[1] : start < stretch[1]));
   if (version === undefined) return null;
   const day = ownerOf(start, version, isBefore);

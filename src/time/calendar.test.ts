@@ -190,6 +190,7 @@ describe('wrong calendars are refused in one line that names the field', () => {
   const hours = (...spans: [string, string][]): CalendarSpec => ({ timezone: 'UTC', hours: { mon: spans } });
   const wrong: readonly (readonly [string, CalendarSpec, RegExp])[] = [
     ['an unknown zone', { timezone: 'Mars/Olympus', hours: week([['09:00', '18:00']]) }, /timezone: "Mars\/Olympus"/],
+    ['a zone without a name', { timezone: '', hours: week([['09:00', '18:00']]) }, /timezone: ""/],
     ['overlapping intervals', hours(['09:00', '12:00'], ['11:00', '18:00']), /hours\.mon: two intervals overlap/],
     ['close before open', hours(['18:00', '09:00']), /hours\.mon\[0\]: closes at 09:00/],
     ['an empty interval', hours(['09:00', '09:00']), /hours\.mon\[0\]/],
@@ -244,6 +245,22 @@ test('instants that are none, or out of range, and targets below 0 are refused',
     expect(() => desk.dueMs(now, wrong)).toThrow(/not a target/);
   for (const wrong of [-1, 0.5, Number.NaN]) expect(() => desk.dueDays(now, wrong)).toThrow(/business days/);
   expect(() => desk.elapsedMs(now, now + 1, [[Number.NaN, now]])).toThrow(/pause/);
+});
+
+test('what is compiled so far shows in no answer, not even at its very end', () => {
+  const now = at('2026-01-01T00:00Z');
+  const always = compileCalendar({ always: true });
+  for (let day = -400; day <= 800; day++) expect(always.isOpen(now + day * 24 * HOUR)).toBe(true);
+  const nights = compileCalendar({ timezone: 'UTC', hours: week([['22:00', '30:00']], EVERY_DAY) });
+  nights.isOpen(now);
+  for (let day = -400; day <= 800; day++) {
+    const midnight = now + day * 24 * HOUR;
+    expect([nights.isOpen(midnight), nights.nextClosing(midnight), nights.nextOpening(midnight)]).toEqual([
+      true,
+      midnight + 6 * HOUR,
+      midnight + 22 * HOUR,
+    ]);
+  }
 });
 
 describe('for any calendar', () => {

@@ -60,7 +60,8 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
     index = range.index;
   };
   const hold = (ms: number) => {
-    if (!(ms >= index.fromMs && ms <= index.toMs)) reach(ms, ms);
+    // The end itself is outside: what is open there is not known before the range goes on.
+    if (!(ms >= index.fromMs && ms < index.toMs)) reach(ms, ms);
   };
   /** Asks again over a longer range while the answer lies outside. */
   const sought = (find: () => number | null, isBefore = false): Moment => {
@@ -69,7 +70,7 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
       if (found !== null && found < LATEST) return found;
       if (isBefore ? index.fromMs <= earliest : index.toMs >= LATEST) return 'never';
       if (isBefore) reach(Math.max(earliest, index.fromMs - 1), index.toMs);
-      else reach(index.fromMs, Math.min(LATEST, index.toMs + 1));
+      else reach(index.fromMs, Math.min(LATEST - 1, index.toMs + 1));
     }
   };
   const elapsedMs: Calendar['elapsedMs'] = (fromMs, toMs, pauses) => {

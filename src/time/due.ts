@@ -53,7 +53,7 @@ export function firstRunning(index: OpenIndex, from: number, pauses: readonly St
   for (const [start, end] of pauses) {
     if (at < start) break;
     if (at >= end) continue;
-    if (end > index.toMs) return null;
+    if (end >= index.toMs) return null;
     at = isOpenAt(index, end) ? end : openingAfter(index, end);
   }
   return at === Number.POSITIVE_INFINITY ? null : at;

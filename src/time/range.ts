@@ -58,12 +58,12 @@ export function rangeAround(
   const isNew = !(old.toMs > old.fromMs);
   const span = isNew ? 2 * YEAR : old.toMs - old.fromMs;
   const from = isNew || low < old.fromMs ? Math.min(low - YEAR, isNew ? low : old.fromMs - span) : old.fromMs;
-  const to = isNew || high > old.toMs ? Math.max(high + YEAR, isNew ? high : old.toMs + span) : old.toMs;
+  const to = isNew || high >= old.toMs ? Math.max(high + YEAR, isNew ? high : old.toMs + span) : old.toMs;
   return compileRange(versions, Math.max(earliest, from), Math.min(LATEST, to));
 }
 
 function checkInstant(ms: number, earliest: number): void {
-  if (ms >= earliest && ms <= LATEST) return;
+  if (ms >= earliest && ms < LATEST) return;
   if (ms >= EARLIEST && ms < earliest) {
     const [instant, start] = [ms, earliest].map((value) => new Date(value).toISOString());
     throw inputError(

@@ -130,6 +130,8 @@ function offsetReader(name: string): (ms: number) => number {
 
 function newFormatter(timeZone: string): Intl.DateTimeFormat {
   try {
+    // Without a name Intl would quietly take the zone of this computer.
+    if (!timeZone) throw new RangeError('no time zone');
     return new Intl.DateTimeFormat('en-US', {
       timeZone,
       hourCycle: 'h23',
