@@ -1,6 +1,6 @@
 import { SEVERITIES, type Severity } from '../model/evidence.ts';
 import { type Attainments, attainmentOf } from './clock-attainment.ts';
-import { type Clock, type Contract, readContract, type Terms } from './clock-contract.ts';
+import { CLOCKS, type Clock, type Contract, readContract, type Terms } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { type ClockState, type ClockStates, clockStates } from './clock-state.ts';
 
@@ -46,13 +46,21 @@ export interface ClockFindings {
   readonly attainment: Attainments;
 }
 
-/** Looks for lowered severities, stopped clocks and merged cases (R78, R83), with what each spared the vendor. */
-export function clockFindings(cases: readonly NamedCase[], contract: Contract, nowMs: number): ClockFindings {
+/**
+ * Looks for lowered severities, stopped clocks and merged cases (R78, R83), with what each spared the vendor, on the clocks that the
+ * log can show (`clocksShown`).
+ */
+export function clockFindings(
+  cases: readonly NamedCase[],
+  contract: Contract | Terms,
+  nowMs: number,
+  clocks: readonly Clock[] = CLOCKS,
+): ClockFindings {
   const terms = readContract(contract);
   const findings = cases.flatMap((named) => {
-    const states = clockStates(named.events, terms, nowMs);
+    const states = clockStates(named.events, terms, nowMs, { clocks });
     return [
-      ...lowered(named, states, terms, nowMs),
+      ...lowered(named, states, terms, nowMs, clocks),
       ...stopped(named.id, states, nowMs),
       ...merged(named, states, nowMs),
     ];
@@ -61,18 +69,25 @@ export function clockFindings(cases: readonly NamedCase[], contract: Contract, n
     cases.map(({ events }) => events),
     terms,
     nowMs,
+    clocks,
   );
   return { cases: cases.length, findings, attainment };
 }
 
-function lowered({ id, events }: NamedCase, { severities }: ClockStates, terms: Terms, nowMs: number): ClockFinding[] {
+function lowered(
+  { id, events }: NamedCase,
+  { severities }: ClockStates,
+  terms: Terms,
+  nowMs: number,
+  clocks: readonly Clock[],
+): ClockFinding[] {
   const changes = severities.flatMap(({ at, severity }, index) => {
     const from = index === 0 ? severity : severities[index - 1].severity;
     return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(from) ? [{ at, from, to: severity }] : [];
   });
   if (changes.length === 0) return [];
   const breached = (reading: 'initial' | 'final') =>
-    clocksOf(clockStates(events, terms, nowMs, { reading }).runs, ({ verdict }) => verdict === 'breached');
+    clocksOf(clockStates(events, terms, nowMs, { reading, clocks }).runs, ({ verdict }) => verdict === 'breached');
   const onFinal = breached('final');
   const spared = breached('initial').filter((clock) => !onFinal.includes(clock));
   return changes.map((change) => ({ code: 'severity-lowered', case: id, ...change, spared }));

@@ -74,8 +74,8 @@ export function compileCalendar(spec: CalendarSpec): Calendar {
     }
   };
   const elapsedMs: Calendar['elapsedMs'] = (fromMs, toMs, pauses) => {
-    if (!(fromMs >= index.fromMs && fromMs <= index.toMs)) reach(fromMs, fromMs);
-    if (!(toMs >= index.fromMs && toMs <= index.toMs)) reach(toMs, toMs);
+    if (!(fromMs >= index.fromMs && fromMs < index.toMs)) reach(fromMs, fromMs);
+    if (!(toMs >= index.fromMs && toMs < index.toMs)) reach(toMs, toMs);
     if (fromMs >= toMs) return 0;
     let open = openUpTo(index, toMs) - openUpTo(index, fromMs);
     if (pauses !== undefined)
