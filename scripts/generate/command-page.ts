@@ -18,6 +18,7 @@ const COMMANDS = [
   ['report'],
   ['facts'],
   ['clock'],
+  ['simulate'],
 ];
 
 async function helpOf(command: readonly string[], lang: Lang): Promise<string> {

@@ -10,6 +10,7 @@ import { factsCommand, importCommand, mapCommand } from './facts.ts';
 import { gatherCommand } from './gather.ts';
 import { initCommand } from './init.ts';
 import { logCommand } from './log.ts';
+import { simulateCommand } from './simulate.ts';
 import { VERSION } from './version.ts';
 
 const COMMANDS: readonly Define[] = [
@@ -23,6 +24,7 @@ const COMMANDS: readonly Define[] = [
   reportCommand,
   factsCommand,
   clockCommand,
+  simulateCommand,
 ];
 
 const words = {

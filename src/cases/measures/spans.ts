@@ -63,7 +63,9 @@ export function waitingOf({ time, cause, entry }: Spans, level = 0.95): Waiting 
 function shareBy(curve: IncidenceCurve, bounds: CautiousIncidence, seconds: number): BoundedShare {
   const { time } = curve.table;
   const isFollowed = seconds <= time[time.length - 1] || curve.survival[time.length - 1] < 1e-12;
-  return { share: isFollowed ? curve.at(seconds, REACHED).estimate : null, ...bounds.at(seconds, REACHED) };
+  // Sums of many small steps end a hair above 1.
+  const share = Math.min(1, curve.at(seconds, REACHED).estimate ?? 1);
+  return { share: isFollowed ? share : null, ...bounds.at(seconds, REACHED) };
 }
 
 function timeOf(curve: IncidenceCurve, bounds: CautiousIncidence, p: number): BoundedTime {
