@@ -31,7 +31,6 @@ export async function readXes(
   const openedSlot = request.opened ? (slots.get(request.opened) ?? 0) : -1;
   const values = Array.from({ length: slots.size }, () => '');
   const scratch = new Uint8Array(256);
-  const encoder = new TextEncoder();
   let rows = 0;
   let depth = 0;
   let traceDepth = 0;
@@ -39,7 +38,7 @@ export async function readXes(
 
   const parser = new SaxesParser();
   const timeIn = (column: typeof times, value: string): number =>
-    column.read(scratch, 0, encoder.encodeInto(value, scratch).written, parser.line);
+    column.read(scratch, 0, intoBytes(value, scratch), parser.line);
   const endEvent = (): void => {
     const { line } = parser;
     if (traceDepth === 0) return bad.add(line, problems.missing('trace'));
@@ -113,10 +112,17 @@ export async function readXes(
   };
 }
 
-/** A parser hands out slices, and a slice keeps the whole chunk of the file alive that it was cut from. */
-const unsliced = (value: string): string => copier.decode(copyable.encode(value));
+/** A parser hands out slices, and a slice (of 13 characters or more) keeps the whole chunk of the file alive that it was cut from. */
+const unsliced = (value: string): string => (value.length < 13 ? value : copier.decode(copyable.encode(value)));
 const copier = new TextDecoder();
 const copyable = new TextEncoder();
+
+/** For times, which are ASCII: what is not becomes a byte that no time has. Returns the length. */
+function intoBytes(value: string, bytes: Uint8Array): number {
+  const length = Math.min(value.length, bytes.length);
+  for (let at = 0; at < length; at++) bytes[at] = Math.min(value.charCodeAt(at), 0xff);
+  return length;
+}
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
