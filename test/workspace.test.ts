@@ -131,8 +131,8 @@ describe('evidence', () => {
       collector: 'changelog@1',
       options: {},
     } as const;
-    const changed = await archive.add({ ...about, name: 'one.md', body: new TextEncoder().encode('one') });
-    const lost = await archive.add({ ...about, name: 'two.md', body: new TextEncoder().encode('two') });
+    const [changed] = await archive.add({ ...about, name: 'one.md', body: new TextEncoder().encode('one') });
+    const [lost] = await archive.add({ ...about, name: 'two.md', body: new TextEncoder().encode('two') });
     expect(await verifyEvidence(effects, folder)).toEqual({ checked: 2, damage: [] });
     await writeFile(archive.pathOf(changed.hash), 'ONE');
     await rm(archive.pathOf(lost.hash));

@@ -42,7 +42,7 @@ export async function gather(
       });
       try {
         for await (const document of documents) {
-          captured.push(await archive.add(document));
+          captured.push(...(await archive.add(document)));
           options.tell({ en: `${vendor.id}: ${document.url}`, zh: `${vendor.id}：${document.url}` });
         }
       } catch (error) {

@@ -82,7 +82,7 @@ export function logCommand({ effects, lang }: Context): Command {
       const ask = effects.terminal.isInteractive && options.paste !== '-' ? asker(lang) : undefined;
       const { saved, caseIds, cases, messages, warnings } = await log(effects, { workspace, options, ask });
       const archive = openArchive(effects, placesOf(dir).raw);
-      for (const document of saved) await archive.add(document);
+      await archive.add(...saved);
       await buildEvidence(effects, dir);
       const { out, err } = effects.terminal;
       for (const warning of warnings) err(`  ${warning[lang]}\n`);
@@ -91,7 +91,7 @@ export function logCommand({ effects, lang }: Context): Command {
       else
         out(
           lang === 'en'
-            ? `noted: ${cases} cases, ${messages} messages\n`
+            ? `noted: ${cases} ${cases === 1 ? 'case' : 'cases'}, ${messages} ${messages === 1 ? 'message' : 'messages'}\n`
             : `已记录：${cases} 个工单，${messages} 条消息\n`,
         );
     });

@@ -11,8 +11,8 @@ import { type RawDocument, type RawEntry, rawEntrySchema } from '../model/raw.ts
  */
 export interface Archive {
   entries(): Promise<readonly RawEntry[]>;
-  /** Keeps a document; a document and purpose already kept are not kept twice. */
-  add(document: RawDocument): Promise<RawEntry>;
+  /** Keeps documents, all or none; one already kept for the same purpose is not kept twice. */
+  add(...documents: readonly RawDocument[]): Promise<readonly RawEntry[]>;
   /** As `add`, for a file too large for memory. */
   addFile(path: string, about: Omit<RawDocument, 'body'>): Promise<RawEntry>;
   pathOf(hash: string): string;
@@ -41,12 +41,12 @@ export function openArchive({ files }: Pick<Effects, 'files'>, folder: string): 
     return lines.flatMap((line, at) => (line.trim() === '' ? [] : [parseEntry(line, index, at + 1)]));
   }
 
-  async function list(entry: RawEntry): Promise<RawEntry> {
+  async function list(added: readonly RawEntry[]): Promise<readonly RawEntry[]> {
     const known = await entries();
-    const same = known.find((other) => sameDocument(other, entry));
-    if (same) return same;
-    await files.write(index, [...known, entry].map((one) => `${JSON.stringify(one)}\n`).join(''));
-    return entry;
+    const fresh = added.filter((entry) => !known.some((other) => sameDocument(other, entry)));
+    if (fresh.length > 0)
+      await files.write(index, [...known, ...fresh].map((one) => `${JSON.stringify(one)}\n`).join(''));
+    return added;
   }
 
   async function hashOfFile(path: string): Promise<{ hash: string; bytes: number }> {
@@ -74,15 +74,21 @@ export function openArchive({ files }: Pick<Effects, 'files'>, folder: string): 
   return {
     entries,
     pathOf,
-    async add({ body, ...about }) {
-      const hash = sha256(body);
-      if ((await files.size(pathOf(hash))) !== body.byteLength) await files.write(pathOf(hash), body);
-      return list({ ...about, hash, bytes: body.byteLength });
+    async add(...documents) {
+      const added: RawEntry[] = [];
+      for (const { body, ...about } of documents) {
+        const hash = sha256(body);
+        if ((await files.size(pathOf(hash))) !== body.byteLength) await files.write(pathOf(hash), body);
+        added.push({ ...about, hash, bytes: body.byteLength });
+      }
+      return list(added);
     },
     async addFile(path, about) {
       const { hash, bytes } = await hashOfFile(path);
       if ((await files.size(pathOf(hash))) !== bytes) await files.writeStream(pathOf(hash), files.stream(path));
-      return list({ ...about, hash, bytes });
+      const entry = { ...about, hash, bytes };
+      await list([entry]);
+      return entry;
     },
     async body(entry) {
       await check(entry);
