@@ -3,12 +3,6 @@ import { inputError } from '../model/error.ts';
 import { swappedDayAndMonth, timeReader } from './time-format.ts';
 import type { LocalToInstant, TimeReader } from './time-reader.ts';
 
-/** Where a value stands, for the reader of an error. */
-export interface Place {
-  readonly file: string;
-  readonly line: number;
-}
-
 /** A column of times while it is read. */
 export interface TimeColumn {
   /** The value as epoch milliseconds, NaN if no format reads it. Does not keep it yet. */
