@@ -1,3 +1,4 @@
+import { withAutomaticMessages } from '../evidence/automatic-messages.ts';
 import { requestOf } from '../evidence/case-map.ts';
 import { caseTable, type ReadLog } from '../evidence/case-table.ts';
 import { headerOf } from '../evidence/csv-header.ts';
@@ -64,7 +65,7 @@ export async function readCaseLog(
   const bad = badRows(file, options.skipBadRows ?? false);
   const read = await READERS[format]({ effects, file, bytes, map, bad, vendor: options.vendor });
   return {
-    log: read.log,
+    log: withAutomaticMessages(read.log),
     report: {
       format,
       map: read.map ?? null,
