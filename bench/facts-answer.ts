@@ -41,7 +41,14 @@ export function answerOf(sql: SqlFacts, shown: Facts): Facts {
       p99: seconds(sql.p99_ms),
       max: seconds(sql.max_ms),
     },
-    firstResponse: shown.firstResponse && { cases: n('cases'), ...responses },
+    firstResponse: shown.firstResponse && {
+      cases: n('cases'),
+      ...responses,
+      // A database has no estimate of incidence to ask for; `src/stats` is checked against R.
+      median: shown.firstResponse.median,
+      lower: shown.firstResponse.lower,
+      upper: shown.firstResponse.upper,
+    },
   };
 }
 

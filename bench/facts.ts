@@ -185,7 +185,7 @@ const EVERYTHING: Facts = {
   pingPong: { cases: 0, bounces: 0, worstPair: null },
   waiting: { customerSeconds: 0, unspecifiedSeconds: 0, vendorSeconds: 0 },
   throughputSeconds: null,
-  firstResponse: { cases: 0, answered: 0, open: 0, closedUnanswered: 0 },
+  firstResponse: { cases: 0, answered: 0, open: 0, closedUnanswered: 0, median: null, lower: null, upper: null },
 };
 
 /** Nothing but the parser and a count of events: what any reader of XES has to do at least. */

@@ -1,5 +1,7 @@
 import type { CaseLog } from '../model/case.ts';
 import type { Facts } from '../model/facts.ts';
+import { observationOf } from './measures/observation.ts';
+import { OPEN, waitingOf } from './measures/spans.ts';
 import { quantilesInPlace } from './quantiles.ts';
 import { type CaseTotals, totalsOf } from './totals.ts';
 
@@ -7,7 +9,6 @@ import { type CaseTotals, totalsOf } from './totals.ts';
 export function factsOf(log: CaseLog): Facts {
   const { shows, cases } = log;
   const totals = totalsOf(log);
-  const { answered, open, closedUnanswered } = totals;
   return {
     schema: 'touchstone/facts@1',
     cases,
@@ -27,10 +28,25 @@ export function factsOf(log: CaseLog): Facts {
           }
         : null,
     throughputSeconds: cases > 0 ? throughputOf(totals, cases) : null,
-    firstResponse: shows.messages
-      ? { cases: answered + open + closedUnanswered, answered, open, closedUnanswered }
-      : null,
+    firstResponse: shows.messages ? firstResponseOf(log, totals) : null,
   };
+}
+
+/** Over all cases whose opening was seen: how each stood, and when half of them were answered, the unanswered included. */
+function firstResponseOf(log: CaseLog, totals: CaseTotals): Facts['firstResponse'] {
+  const { answered, open, closedUnanswered, openedAt, waitedUntil } = totals;
+  const cases = answered + open + closedUnanswered;
+  const { to } = observationOf(log);
+  const time = new Float64Array(cases);
+  const cause = totals.waitCause.slice(0, cases);
+  for (let at = 0; at < cases; at++) {
+    if (!(waitedUntil[at] <= to)) cause[at] = OPEN;
+    const length = (cause[at] === OPEN ? to : waitedUntil[at]) - openedAt[at];
+    time[at] = length > 0 ? length / 1000 : 0;
+  }
+  const half = waitingOf({ time, cause })?.quantile(0.5);
+  const { value: median = null, lower = null, upper = null } = half ?? {};
+  return { cases, answered, open, closedUnanswered, median, lower, upper };
 }
 
 const dateOf = (time: number): string | null => (Number.isFinite(time) ? new Date(time).toISOString() : null);

@@ -1,5 +1,6 @@
 import type { CaseLog } from '../model/case.ts';
 import { type CaseFold, caseFold, foldInto } from './fold.ts';
+import { OPEN, OTHERWISE, REACHED } from './measures/spans.ts';
 
 /** What the facts need of all cases together. Totals of two logs can be added: nothing in them is a mean or a quantile. */
 export interface CaseTotals {
@@ -21,6 +22,10 @@ export interface CaseTotals {
   answered: number;
   open: number;
   closedUnanswered: number;
+  /** Of the cases just counted, in their order: when each was opened, when it was answered or ended without (NaN while open), and which. */
+  readonly openedAt: Float64Array;
+  readonly waitedUntil: Float64Array;
+  readonly waitCause: Uint8Array;
 }
 
 /** So many cases at a time that the columns of their fold stay in the processor's cache; the sums of a block are exact in a double. */
@@ -45,6 +50,9 @@ export function totalsOf(log: CaseLog): CaseTotals {
     answered: 0,
     open: 0,
     closedUnanswered: 0,
+    openedAt: new Float64Array(log.cases),
+    waitedUntil: new Float64Array(log.cases),
+    waitCause: new Uint8Array(log.cases),
   };
   for (let first = 0; first < log.cases; first += BLOCK) {
     const cases = Math.min(BLOCK, log.cases - first);
@@ -52,7 +60,7 @@ export function totalsOf(log: CaseLog): CaseTotals {
     addStates(totals, fold, cases);
     addTimes(totals, fold, cases);
     addThroughput(totals, log, first, cases);
-    addResponses(totals, fold, cases, log.attributes.openedBefore);
+    addResponses(totals, fold, cases, log);
   }
   return totals;
 }
@@ -103,11 +111,21 @@ function addThroughput(totals: CaseTotals, { offsets, time }: CaseLog, first: nu
 }
 
 /** Only cases whose opening was seen: of those open before, the first answer may lie before the observation. */
-function addResponses(totals: CaseTotals, fold: CaseFold, cases: number, openedBefore: Uint8Array | undefined): void {
+function addResponses(totals: CaseTotals, fold: CaseFold, cases: number, log: CaseLog): void {
+  const { openedBefore } = log.attributes;
+  const from = log.observation?.from ?? Number.NEGATIVE_INFINITY;
+  const { openedAt, waitedUntil, waitCause } = totals;
   for (let at = 0; at < cases; at++) {
-    if (openedBefore?.[fold.first + at]) continue;
-    if (!Number.isNaN(fold.firstResponse[at])) totals.answered++;
-    else if (Number.isNaN(fold.ended[at])) totals.open++;
+    const [opened, answered, ended] = [fold.opened[at], fold.firstResponse[at], fold.ended[at]];
+    if (openedBefore?.[fold.first + at] || opened < from) continue;
+    const place = totals.answered + totals.open + totals.closedUnanswered;
+    openedAt[place] = opened;
+    // An answer that came after the end came too late: the case had already ended without one.
+    const isTooLate = ended < answered;
+    waitedUntil[place] = Number.isNaN(answered) || isTooLate ? ended : answered;
+    waitCause[place] = Number.isNaN(waitedUntil[place]) ? OPEN : waitedUntil[place] === answered ? REACHED : OTHERWISE;
+    if (!Number.isNaN(answered)) totals.answered++;
+    else if (Number.isNaN(ended)) totals.open++;
     else totals.closedUnanswered++;
   }
 }

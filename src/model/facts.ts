@@ -29,6 +29,17 @@ export const factsSchema = z.strictObject({
   throughputSeconds: z
     .strictObject({ median: seconds, mean: seconds, p95: seconds, p99: seconds, max: seconds })
     .nullable(),
-  firstResponse: z.strictObject({ cases: count, answered: count, open: count, closedUnanswered: count }).nullable(),
+  /** `median`: when half of `cases` were answered, the unanswered included, with its 95 % interval; null where that was not reached. */
+  firstResponse: z
+    .strictObject({
+      cases: count,
+      answered: count,
+      open: count,
+      closedUnanswered: count,
+      median: seconds.nullable(),
+      lower: seconds.nullable(),
+      upper: seconds.nullable(),
+    })
+    .nullable(),
 });
 export type Facts = z.infer<typeof factsSchema>;

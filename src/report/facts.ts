@@ -16,6 +16,7 @@ const words = {
   waiting: { en: 'waiting', zh: '等待' },
   throughput: { en: 'throughput', zh: '全程时长' },
   firstResponse: { en: 'first response', zh: '首次响应' },
+  notReached: { en: 'not reached', zh: '未达到' },
   cannot: { en: 'this log cannot show it', zh: '这份日志无法体现' },
 } as const satisfies Record<string, Text>;
 
@@ -77,10 +78,24 @@ const throughput = ({ median, mean, p95, p99, max }: NonNullable<Facts['throughp
   zh: `中位 ${time(median, 'zh')}，平均 ${time(mean, 'zh')}，95% ${time(p95, 'zh')}，99% ${time(p99, 'zh')}，最长 ${time(max, 'zh')}`,
 });
 
-const firstResponse = ({ cases, answered, open, closedUnanswered }: NonNullable<Facts['firstResponse']>): Text => ({
-  en: `${count(answered)} answered, ${count(open)} open and unanswered, ${count(closedUnanswered)} closed unanswered, of ${count(cases)}`,
-  zh: `${count(cases)} 个中，已答复 ${count(answered)}，未关且未答复 ${count(open)}，未答复即关闭 ${count(closedUnanswered)}`,
-});
+function firstResponse(facts: NonNullable<Facts['firstResponse']>): Text {
+  const { cases, answered, open, closedUnanswered } = facts;
+  return {
+    en: `${count(answered)} answered, ${count(open)} open and unanswered, ${count(closedUnanswered)} closed unanswered, of ${count(cases)}; half of all answered ${halfAnswered(facts, 'en')}`,
+    zh: `${count(cases)} 个中，已答复 ${count(answered)}，未关且未答复 ${count(open)}，未答复即关闭 ${count(closedUnanswered)}；全部工单的一半得到答复：${halfAnswered(facts, 'zh')}`,
+  };
+}
+
+/** When half of all cases were answered, with the ends of the interval. */
+function halfAnswered({ median, lower, upper }: NonNullable<Facts['firstResponse']>, lang: Lang): string {
+  const reached = (seconds: number | null) => (seconds === null ? words.notReached[lang] : time(seconds, lang));
+  const range = {
+    en: `95 %: ${reached(lower)} to ${reached(upper)}`,
+    zh: `95%：${reached(lower)} 至 ${reached(upper)}`,
+  };
+  const after = median !== null && lang === 'en' ? 'after ' : '';
+  return `${after}${reached(median)}${inBrackets(range[lang], lang)}`;
+}
 
 /** The counts of a log in one line, for a report. */
 export function caseCounts({ cases, firstResponse: answers, resolved, reopened }: Facts, lang: Lang): string {

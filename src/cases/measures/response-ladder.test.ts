@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseSketch, caseLog, START, times } from '../../../test/case-logs.ts';
 import { clopperPearson } from '../../stats/binomial.ts';
 import { medianInterval } from '../../stats/median-interval.ts';
+import { factsOf } from '../facts.ts';
 import { type LadderOptions, RUNGS, responseLadder } from './response-ladder.ts';
 import { OPEN, OTHERWISE, REACHED, waitingOf } from './spans.ts';
 
@@ -226,5 +227,33 @@ describe('the incidence of first responses', () => {
     );
     const { caseOf } = responseLadder(log).acknowledged;
     expect([...caseOf]).toEqual([1]);
+  });
+});
+
+describe('the facts of a log', () => {
+  it('give the same median over all cases, competing ends and late ones included', () => {
+    const cases: CaseSketch[] = [
+      ...[1, 2, 3, 5, 8, 13, 21, 34].map((hours): CaseSketch => ({ steps: [[hours, 'message', 'vendor']] })),
+      {
+        steps: [
+          [4, 'closed', 'customer', { reason: 'abandoned' }],
+          [5, 'message', 'vendor'],
+        ],
+      },
+      { steps: [] },
+    ];
+    const log = caseLog(cases, { to: 100 });
+    const { value, lower, upper } = waitingOf(responseLadder(log).acknowledged)?.quantile(0.5) ?? {};
+    expect(factsOf(log).firstResponse).toEqual({
+      cases: 10,
+      answered: 9,
+      open: 1,
+      closedUnanswered: 0,
+      median: value,
+      lower,
+      upper,
+    });
+    expect(value).toBe(8 * 3600);
+    expect(factsOf(caseLog([])).firstResponse).toMatchObject({ cases: 0, median: null, lower: null, upper: null });
   });
 });

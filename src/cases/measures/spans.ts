@@ -53,9 +53,14 @@ export interface Waiting {
  * The incidence of what was waited for, the competing ends apart (Aalen-Johansen; `cautiousIncidence` for the bounds, so that five open
  * cases are never certainty). Null without any span: of nothing nothing is known.
  */
-export function waitingOf({ time, cause, entry }: Spans, level = 0.95): Waiting | null {
+export function waitingOf(
+  { time, cause, entry }: Pick<Spans, 'time' | 'cause' | 'entry'>,
+  level = 0.95,
+): Waiting | null {
   if (time.length === 0) return null;
-  const curve = cumulativeIncidence({ time, cause, causes: CAUSES, level, ...(entry && { entry }) });
+  // Which of the competing ends it was makes no difference to what was waited for.
+  const merged = cause.map((why) => Math.min(why, OTHERWISE));
+  const curve = cumulativeIncidence({ time, cause: merged, causes: OTHERWISE, level, ...(entry && { entry }) });
   const bounds = cautiousIncidence(curve);
   return { curve, by: (seconds) => shareBy(curve, bounds, seconds), quantile: (p) => timeOf(curve, bounds, p) };
 }
