@@ -1,0 +1,133 @@
+import { findPercents } from '../../language/duration-percent.ts';
+import type { Availability } from '../../model/contract.ts';
+import { slice, trimmed } from '../document/run.ts';
+import { axesOf, textOf } from './axis.ts';
+import { gridOf, headOf } from './grid.ts';
+import { bindingOf, CREDIT, EXAMPLE } from './lexicon.ts';
+import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
+import { placeOf } from './place.ts';
+import { thresholdOf } from './threshold.ts';
+
+const AVAILABLE =
+  /\bup-?time\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|正常运行(?:时间|率)|运行率|SLA/iu;
+const PROMISED =
+  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
+const DURABLE = /\bdurab\w*|持久性|可靠性|不丢失|完整性/iu;
+const BELOW_BEFORE =
+  /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|\bless than|\bbelow|\bunder|\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
+/** Definitions, formulas and restatements: a percentage that explains, not one that promises. */
+const EXPLAINS =
+  /[=÷×*]\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|单个用户每月/iu;
+const LOWEST = 50;
+
+/** Every availability that a document promises, once a scope. */
+export function readAvailability(stored: string, parts: readonly Placed[]): Availability[] {
+  const found: Availability[] = [];
+  const add = (availability: Availability) => {
+    const isKnown = found.some(
+      (other) =>
+        other.percent === availability.percent && (other.scope === availability.scope || availability.scope === null),
+    );
+    if (!isKnown) found.push(availability);
+  };
+  for (const part of parts)
+    for (const availability of part.kind === 'table' ? inTable(stored, part) : inPassage(stored, part))
+      add(availability);
+  return found;
+}
+
+function inPassage(stored: string, passage: Passage): Availability[] {
+  if (passage.isHeading || !/[%％]|percent|百分之/iu.test(passage.run.text)) return [];
+  if (EXAMPLE.test(passage.run.text.slice(0, 40)) || CREDIT.test(passage.path.at(-1) ?? '')) return [];
+  return sentences(passage.run).flatMap((sentence) => {
+    const { text } = sentence;
+    if (!AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) || EXAMPLE.test(text)) return [];
+    return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
+      const from = Math.max(
+        ...[...text.slice(0, start).matchAll(/[,，、;；]|\band\b/gu)].map(({ index }) => index + 1),
+        0,
+      );
+      const to = endOfClause(text, end);
+      const clause = text.slice(from, to);
+      const before = text.slice(0, start);
+      if (percent < LOWEST || percent > 100) return [];
+      if (!PROMISED.test(text) || BELOW_BEFORE.test(before) || thresholdOf(clause)?.lt === percent) return [];
+      if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
+      if (EXPLAINS.test(before.slice(-80)) || EXPLAINS.test(text.slice(end))) return [];
+      if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];
+      const run = trimmed(slice(sentence, AVAILABLE.test(clause) ? from : 0, to));
+      return [
+        {
+          scope: scopeIn(clause) ?? scopeOf(passage.path),
+          percent,
+          binding: bindingOf(text, ''),
+          ...placeOf(stored, run),
+        },
+      ];
+    });
+  });
+}
+
+function endOfClause(text: string, from: number): number {
+  const stop = /[,，;；。]|\.(?=\s|$)/u.exec(text.slice(from));
+  return stop ? from + stop.index : text.length;
+}
+
+function inTable(stored: string, { table, path, lead }: PlacedTable): Availability[] {
+  const grid = gridOf(table);
+  const { columns } = axesOf(grid);
+  const heads = columns.map((_, at) => headOf(grid, at));
+  if (heads.some((head) => CREDIT.test(head)) || CREDIT.test(path.at(-1) ?? '')) return [];
+  const isAbout = AVAILABLE.test([lead, path.at(-1) ?? ''].join(' ')) && !DURABLE.test(lead);
+  return grid.body.flatMap((row) => {
+    const label = row.map(textOf).find((text) => text !== '' && findPercents(text).length === 0) ?? '';
+    return row.flatMap((cell, at): Availability[] => {
+      const text = textOf(cell);
+      const percents = findPercents(text);
+      const [first] = percents;
+      if (
+        !cell ||
+        percents.length !== 1 ||
+        first.percent < LOWEST ||
+        first.percent > 100 ||
+        BELOW_BEFORE.test(text.slice(0, first.start))
+      )
+        return [];
+      const own = `${heads[at]} ${label} ${text}`;
+      if (DURABLE.test(`${heads[at]} ${label}`) || CREDIT.test(own) || EXAMPLE.test(own)) return [];
+      if (!AVAILABLE.test(own) && !isAbout) return [];
+      const isLabelMetric = AVAILABLE.test(label);
+      const scope = isLabelMetric ? heads[at] || scopeOf(path) : label || null;
+      return [{ scope, percent: first.percent, binding: bindingOf(own, lead), ...placeOf(stored, cell.run) }];
+    });
+  });
+}
+
+const ZH_SCOPE =
+  /(?:承诺|保证|确保|保障|提供(?:的)?|购买的?|[,，]|^)\s*([^,，。:：]{1,32}?)(?:的)?["“”「]?(?:月度|每月|年度|整体|单实例)?(?:服务|业务)?(?:的)?(?:可用性|可用率|可用度|在线率|正常运行)/u;
+const ZH_RATE = /([\u4e00-\u9fff]{2,12}(?:达标率|成功率|接通率|连通率))/u;
+const EN_SCOPE =
+  /\b(?:make|keep|for|of|that|ensure)\s+(?:the |its |our |your )?([A-Za-z][\w\s/()&-]{1,60}?)\s+(?:is |are |will be |to be |be )?(?:available|availability|up-?time)/iu;
+const NO_SCOPE =
+  /^(?:本|该|此|甲方|乙方|您|我们|用户|购买|所购买|云|的|服务|业务|产品|the|a|monthly|service|services|target|least|at)*$/iu;
+
+function scopeIn(clause: string): string | null {
+  const rate = ZH_RATE.exec(clause)?.[1];
+  const scope = rate ?? ZH_SCOPE.exec(clause)?.[1] ?? EN_SCOPE.exec(clause)?.[1] ?? null;
+  const plain =
+    scope
+      ?.replace(/^.*(?:承诺|保证|确保|保障)/u, '')
+      .replace(/^(?:向?您|甲方|乙方|我们|本公司|用户|购买的|的|向|承诺|保证)+/u, '')
+      .replace(/(?:的|服务|达到)+$/u, '')
+      .trim() ?? '';
+  return plain === '' || NO_SCOPE.test(plain) ? null : plain;
+}
+
+const PLAIN_HEADING =
+  /^(?:[\d.、\s一二三四五六七八九十()（）]|第.{1,3}条)*(?:服务|业务)?(?:可用性|可用率|等级|保证|承诺|指标|标准|协议|定义|计算|公式|方式|SLA|service level (?:agreement|commitment)|up-?time|availability|guarantee|commitment|sla|monthly|服务|的|及|与|和|\s)*$/iu;
+
+/** The nearest heading that names a product. */
+export function scopeOf(path: readonly string[]): string | null {
+  const heading = path.toReversed().find((text) => !PLAIN_HEADING.test(text) && text.length <= 60);
+  return heading?.replace(/^(?:[\d.、\s]+|[一二三四五六七八九十]+、)\s*/u, '').trim() ?? null;
+}

@@ -1,0 +1,89 @@
+import { findDurations } from '../../language/duration.ts';
+import { findCadences } from '../../language/duration-cadence.ts';
+import type { Metric } from '../../model/contract.ts';
+import type { Cell } from '../document/block.ts';
+import { type Grid, headOf } from './grid.ts';
+import { metricOf, PLAN_AXIS, PLAN_WORDS } from './lexicon.ts';
+import { severityLabel, severityRange } from './severity-label.ts';
+
+/** What the labels along one column or one row of a table name. */
+export type AxisKind = 'severity' | 'plan' | 'metric' | 'definition' | 'feature' | 'value';
+
+const SEVERITY_HEAD =
+  /\bseverit|\bpriorit|\burgency\b|\bcriticality\b|\bimpact level\b|\b(?:issue|incident|case|problem|fault|ticket) (?:type|level|class|category)|(?:故障|问题|事件|严重|优先|紧急|响应|缺陷|工单|影响)(?:程度|级别|等级|级|类型|分类|分级|度)|优先级|级别|等级(?!协议)/iu;
+const DEFINITION_HEAD =
+  /\bdefinition|\bdescription|\bdetails?\b|\bcharacteri|\bcriteria|\bexamples?\b|\bbusiness impact\b|\bimpact\b|\bmeaning|\bconditions?\b|\bsymptom|\bsituation|定义|描述|说明|示例|影响|判定|标准|表现|情形|场景|举例|含义|内容|现象/iu;
+const LEVEL_HEAD = /^\s*levels?\s*$/iu;
+
+/** How one label reads by itself. */
+export function labelKind(text: string): AxisKind {
+  if (severityLabel(text) || severityRange(text).length > 0) {
+    const metric = metricOf(text);
+    return metric && !/^\s*(?:[PSL]?\d|sev|prior)/iu.test(text) ? 'metric' : 'severity';
+  }
+  if (metricOf(text)) return 'metric';
+  if (PLAN_WORDS.test(text) && text.length <= 40) return 'plan';
+  return 'feature';
+}
+
+/** What the column names, by its head first and by most of its cells second. */
+export function columnKind(grid: Grid, column: number): AxisKind {
+  const cells = grid.body.map((row) => row[column]?.run.text ?? '').filter((text) => text !== '');
+  const head = headOf(grid, column);
+  if (cells.length === 0) return 'feature';
+  const timed = cells.filter((text) => findDurations(text).length > 0 || findCadences(text).length > 0).length;
+  const isShort = cells.every((text) => text.length <= 60);
+  if (timed * 3 >= cells.length && (isShort || !DEFINITION_HEAD.test(head) || metricOf(head) !== null)) return 'value';
+  const kinds = cells.map(labelKind);
+  const share = (kind: AxisKind) => kinds.filter((found) => found === kind).length / kinds.length;
+  if (PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head)) return 'plan';
+  if (share('severity') >= 0.5) return 'severity';
+  if (share('metric') >= 0.5) return 'metric';
+  if (DEFINITION_HEAD.test(head) && !SEVERITY_HEAD.test(head)) return 'definition';
+  if (SEVERITY_HEAD.test(head) || LEVEL_HEAD.test(head)) return 'severity';
+  if (timed > 0) return 'value';
+  if (share('plan') >= 0.5) return 'plan';
+  return cells.some((text) => text.length > 40) ? 'definition' : 'feature';
+}
+
+/** The labels of a table: what its columns name down, and what its heads name across. */
+export interface Axes {
+  readonly columns: readonly AxisKind[];
+  readonly heads: readonly { readonly text: string; readonly kind: AxisKind; readonly metric: Metric | null }[];
+}
+
+export function axesOf(grid: Grid): Axes {
+  const columns = Array.from({ length: grid.width }, (_, column) => columnKind(grid, column));
+  const heads = columns.map((kind, column) => {
+    const text = headOf(grid, column);
+    const metric = metricOf(text);
+    if (kind !== 'value') return { text, kind, metric };
+    const own = headKinds(text);
+    return { text, kind: own ?? (metric ? 'metric' : 'feature'), metric };
+  });
+  // Heads over values that are none of the others are plans where one of them is, or where severities or metrics run down.
+  const isPlanRow = heads.some(({ kind }, at) => columns[at] === 'value' && kind === 'plan');
+  const runsDown = columns.includes('severity') || columns.includes('metric');
+  return {
+    columns,
+    heads: heads.map((head, at) =>
+      columns[at] === 'value' && head.kind === 'feature' && head.text !== '' && (isPlanRow || runsDown)
+        ? { ...head, kind: 'plan' }
+        : head,
+    ),
+  };
+}
+
+/** `P1 response time` names a severity and a metric; the severity is what tells it from its neighbours. */
+function headKinds(text: string): AxisKind | null {
+  if (text === '') return null;
+  const parts = text.split(' / ');
+  if (
+    parts.some((part) => severityLabel(part) && !/^(?:priority|normal|high|medium|low|question)\s+\S+\s+/iu.test(part))
+  )
+    return 'severity';
+  if (metricOf(text)) return 'metric';
+  return PLAN_WORDS.test(text) && text.length <= 60 ? 'plan' : null;
+}
+
+export const textOf = (cell: Cell | null | undefined): string => cell?.run.text ?? '';

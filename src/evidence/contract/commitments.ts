@@ -1,0 +1,133 @@
+import type { FoundDuration } from '../../language/duration.ts';
+import { type Commitment, type StatedHours, TARGET_UNITS, type VendorSeverity } from '../../model/contract.ts';
+import { ordinary, readable } from '../document/characters.ts';
+import type { Draft } from './draft.ts';
+import { bindingOf } from './lexicon.ts';
+import { placeOf } from './place.ts';
+import { canonicalOf, definedAs } from './severity.ts';
+import { severityLabel, severityRange } from './severity-label.ts';
+
+export interface Settling {
+  readonly stored: string;
+  readonly severities: readonly VendorSeverity[];
+  /** Does the document say that its times are goals and no guarantee? */
+  readonly isNoGuarantee: boolean;
+  readonly hoursFor: (plan: string | null, severity: string | null) => { hours: StatedHours; words: string } | null;
+}
+
+/** The promises of a document with their names settled, each once: what stands in a table and again in a list is one promise. */
+export function settle(drafts: readonly Draft[], about: Settling): Commitment[] {
+  const { stored } = about;
+  const all = drafts.flatMap((draft) => commitmentsOf(draft, about));
+  const kept: Commitment[] = [];
+  for (const commitment of all) {
+    const same = kept.findIndex((other) => isSamePromise(other, commitment));
+    if (same < 0) kept.push(commitment);
+    else if (isFuller(commitment, kept[same])) kept[same] = commitment;
+  }
+  const written = asWritten(stored);
+  for (const [at, { plan, severity }] of kept.entries())
+    kept[at] = { ...kept[at], plan: plan && written(plan), severity: severity && written(severity) };
+  // A plan's headline (`4-hour response`) repeats one of the figures of its table.
+  return kept.filter(
+    (one) =>
+      one.severity !== null ||
+      !kept.some(
+        (other) =>
+          other !== one &&
+          other.severity !== null &&
+          isSameFigure(one, other) &&
+          (one.plan === null || other.plan === one.plan),
+      ),
+  );
+}
+
+function commitmentsOf(draft: Draft, { stored, severities, isNoGuarantee, hoursFor }: Settling): Commitment[] {
+  const target = targetOf(draft.statement.duration, draft.statement.isBusiness, draft.statement.hours?.stated ?? null);
+  if (target === null) return [];
+  const found = bindingOf(draft.near, draft.around);
+  const binding = found === 'sla' && isNoGuarantee ? 'slo' : found;
+  const plan = draft.plan === null ? null : planName(draft.plan);
+  return namesOf(draft.severity).map((severity) => {
+    const defined = severity === null ? undefined : definedAs(severities, severity.label);
+    const said = severity?.definition ?? (severity && !severityLabel(severity.label) ? severity.label : null);
+    const canonical = defined?.canonical[0] ?? (said === null ? undefined : canonicalOf(said)[0]) ?? null;
+    const own = draft.statement.hours;
+    const hours = own ? { hours: own.stated, words: own.words } : hoursFor(plan, severity?.label ?? null);
+    const perDay = hours?.hours.kind === 'week' ? hours.hours.hoursPerDay : null;
+    return {
+      plan,
+      severity: severity?.label ?? null,
+      canonicalSeverity: canonical,
+      metric: draft.metric,
+      targetValue: target.value,
+      targetUnit: target.unit,
+      targetMinutes:
+        target.unit === 'bd' ? (own && perDay !== null ? target.value * perDay * 60 : null) : target.minutes,
+      clock: target.clock,
+      hours: hours?.hours ?? null,
+      coverage: hours?.words ?? null,
+      binding,
+      ...placeOf(stored, draft.run),
+    };
+  });
+}
+
+/** A unit that contracts promise in; a business clock turns hours into business hours. */
+function targetOf(duration: FoundDuration, isBusiness: boolean, hours: StatedHours | null) {
+  const isOfficeHours = isBusiness || hours?.kind === 'week';
+  const { value, unit, minutes } = duration;
+  if (unit === 'bd' || unit === 'bh') return { value, unit, minutes, clock: 'business' } as const;
+  if (unit === 'week') return { value: value * 7, unit: 'd', minutes, clock: 'calendar' } as const;
+  if (unit === 'h' && isOfficeHours) return { value, unit: 'bh', minutes, clock: 'business' } as const;
+  if (unit === 'd' && isOfficeHours && hours?.kind !== 'always')
+    return { value, unit: 'bd', minutes: null, clock: 'business' } as const;
+  const known = TARGET_UNITS.find((target) => target === unit);
+  if (known === undefined) return null;
+  return { value, unit: known, minutes, clock: isOfficeHours && unit === 'min' ? 'business' : 'calendar' } as const;
+}
+
+function namesOf(words: string | null): readonly ({ label: string; definition: string | null } | null)[] {
+  if (words === null) return [null];
+  const range = severityRange(words);
+  if (range.length > 0) return range.map((label) => ({ label, definition: null }));
+  return [severityLabel(words) ?? { label: words.trim(), definition: null }];
+}
+
+/** A name as the document writes it: reading is done in simplified, ordinary characters, which keep their places. */
+export function asWritten(stored: string): (name: string) => string {
+  const plain = readable(stored);
+  if (plain === stored) return (name) => name;
+  return (name) => {
+    const at = plain.indexOf(name);
+    return at < 0 ? name : ordinary(stored.slice(at, at + name.length));
+  };
+}
+
+/** `Gold Support Plan` is the plan Gold. */
+export function planName(words: string): string {
+  const short = words
+    .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
+    .replace(/[:：]\s*$/u, '')
+    .trim();
+  return (
+    short
+      .replace(/(?<=\S)\s+(?:support\s+)?(?:plan|tier|package|edition)$/i, '')
+      .replace(/(?<=\S)(?:支持计划|套餐|计划)$/u, '') || short
+  );
+}
+
+const isSameFigure = (a: Commitment, b: Commitment): boolean =>
+  a.metric === b.metric && a.targetValue === b.targetValue && unitClass(a) === unitClass(b);
+/** The same figure once with its clock and once without is one figure. */
+const unitClass = ({ targetUnit }: Commitment): string => ({ bh: 'h', bd: 'd' })[targetUnit as string] ?? targetUnit;
+
+const isSamePromise = (a: Commitment, b: Commitment): boolean =>
+  isSameFigure(a, b) &&
+  a.severity === b.severity &&
+  (a.plan === b.plan || a.plan === null || b.plan === null) &&
+  (a.binding === 'example') === (b.binding === 'example');
+
+const isFuller = (a: Commitment, b: Commitment): boolean =>
+  Number(a.plan !== null) + Number(a.clock === 'business') + Number(a.hours !== null) >
+  Number(b.plan !== null) + Number(b.clock === 'business') + Number(b.hours !== null);

@@ -1,0 +1,88 @@
+import type { Cell, Table } from '../document/block.ts';
+
+/** A table with its merged cells spread out: every row has every column. */
+export interface Grid {
+  /** Rows that head the columns. */
+  readonly head: readonly (readonly (Cell | null)[])[];
+  readonly body: readonly (readonly (Cell | null)[])[];
+  readonly width: number;
+}
+
+/** What some writers put into a cell that belongs to the one above. */
+const DITTO = /^(?::::|\^\^|〃|"|″|''|同上|ditto)$/iu;
+/** More than a person writes; the rest of such a table is data, not promises. */
+const MOST_CELLS = 200_000;
+
+export function gridOf({ rows }: Table): Grid {
+  const grid: (Cell | null)[][] = [];
+  const pending = new Map<string, Cell>();
+  let cells = 0;
+  let width = 0;
+  for (const [at, row] of rows.entries()) {
+    const line: (Cell | null)[] = [];
+    let column = 0;
+    const takePending = () => {
+      for (let cell = pending.get(`${at},${column}`); cell; cell = pending.get(`${at},${column}`)) {
+        pending.delete(`${at},${column}`);
+        line[column++] = cell;
+      }
+    };
+    for (const cell of row) {
+      takePending();
+      const above = DITTO.test(cell.run.text) ? (grid.at(-1)?.[column] ?? null) : null;
+      for (let wide = 0; wide < cell.columns; wide++, column++) {
+        line[column] = above ?? cell;
+        for (let deep = 1; deep < Math.min(cell.rows, rows.length - at); deep++)
+          pending.set(`${at + deep},${column}`, cell);
+      }
+    }
+    takePending();
+    width = Math.max(width, line.length);
+    grid.push(line);
+    cells += line.length;
+    if (cells > MOST_CELLS) break;
+  }
+  for (const line of grid) while (line.length < width) line.push(null);
+  const heads = headRows(grid);
+  return { head: grid.slice(0, heads), body: fillDown(grid.slice(heads)), width };
+}
+
+function headRows(grid: readonly (readonly (Cell | null)[])[]): number {
+  if (grid.length < 2) return 0;
+  const isHead = (row: readonly (Cell | null)[]) =>
+    row.every((cell) => cell === null || cell.isHeader || cell.run.text === '');
+  let count = 0;
+  while (count < grid.length - 1 && count < 3 && isHead(grid[count])) count++;
+  if (count === 0) {
+    // A table without marked heads: the first row heads it unless it carries a value already. Two columns are names and values.
+    if (grid[0].length === 2 && /\d/.test(grid[0][1]?.run.text ?? '')) return 0;
+    return grid[0].some((cell) => cell && /\d\s?(?:%|h|min|分|小时|天)|\d+\s?(?:hour|day|minute)/iu.test(cell.run.text))
+      ? 0
+      : 1;
+  }
+  return count;
+}
+
+/** An empty first cell under a filled one continues its group (an export without merged cells). */
+function fillDown(body: readonly (Cell | null)[][]): readonly (readonly (Cell | null)[])[] {
+  const empty = body.filter((row) => !row[0] || row[0].run.text === '').length;
+  if (empty === 0 || empty === body.length || !body[0]?.[0] || body[0][0].run.text === '') return body;
+  let last: Cell | null = null;
+  return body.map((row) => {
+    if (row[0] && row[0].run.text !== '') last = row[0];
+    return [last, ...row.slice(1)];
+  });
+}
+
+/** The words over a column, from the top down. */
+export function headOf(grid: Grid, column: number): string {
+  const words = grid.head.map((row) => row[column]?.run.text ?? '');
+  return [...new Set(words)].filter((text) => text !== '').join(' / ');
+}
+
+/** Rows as columns: for tables that are written the other way. */
+export function turned(grid: Grid): Grid {
+  const all = [...grid.head, ...grid.body];
+  const rows = Array.from({ length: grid.width }, (_, column) => all.map((row) => row[column] ?? null));
+  return { head: rows.slice(0, 1), body: rows.slice(1), width: all.length };
+}

@@ -1,0 +1,75 @@
+import type { ContractBinding, Metric } from '../../model/contract.ts';
+
+/** The words that tell what a time is promised for. Where several stand in one label, the first one met counts. */
+const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
+  [
+    'update',
+    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|^\s*updates?\s*$|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|更新(?:频率|周期|间隔|频次)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)(?:一次|频率|间隔|周期|频次)|后续响应/giu,
+  ],
+  [
+    'workaround',
+    /\bwork[- ]?arounds?\b|\b(?:temporary|interim|preliminary|initial|first) (?:fix|solution|relief|plan|remedy)\b|\bmitigat\w*|\bcontain(?:ment)\b|临时(?:性)?(?:解决|修复|方案|措施|恢复|处理)|绕行|规避(?:方案|措施)|变通|应急(?:方案|措施|处理|恢复)|初步(?:的)?(?:解决)?(?:方案|处理)|替代方案|缓解/giu,
+  ],
+  [
+    'resolution',
+    /\bresol(?:ve[sd]?|ution|ving)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|解决|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完/giu,
+  ],
+  [
+    'first_response',
+    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|响应|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入/giu,
+  ],
+];
+
+export interface FoundMetric {
+  readonly metric: Metric;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every word for a metric in a text, in order. A word inside a longer one (`临时解决方案`) belongs to the longer. */
+export function findMetrics(text: string): readonly FoundMetric[] {
+  const found: FoundMetric[] = [];
+  for (const [metric, pattern] of METRIC_WORDS)
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (!found.some((other) => other.start < end && start < other.end)) found.push({ metric, start, end });
+    }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+export const metricOf = (text: string): Metric | null => findMetrics(text)[0]?.metric ?? null;
+
+/** Support, as opposed to anything else a time could be stated for. */
+export const BEST_EFFORT =
+  /\bbest[- ]efforts?\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理)(?:而为|努力|的努力|可能)?|合理努力|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
+export const OBJECTIVE =
+  /\bobjectives?\b|\bSLOs?\b|\btargets?\b|\bgoals?\b|\baims?\b|\bstrives?\b|\bendeavou?rs?\b|目标(?!客户|用户|对象)|力争|争取|努力/iu;
+/** Somewhere in a document: what it calls response times is no promise. */
+export const NO_GUARANTEE =
+  /(?:response|target|objective|SLO|time)[^.]{0,120}(?:not (?:represent |constitute |be )?(?:a |any )?(?:performance )?(?:guarantee|warranty|commitment)|goals? only|n't (?:represent|constitute) a)|(?:响应|时限|时间|指标)[^。]{0,40}(?:不构成|并非|不作为|仅供参考|仅为参考)[^。]{0,12}(?:承诺|保证|参考)?/iu;
+export const EXAMPLE =
+  /(?:^|[\s(（"“])(?:e\.g\.|for example|for instance|example\s?[:：]|sample\b|as an illustration|suppose|assum(?:e|ing) (?:that )?|illustrat\w+)|例如|比如|举例|示例|样例|假设|假如某|譬如|^\s*(?:\d+[.)、]\s?)?例\s?[:：]/iu;
+
+/** How binding the words are around a promise. */
+export function bindingOf(near: string, around: string): ContractBinding {
+  if (EXAMPLE.test(near)) return 'example';
+  if (BEST_EFFORT.test(near)) return 'best_effort';
+  if (OBJECTIVE.test(near) || OBJECTIVE.test(around)) return 'slo';
+  return BEST_EFFORT.test(around) ? 'best_effort' : 'sla';
+}
+
+/** Times that a document states for other things than answering and mending. */
+export const OTHER_MATTER =
+  /提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须|未)|平均|\b(?:advance|prior|written) notice\b|\bin advance\b|\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|you) (?:must|shall|should|will|agree|fail)\b|\bon average\b|\baverage\b|\bpast \d+|\bevery \d+ (?:month|year)|\bold(?:er)?\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
+export const OTHER_SECTION =
+  /赔偿|补偿|索赔|免责|维护|终止|术语|定义|计费|费用|价格|数据(?:保留|存储|备份)|\bcredits?\b|\bclaims?\b|\bmaintenance\b|\bterminat|\bdefinitions?\b|\bpricing\b|\bbilling\b|\bexclusions?\b|\bexamples?\b|示例|举例/iu;
+export const BUSINESS_CLOCK =
+  /\b(?:business|working|office)[- ](?:hours?|time)\b|\bwork hours\b|工作时间|营业时间|上班时间|工作时段|办公时间|工作小时/iu;
+export const PLAN_WORDS =
+  /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|标准|高级|企业|专业|旗舰|免费|尊享|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
+export const PLAN_AXIS =
+  /\b(?:plans?|tiers?|packages?|editions?|support (?:level|plan|type|offering)|service level|subscription)\b|套餐|服务(?:计划|版本|等级|级别|类型)|支持计划|版本|会员/iu;
+
+/** Words for what is given back. */
+export const CREDIT =
+  /\b(?:service )?credits?\b|\brefunds?\b|\brebates?\b|\bcompensat\w*|\bdiscount|\bmoney[- ]back\b|赔偿|赔付|补偿|代金券|返还|减免|抵扣|抵用|退款|退费|返点|折扣/iu;

@@ -1,0 +1,160 @@
+import { findPercents } from '../../language/duration-percent.ts';
+import type { Remedy } from '../../model/contract.ts';
+import type { Cell } from '../document/block.ts';
+import { scopeOf } from './availability.ts';
+import { type Grid, gridOf, headOf, turned } from './grid.ts';
+import { CREDIT, EXAMPLE } from './lexicon.ts';
+import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
+import { placeFrom, placeOf } from './place.ts';
+import { type Threshold, thresholdOf } from './threshold.ts';
+
+const CAP =
+  /\b(?:not exceed|no more than|maximum|capped|up to|limit(?:ed)? to|more than)\b|不超过|上限|最高|封顶|为限/iu;
+const UPTIME = /\bup-?time\b|\bavailab\w*|\bservice level|可用(?:性|率|度)|达标率|在线率|成功率|SLA|月度/iu;
+const NOTHING = /^\s*(?:-|–|—|n\/?a|none|no credit|无|不赔偿|0\s?%|-+)\s*$/iu;
+
+/** The steps of what a vendor gives back when it misses its availability. */
+export function readRemedies(stored: string, parts: readonly Placed[]): Remedy[] {
+  const found: Remedy[] = [];
+  for (const part of parts)
+    for (const remedy of part.kind === 'table' ? inTable(stored, part) : inPassage(stored, part))
+      if (!found.some((other) => isSame(other, remedy))) found.push(remedy);
+  return found;
+}
+
+const isSame = (a: Remedy, b: Remedy): boolean =>
+  a.lt === b.lt &&
+  a.ge === b.ge &&
+  a.creditPercent === b.creditPercent &&
+  a.scope === b.scope &&
+  a.condition === b.condition &&
+  (a.creditPercent !== null || a.quote === b.quote);
+
+function inTable(stored: string, placed: PlacedTable): Remedy[] {
+  const grid = gridOf(placed.table);
+  const about = [placed.lead, ...placed.path.slice(-2)].join(' ');
+  const direct = steps(stored, grid, about, placed.path);
+  return direct.length > 0 ? direct : steps(stored, turned(grid), about, placed.path);
+}
+
+function steps(stored: string, grid: Grid, about: string, path: readonly string[]): Remedy[] {
+  const heads = Array.from({ length: grid.width }, (_, column) => headOf(grid, column));
+  const column = thresholdColumn(grid, heads);
+  if (
+    column === null ||
+    !(
+      CREDIT.test(about) ||
+      heads.some((head) => CREDIT.test(head)) ||
+      grid.body.some((row) => row.some((cell) => CREDIT.test(cell?.run.text ?? '')))
+    )
+  )
+    return [];
+  const creditColumns = heads
+    .map((_, at) => at)
+    .filter((at) => at !== column && isCreditColumn(grid, at, heads[at], column));
+  const several = creditColumns.length > 1;
+  return grid.body.flatMap((row) => {
+    const cell = row[column];
+    const threshold = cell && stepOf(cell, heads[column]);
+    if (!cell || !threshold || EXAMPLE.test(cell.run.text)) return [];
+    const scope =
+      row
+        .slice(0, column)
+        .map((label) => label?.run.text ?? '')
+        .find((text) => text !== '') ?? null;
+    return creditColumns.flatMap((at): Remedy[] => {
+      const credit = row[at];
+      const percent = credit && creditIn(credit.run.text);
+      if (!credit || credit === cell || percent === null || percent === undefined || percent === 0) return [];
+      return [
+        {
+          scope: scope ?? scopeOf(path),
+          ...threshold,
+          creditPercent: percent,
+          condition: several ? heads[at] : null,
+          ...placeFrom(stored, cell.run, credit.run),
+        },
+      ];
+    });
+  });
+}
+
+/** In a column that is headed `less than`, the bare number is the bound. */
+function stepOf(cell: Cell, head: string): Threshold | null {
+  const found = thresholdOf(cell.run.text);
+  if (found) return found;
+  const percents = findPercents(cell.run.text);
+  if (percents.length !== 1 || percents[0].percent < 40) return null;
+  return /\bless than\b|\bbelow\b|<|低于|小于/iu.test(head) ? { lt: percents[0].percent, ge: null } : null;
+}
+
+function thresholdColumn(grid: Grid, heads: readonly string[]): number | null {
+  for (const [column, head] of heads.entries()) {
+    const cells = grid.body
+      .map((row) => row[column])
+      .filter((cell): cell is Cell => cell !== null && cell !== undefined && cell.run.text !== '');
+    const hits = cells.filter((cell) => stepOf(cell, head) !== null).length;
+    if (cells.length > 0 && hits * 2 > cells.length) return column;
+  }
+  return null;
+}
+
+function isCreditColumn(grid: Grid, column: number, head: string, threshold: number): boolean {
+  const cells = grid.body.map((row) => row[column]?.run.text ?? '');
+  const credits = cells.filter((text) => creditIn(text) !== null || NOTHING.test(text)).length;
+  return column > threshold ? credits * 2 >= cells.length : CREDIT.test(head) && credits * 2 >= cells.length;
+}
+
+/** The share of the fee that a cell grants; null where it names none. */
+function creditIn(text: string): number | null {
+  if (NOTHING.test(text)) return 0;
+  const percents = findPercents(text);
+  return percents.length === 1 && thresholdOf(text) === null ? percents[0].percent : null;
+}
+
+const OTHER_REMEDY =
+  /(?:赔付|赔偿|补偿|延长|免费)[^。；,，]{0,24}(?:时长|时间|天数|服务期)|(?:赔付|赔偿|补偿)[^。；]{0,16}[\d一二三四五六七八九十百]+\s?倍|\b(?:extend|extension of)\b[^.]{0,60}\b(?:term|subscription|period)\b|\b\d+ (?:times|days?) (?:of )?(?:the |free )?(?:downtime|service|credit)|\bfree days?\b/iu;
+
+function inPassage(stored: string, passage: Passage): Remedy[] {
+  if (passage.isHeading) return [];
+  const isAbout = CREDIT.test(`${passage.path.at(-1) ?? ''} ${passage.depth > 0 ? passage.lead : ''}`);
+  return sentences(passage.run).flatMap((sentence): Remedy[] => {
+    const { text } = sentence;
+    if (EXAMPLE.test(text) || !(CREDIT.test(text) || isAbout)) return [];
+    const scope = scopeOf(passage.path);
+    if (
+      OTHER_REMEDY.test(text) &&
+      (UPTIME.test(text) || isAbout) &&
+      !/可以?终止/u.test(text) &&
+      findPercents(text).length === 0
+    )
+      return [{ scope, lt: null, ge: null, creditPercent: null, condition: null, ...placeOf(stored, sentence) }];
+    if (findPercents(text).length < 2) return [];
+    const credit = creditOf(text);
+    if (!credit) return [];
+    const rest = `${text.slice(0, credit.start)} ${text.slice(credit.end)}`;
+    const threshold = thresholdOf(rest);
+    if (
+      !threshold ||
+      (!UPTIME.test(text) && !isAbout) ||
+      CAP.test(text.slice(Math.max(0, credit.start - 16), credit.start))
+    )
+      return [];
+    return [{ scope, ...threshold, creditPercent: credit.percent, condition: null, ...placeOf(stored, sentence) }];
+  });
+}
+
+/** The percentage that is given, told from those that bound it: beside the words for credit or fee, or the only low one. */
+function creditOf(text: string) {
+  const percents = findPercents(text);
+  const beside = percents.filter(
+    ({ start, end }) =>
+      /^\s?(?:of (?:the |your |that |its )?(?:\w+\s){0,3}(?:fees?|bill|charges?|amount|spend|credit)|(?:service )?(?:credit|refund|discount)|的)/iu.test(
+        text.slice(end),
+      ) ||
+      /(?:费用?|费的|金额)(?:的|总额的)?\s?$/u.test(text.slice(0, start)) ||
+      /(?:credit|refund)[^.%]{0,24}$/iu.test(text.slice(0, start)),
+  );
+  const low = percents.filter(({ percent }) => percent < 40);
+  return low.length === 1 ? low[0] : beside.length === 1 ? beside[0] : (low[0] ?? null);
+}

@@ -1,0 +1,67 @@
+import type { VendorSeverity } from '../../model/contract.ts';
+import { type Run, slice, trimmed } from '../document/run.ts';
+import { axesOf, textOf } from './axis.ts';
+import { gridOf } from './grid.ts';
+import { metricOf } from './lexicon.ts';
+import type { Placed } from './passage.ts';
+import { placeOf } from './place.ts';
+import { canonicalOf, notesOf } from './severity.ts';
+import { isSameLabel, severityLabel } from './severity-label.ts';
+
+const ABOUT_SEVERITY =
+  /severit|priorit|criticality|case level|严重|优先级|故障(?:级别|等级|分级|定义)|问题(?:级别|等级|分级)|事件(?:级别|等级|分级)|级别定义|分级/iu;
+
+/** The levels that a document defines, in tables and in lists, with the canonical levels their definitions describe. */
+export function readSeverities(stored: string, parts: readonly Placed[]): VendorSeverity[] {
+  const found: VendorSeverity[] = [];
+  const mayReclassify = parts.some((part) => part.kind === 'passage' && RECLASSIFY.test(part.run.text));
+  const add = (name: Run, definition: string | null, defined: Run | null) => {
+    const named = severityLabel(name.text);
+    const label = named?.label ?? name.text;
+    const words =
+      [named?.definition, definition].filter((text) => text !== null && text !== undefined && text !== '').join(' ') ||
+      (named ? null : name.text);
+    const known = found.findIndex((severity) => isSameLabel(severity.label, label));
+    if (known >= 0 && (found[known].definition !== null || words === null)) return;
+    const canonical = words === null ? [] : [...canonicalOf(words)];
+    const notes = words === null ? [] : notesOf(words, canonical);
+    if (mayReclassify) notes.push('vendor-may-reclassify');
+    const entry: VendorSeverity = { label, definition: words, canonical, notes, ...placeOf(stored, defined ?? name) };
+    if (known >= 0) found[known] = entry;
+    else found.push(entry);
+  };
+  for (const part of parts) {
+    if (part.kind === 'table') {
+      const grid = gridOf(part.table);
+      const { columns } = axesOf(grid);
+      const names = columns.indexOf('severity');
+      if (names < 0) continue;
+      const defining = columns.flatMap((kind, at) =>
+        kind === 'definition' || (kind === 'feature' && at > names) ? [at] : [],
+      );
+      for (const row of grid.body) {
+        const name = row[names];
+        if (!name || name.run.text === '') continue;
+        const cells = defining
+          .map((at) => row[at])
+          .filter((cell) => cell && cell !== name && textOf(cell) !== '' && metricOf(textOf(cell)) === null);
+        add(name.run, cells.map(textOf).join(' ') || null, cells.at(-1)?.run ?? null);
+      }
+    } else if (part.depth > 0 || /^(?:[PSL]\d|[一二三四特]级)/iu.test(part.run.text)) {
+      const match = /^([^:：\n]{1,40}?)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S)/u.exec(part.run.text);
+      if (!match || severityLabel(match[1] ?? '') === null) continue;
+      if (
+        ![part.lead, ...part.path.slice(-2)].some((words) => ABOUT_SEVERITY.test(words)) &&
+        !/^[PS]\d/i.test(match[1] ?? '')
+      )
+        continue;
+      const definition = trimmed(slice(part.run, match[0].length, part.run.text.length));
+      if (!/^[<≤\d]/.test(definition.text) && definition.text !== '')
+        add(trimmed(slice(part.run, 0, (match[1] ?? '').length)), definition.text, definition);
+    }
+  }
+  return found;
+}
+
+export const RECLASSIFY =
+  /\b(?:re-?classif|re-?assign|re-?categori[sz]|down-?grade|adjusts?|change|modify|determine|set)\w*\b[^.]{0,60}\b(?:severity|priority)\b[^.]{0,80}|\b(?:severity|priority)\b[^.]{0,80}\b(?:re-?classif|re-?assign|down-?grad|adjust|changed|determined|set)\w*\b[^.]{0,30}\bby (?:us|the vendor|the provider|support|our)|(?:有权|可以?|将|由)[^。；]{0,30}(?:调整|重新(?:定级|评定|分类|确定)|变更|降低|降级|最终(?:确定|判定|认定))[^。；]{0,16}(?:级别|等级|优先级|严重)|(?:级别|等级|优先级)[^。；]{0,20}(?:由|以)(?:我方|我们|服务商|乙方|本公司|技术支持)[^。；]{0,10}(?:判定|判断|认定|确定|为准|评定|调整)/iu;

@@ -1,0 +1,68 @@
+/** A severity as a document names it. */
+export interface SeverityLabel {
+  /** `P1`, `1 Urgent`, `一级`, `Production system down`. */
+  readonly label: string;
+  /** What stands behind the name in the same words: `P1 - Production system down`. */
+  readonly definition: string | null;
+}
+
+const CODE =
+  /^(?:(?:case |issue |incident |ticket )?(?:severity|sev|priority|prio|level|impact|class)\b\.?[\s-]*)*(?:level\s?|lvl\s?)?[(（]?\s?#?((?:P|S|L|Sev|Pri)?[-\s]?[0-5])(?![\d.%])\s?[)）]?(?:\s?级)?/iu;
+const ZH_CODE =
+  /^(?:(?:[PSL][0-5])|[一二三四五1-5](?=级)|特(?=级)|特别重大|重大|较大|非常?紧急|特急|紧急|致命|严重|[高中低](?![\u4e00-\u9fff])|[高中低](?=级|优先)|一般|普通|轻微|次要)(?:级)?/u;
+const WORD =
+  /^(?:critical|urgent|emergency|blocker|high(?:est)?|major|medium|moderate|normal|minor|low(?:est)?|serious|significant|minimal|trivial|severe|priority|show[- ]?stopper|cosmetic|informational|question)\b/iu;
+const SEPARATOR = /^\s*(?:[-–—:：,，、|/]|\(|（|级?\s*(?:故障|事件|问题|缺陷|请求|工单)?\s*(?:[-–—:：(（]|\n))+\s*/u;
+const NOUN =
+  /^(?:级)?\s*(?:故障|事件|问题|缺陷|请求|工单|priority|severity|issues?|incidents?|cases?|requests?|impact|tickets?|errors?|defects?|problems?)?\s*/iu;
+
+/** The label that a text begins with, if it is one: a number with `severity`, `P1`, `一级`, `Urgent`. */
+export function severityLabel(text: string): SeverityLabel | null {
+  const plain = text.replace(/["“”`*]/g, '').trim();
+  if (plain === '' || plain.length > 400) return null;
+  const code = CODE.exec(plain);
+  if (code) {
+    const digit = (code[1] ?? '').replace(/[-\s]/g, '');
+    const isBare = /^\d$/.test(digit) && code[0].length <= 2;
+    if (isBare && plain.length > code[0].length && !/^\s*[-–—:：(（]/u.test(plain.slice(code[0].length))) return null;
+    return withRest(digit.replace(/^(?:sev|pri)/i, ''), plain.slice(code[0].length));
+  }
+  const zh = ZH_CODE.exec(plain) ?? WORD.exec(plain);
+  return zh ? withRest(zh[0], plain.slice(zh[0].length)) : null;
+}
+
+/** A second name (`1 Urgent`) belongs to the first, a phrase defines it. */
+function withRest(label: string, after: string): SeverityLabel {
+  const rest = after
+    .replace(NOUN, '')
+    .replace(SEPARATOR, '')
+    .replace(/^\s*[)）]/u, '')
+    .replace(/[)）]\s*$/u, '')
+    .replace(/[:：]\s*$/u, '')
+    .trim();
+  if (rest === '') return { label, definition: null };
+  if (rest.length <= 14 && (WORD.exec(rest)?.[0] === rest || ZH_CODE.exec(rest)?.[0] === rest))
+    return { label: `${label} ${rest}`, definition: null };
+  return { label, definition: rest };
+}
+
+/** `P0-P1`, `Severity 1 and 2`: every level that is meant. */
+export function severityRange(text: string): readonly string[] {
+  const match =
+    /^(?:(?:severity|sev|priority|level)s?[\s-]*)?([PSL])?([0-5])\s?(?:-|–|~|to|至|到|\/|、|,|&|and|和|及)\s?([PSL])?([0-5])$/iu.exec(
+      text.trim(),
+    );
+  if (!match) return [];
+  const [whole, letter = '', first = '', , last = ''] = match;
+  const isRange = /-|–|~|to|至|到/iu.test(whole.slice(whole.indexOf(first) + 1));
+  if (!isRange || Number(last) <= Number(first)) return [`${letter}${first}`, `${letter}${last}`];
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => `${letter}${Number(first) + at}`);
+}
+
+/** Two names of one level: compared without case and marks, by the number where both have one. */
+export function isSameLabel(a: string, b: string): boolean {
+  const key = (label: string) => label.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+  const number = (label: string) => /[0-5]/.exec(label)?.[0];
+  const [one, two] = [number(a), number(b)];
+  return key(a) === key(b) || (one !== undefined && one === two);
+}

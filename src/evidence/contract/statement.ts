@@ -1,0 +1,103 @@
+import { type FoundDuration, findDurations } from '../../language/duration.ts';
+import { findCadences } from '../../language/duration-cadence.ts';
+import { findHours } from '../../language/duration-hours.ts';
+import type { Metric, StatedHours } from '../../model/contract.ts';
+import { type Run, slice, trimmed } from '../document/run.ts';
+import { BUSINESS_CLOCK, findMetrics } from './lexicon.ts';
+
+/** One length of time with the words that go with it, and with no other. */
+export interface Statement {
+  readonly duration: FoundDuration;
+  /** The words: from the delimiter before to the one after. */
+  readonly run: Run;
+  /** The words before the number. */
+  readonly before: string;
+  readonly after: string;
+  /** What it is a time of, where these words say so. */
+  readonly metric: Metric | null;
+  readonly isBusiness: boolean;
+  /** `every day`: how often, and no more. */
+  readonly isCadence: boolean;
+  readonly hours: { readonly stated: StatedHours; readonly words: string } | null;
+}
+
+const DELIMITER =
+  /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)\s(?:and|or|but|then)\s|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
+const OPENING = /[(（]/u;
+
+/** Cuts a text into one statement a duration. `P1 1 hour, P2 4 hours (business hours)` makes two. */
+export function statementsOf(run: Run): readonly Statement[] {
+  const { text } = run;
+  const lengths = findDurations(text);
+  const cadences = findCadences(text).filter(
+    ({ start, end }) => !lengths.some((other) => other.start < end && start < other.end),
+  );
+  const durations = [...lengths, ...cadences].sort((a, b) => a.start - b.start);
+  if (durations.length === 0) return [];
+  const stops = delimiters(text);
+  let from = 0;
+  let carried: Metric | null = null;
+  return durations.map((duration, index) => {
+    const next = durations[index + 1]?.start ?? text.length;
+    const to = Math.min(stops.find((stop) => stop >= duration.end) ?? text.length, Math.max(next, duration.end));
+    const begin = Math.max(from, lastStop(stops, duration.start, text));
+    const words = trimmed(slice(run, begin, to));
+    const labelled = text.slice(from, duration.start);
+    const near = nearestMetric(text.slice(begin, to), duration.start - begin, duration.end - begin);
+    // `respond within 1 hour for P1, 4 hours for P2`: the second is of the same kind.
+    const metric: Metric | null =
+      near ?? (index > 0 && !/[。\n]|\.\s/u.test(text.slice(from, duration.start)) ? carried : null);
+    carried = metric;
+    const cell = text.slice(begin, to);
+    const hours = findHours(cell)[0] ?? findHours(text.slice(duration.end, next)).find(({ start }) => start <= 3);
+    from = to;
+    return {
+      duration,
+      run: words,
+      before: labelled,
+      after: text.slice(duration.end, to),
+      metric,
+      isBusiness: BUSINESS_CLOCK.test(cell),
+      isCadence: cadences.includes(duration),
+      hours: hours
+        ? { stated: stated(hours.hours), words: wordsOf(hours, cell, text.slice(duration.end, next)) }
+        : null,
+    };
+  });
+}
+
+type Found = ReturnType<typeof findHours>[number];
+
+const wordsOf = (hours: Found, cell: string, rest: string): string =>
+  (findHours(cell)[0] === undefined ? rest : cell).slice(hours.start, hours.end);
+
+export const stated = (hours: Found['hours']): StatedHours =>
+  hours.kind === 'always' ? { kind: 'always' } : { ...hours, days: hours.days === null ? null : [...hours.days] };
+
+/** Delimiters outside brackets. */
+function delimiters(text: string): readonly number[] {
+  const depthAt: number[] = [];
+  let depth = 0;
+  for (const letter of text) {
+    if (OPENING.test(letter)) depth++;
+    for (let unit = 0; unit < letter.length; unit++) depthAt.push(depth);
+    if (/[)）]/u.test(letter)) depth = Math.max(0, depth - 1);
+  }
+  return [...text.matchAll(DELIMITER)].filter(({ index }) => (depthAt[index] ?? 0) === 0).map(({ index }) => index);
+}
+
+function lastStop(stops: readonly number[], before: number, text: string): number {
+  const stop = stops.findLast((at) => at < before);
+  if (stop === undefined) return 0;
+  return stop + (/^(?:\s?(?:and|or|but|then)\s|\s\/\s|以及|并且|或者|.)/u.exec(text.slice(stop))?.[0].length ?? 1);
+}
+
+/** The word for a metric that stands nearest to the number. */
+function nearestMetric(text: string, start: number, end: number): Metric | null {
+  let best: { metric: Metric; distance: number } | null = null;
+  for (const found of findMetrics(text)) {
+    const distance = found.end <= start ? start - found.end : found.start - end;
+    if (!best || distance < best.distance) best = { metric: found.metric, distance };
+  }
+  return best?.metric ?? null;
+}

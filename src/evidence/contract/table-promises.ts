@@ -1,0 +1,108 @@
+import type { Metric } from '../../model/contract.ts';
+import type { Cell } from '../document/block.ts';
+import { type Axes, axesOf, textOf } from './axis.ts';
+import type { Draft } from './draft.ts';
+import { type Grid, gridOf } from './grid.ts';
+import { EXAMPLE, metricOf, OTHER_MATTER, PLAN_WORDS } from './lexicon.ts';
+import type { PlacedTable } from './passage.ts';
+import { isPlanName, listLabel } from './promise-label.ts';
+import { statementsOf } from './statement.ts';
+
+/** What a table promises: severities down and plans across, the other way, a list in a cell, a metric a column. */
+export function tablePromises(placed: PlacedTable): readonly Draft[] {
+  const grid = gridOf(placed.table);
+  const axes = axesOf(grid);
+  const around = [placed.lead, ...placed.path.toReversed()];
+  if (around.slice(0, 2).some((words) => EXAMPLE.test(words) && words.length < 200) && !metricOf(around.join(' ')))
+    return [];
+  const inherited = around.map(metricOf).find((metric) => metric !== null) ?? null;
+  const pagePlan = placed.path.toReversed().find(isPlanName) ?? null;
+  const seen = new Set<Cell>();
+  return grid.body.flatMap((row) =>
+    row.flatMap((cell, column) => {
+      if (!cell || axes.columns[column] !== 'value' || (seen.has(cell) && cell.rows > 1)) return [];
+      seen.add(cell);
+      return cellPromises({
+        cell,
+        column,
+        row,
+        grid,
+        axes,
+        inherited,
+        around: around.slice(0, 3).join(' / '),
+        pagePlan,
+      });
+    }),
+  );
+}
+
+interface CellPlace {
+  readonly cell: Cell;
+  readonly column: number;
+  readonly row: readonly (Cell | null)[];
+  readonly grid: Grid;
+  readonly axes: Axes;
+  /** What the words around the table are about. */
+  readonly inherited: Metric | null;
+  readonly around: string;
+  /** The plan that the page or section is about. */
+  readonly pagePlan: string | null;
+}
+
+function cellPromises({ cell, column, row, axes, inherited, around, pagePlan }: CellPlace): readonly Draft[] {
+  const head = axes.heads[column];
+  const labels = row
+    .map((label, at) => ({ text: textOf(label), kind: axes.columns[at] }))
+    .filter(({ text, kind }, at) => at !== column && text !== '' && kind !== 'value' && kind !== 'definition');
+  const of = (kind: string) => labels.find((label) => label.kind === kind)?.text ?? null;
+  const feature = of('feature') ?? of('metric');
+  const labelMetric = metricOf(feature ?? '');
+  const severityOfRow = of('severity') ?? (feature !== null && labelMetric !== null ? severityIn(feature) : null);
+  const severityOfHead = head.kind === 'severity' ? head.text : null;
+  const planOfHead = head.kind === 'plan' ? head.text : null;
+  const planOfRow = of('plan') ?? (head.kind === 'severity' || head.metric ? plainFeature(feature, labelMetric) : null);
+  const named = head.metric ?? labelMetric;
+  // A row of its own (log retention, price) is about what it says, not about what the page is about.
+  const isOwnMatter =
+    feature !== null &&
+    labelMetric === null &&
+    of('severity') === null &&
+    severityOfHead === null &&
+    planOfRow === null;
+  if ((OTHER_MATTER.test(feature ?? '') || (OTHER_MATTER.test(head.text) && head.kind !== 'plan')) && named === null)
+    return [];
+  return statementsOf(cell.run).flatMap((statement): readonly Draft[] => {
+    const own = statement.metric;
+    const metric = own ?? named ?? (isOwnMatter ? null : inherited);
+    if (metric === null || statement.duration.bound === 'more-than' || (statement.isCadence && metric !== 'update'))
+      return [];
+    if (OTHER_MATTER.test(statement.run.text) && own === null) return [];
+    const label = listLabel(statement);
+    const severityText = label.severity ?? severityOfRow ?? severityOfHead;
+    const rowLabel = isOwnMatter && head.metric ? feature : null;
+    return [
+      {
+        statement,
+        metric,
+        severity: severityText ?? rowLabel,
+        plan: label.plan ?? planOfHead ?? planOfRow ?? pagePlan,
+        near: `${statement.run.text} / ${head.text} / ${feature ?? ''}`,
+        around,
+        run: statement.run,
+        isTable: true,
+      },
+    ];
+  });
+}
+
+/** A feature's name that is neither a metric nor a severity names the plan of its row. */
+const plainFeature = (feature: string | null, metric: Metric | null): string | null =>
+  feature !== null && metric === null && PLAN_WORDS.test(feature) ? feature : null;
+
+const severityIn = (text: string): string | null => {
+  const match =
+    /(?:\b(?:severity|sev|priority)\s?(?:level\s)?[0-5]\b|\b[PS][0-5]\b|\b(?:critical|urgent|high|medium|normal|low|major|minor)\b|[一二三四特]级)/iu.exec(
+      text,
+    );
+  return match?.[0] ?? null;
+};

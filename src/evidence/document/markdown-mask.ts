@@ -1,0 +1,43 @@
+/**
+ * What stands in a Markdown file but is not its text, overwritten with spaces so that every offset stays: front matter, comments,
+ * attribute lists (`{: .note}`), template tags, component tags and imports of MDX. A commented-out table promises nothing.
+ */
+export function maskMarkup(stored: string): {
+  readonly source: string;
+  readonly tables: readonly (readonly [number, number])[];
+} {
+  let source = stored;
+  for (const pattern of MASKED) source = source.replace(pattern, blank);
+  const tables: [number, number][] = [];
+  source = source.replace(TABLES, (words, at: number) => {
+    tables.push([at, at + words.length]);
+    return blank(words);
+  });
+  return { source, tables };
+}
+
+const blank = (words: string): string => words.replace(/[^\r\n]/g, ' ');
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\r?\n|$)/;
+const MASKED = [
+  FRONT_MATTER,
+  /<!--(?:(?!<!--)[\s\S])*?-->/g,
+  /\{\/\*(?:(?!\{\/\*)[\s\S])*?\*\/\}/g,
+  /^[ \t]*\{:[^{}\n]*\}[ \t]*$/gm,
+  /\{:\s[^{}\n]*\}/g,
+  /\{\{[<%][^{}\n]*[>%]\}\}|\{%[^{}\n]*%\}/g,
+  /^(?:import|export)\s[^\n]*(?:from\s|=|\{)[^\n]*$/gm,
+  /<\/?[A-Z][A-Za-z0-9.]*(?:\s[^<>]{0,2000})?\/?>/g,
+  /^[ \t]*:::[^|\n]*$/gm,
+  /^[ \t]*>[ \t]*\[![A-Z]+\][ \t]*$/gm,
+] as const;
+const TABLES = /<table[\s>](?:(?!<table[\s>])[\s\S])*?<\/table>/gi;
+
+/** Where the title in the front matter stands, if there is one. */
+export function titleSpan(stored: string): readonly [number, number] | null {
+  const front = FRONT_MATTER.exec(stored)?.[0];
+  const match = front === undefined ? null : /^title:[ \t]*(['"]?)(.+?)\1[ \t]*$/m.exec(front);
+  if (!match) return null;
+  const start = match.index + match[0].indexOf(match[2] ?? '', 'title:'.length);
+  return [start, start + (match[2] ?? '').length];
+}

@@ -1,0 +1,124 @@
+import type { Block, Cell } from './block.ts';
+import { keepFlowing, runBuilder, runOf } from './run.ts';
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+const BULLET = /^\s*(?:[-*•·●○◆■▪–]|\(?[a-z\d]{1,2}[.)、]|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/iu;
+const NUMBERED_HEADING =
+  /^\s*(?:第[一二三四五六七八九十\d]{1,3}[条章节]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s+\S)/u;
+const ENDS_SENTENCE = /[。.;；:：,，!！?？]\s*$/u;
+
+/** Paragraphs, headings and tables of plain text, as its blank lines, numbers, tabs and columns tell them. */
+export function plainBlocks(stored: string): Block[] {
+  const blocks: Block[] = [];
+  let paragraph: Line[] = [];
+  let rows: { line: Line; cells: readonly Cut[] }[] = [];
+  const endParagraph = () => {
+    const block = paragraphOf(paragraph);
+    if (block) blocks.push(block);
+    paragraph = [];
+  };
+  const endTable = () => {
+    if (rows.length >= 2)
+      blocks.push({ kind: 'table', rows: rows.map(({ cells }, at) => cells.map((cell) => cellOf(stored, cell, at))) });
+    else for (const { line } of rows) paragraph.push(line);
+    if (rows.length === 1) endParagraph();
+    rows = [];
+  };
+  for (const line of linesOf(stored)) {
+    if (RULE.test(line.text) && rows.length > 0) continue;
+    const cells = cellsOf(line);
+    if (cells.length >= 2 && (rows.length === 0 || rows[0].cells.length === cells.length)) {
+      endParagraph();
+      rows.push({ line, cells });
+      continue;
+    }
+    endTable();
+    if (line.text.trim() === '') endParagraph();
+    else {
+      if (BULLET.test(line.text) || NUMBERED_HEADING.test(line.text)) endParagraph();
+      paragraph.push(line);
+      if (isHeading(line)) endParagraph();
+    }
+  }
+  endTable();
+  endParagraph();
+  return blocks;
+}
+
+/** A line of dashes between rows, or a Markdown delimiter row. */
+const RULE = /^[\s|+\-=:─━┼├┤┌┐└┘┬┴╋═]+$/u;
+
+function* linesOf(stored: string): Iterable<Line> {
+  let start = 0;
+  while (start < stored.length) {
+    const end = stored.indexOf('\n', start);
+    const stop = end < 0 ? stored.length : end;
+    yield { start, text: stored.slice(start, stop).replace(/\r$/, '') };
+    start = stop + 1;
+  }
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Columns set apart by tabs, bars or at least two spaces (a wide space, or three, where words could stand beside each other). */
+function cellsOf({ text, start }: Line): readonly Cut[] {
+  if (BULLET.test(text) && !text.includes('\t') && !/[|│]/.test(text)) return [];
+  const hasBars = /[|│┃]/.test(text);
+  const inner = hasBars
+    ? text.replace(/^\s*[|│┃]/, (bar) => ' '.repeat(bar.length)).replace(/[|│┃]\s*$/, (bar) => ' '.repeat(bar.length))
+    : text;
+  const separator = hasBars ? /[|│┃]/g : text.includes('\t') ? /\t+/g : / {2,}|\u3000+/g;
+  const cuts: Cut[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const words = inner.slice(from, to);
+    if (!hasBars && words.trim() === '') return;
+    const lead = words.length - words.trimStart().length;
+    cuts.push({ start: start + from + lead, end: start + from + Math.max(lead, words.trimEnd().length) });
+  };
+  for (const match of inner.matchAll(separator)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(inner.length);
+  return cuts;
+}
+
+const cellOf = (stored: string, { start, end }: Cut, row: number): Cell => ({
+  run: runOf(stored, start, end),
+  isHeader: row === 0,
+  columns: 1,
+  rows: 1,
+});
+
+const isHeading = ({ text }: Line): boolean =>
+  (NUMBERED_HEADING.test(text) || /^[^a-z]*[A-Z][^a-z]{3,}$/.test(text)) &&
+  text.trim().length <= 40 &&
+  !ENDS_SENTENCE.test(text);
+
+function paragraphOf(lines: readonly Line[]): Block | null {
+  const builder = runBuilder();
+  for (const [at, line] of lines.entries()) {
+    const isLast = at === lines.length - 1;
+    keepFlowing(builder, isLast ? line.text : `${line.text}\n`, line.start);
+  }
+  const bullet = lines[0] ? BULLET.exec(lines[0].text) : null;
+  const run = builder.done();
+  if (run.text === '') return null;
+  const [first] = lines;
+  if (lines.length === 1 && first && isHeading(first)) return { kind: 'heading', level: levelOf(first.text), run };
+  return { kind: 'paragraph', depth: bullet ? 1 : 0, run };
+}
+
+/** `2.` is a chapter, `2.1` a section in it. */
+function levelOf(text: string): number {
+  const [number] = /\d{1,2}(?:\.\d{1,2}){0,2}/.exec(text.slice(0, 10)) ?? [];
+  return 2 + (number === undefined ? 0 : number.split('.').length - 1);
+}
