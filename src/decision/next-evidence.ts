@@ -2,7 +2,8 @@ import type { AuditResult } from '../model/audit.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { Weights } from '../model/needs.ts';
 import { policyOf } from '../scoring/policy.ts';
-import { scoreAudit } from '../scoring/score.ts';
+import { type DimensionScore, scoreAudit } from '../scoring/score.ts';
+import { planOf } from './plan.ts';
 import type { VendorStanding } from './standing.ts';
 import { centralWeights } from './weights.ts';
 
@@ -18,13 +19,19 @@ export interface NextQuestion {
 export interface OpenVendor extends VendorStanding {
   readonly vendor: string;
   readonly results: readonly AuditResult[];
+  readonly dimensions: readonly DimensionScore[];
 }
 
-/** What to find out next: answers that decide a gate first, then those that could move the most. Rejected vendors are asked nothing. */
+/**
+ * What to find out next: answers that decide a gate first, then those expected to improve the choice most (`planOf`), then those that
+ * could move the most. Rejected vendors are asked nothing.
+ */
 export function nextQuestions(vendors: readonly OpenVendor[], weights: Weights | undefined): NextQuestion[] {
   const open = vendors
     .filter((vendor) => vendor.standing !== 'rejected')
     .flatMap((vendor) => openQuestions(vendor, weights));
+  const worths = new Map(planOf(vendors, weights, () => false).map(({ audit, certain }) => [audit, certain]));
+  const worthOf = (audit: string) => worths.get(audit) ?? 0;
   return [...groupBy(open, (question) => question.audit)]
     .map(([audit, questions]) => ({
       audit,
@@ -34,7 +41,10 @@ export function nextQuestions(vendors: readonly OpenVendor[], weights: Weights |
     }))
     .sort(
       (a, b) =>
-        Number(b.decidesGate) - Number(a.decidesGate) || b.couldMove - a.couldMove || (a.audit < b.audit ? -1 : 1),
+        Number(b.decidesGate) - Number(a.decidesGate) ||
+        worthOf(b.audit) - worthOf(a.audit) ||
+        b.couldMove - a.couldMove ||
+        (a.audit < b.audit ? -1 : 1),
     );
 }
 

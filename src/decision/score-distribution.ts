@@ -22,12 +22,14 @@ export function scoreDistribution(result: Measured, curve: Curve): QuantileTable
   const z = criticalValue(level);
   const ends = [interval.lower, interval.upper].map((end) => placeOn(curve, end)).sort((a, b) => a - b);
   const middle = Math.min(ends[1], Math.max(ends[0], placeOn(curve, value)));
-  return quantileTable((p) => {
-    const deviate = normalQuantile(p);
+  return DEVIATES.map((deviate) => {
     const width = (deviate < 0 ? middle - ends[0] : ends[1] - middle) / z;
     return 100 * Math.min(1, Math.max(0, middle + width * deviate));
   });
 }
+
+/** Quantiles of the standard normal distribution. */
+const DEVIATES = quantileTable(normalQuantile);
 
 /** Where a value stands between the curve's two control points: 0 at the one that scores 0, 1 at the other; beyond them too. */
 function placeOn(curve: Curve, value: number): number {

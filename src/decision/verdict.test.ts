@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS } from '../model/dimension.ts';
+import { chancesOf } from './chances.ts';
 import { type Candidate, overallRange, verdictOf } from './verdict.ts';
 
 const candidate = (
@@ -86,8 +87,9 @@ describe('the verdict', () => {
       fc.property(ranges, ranges, (first, second) => {
         const [a, b] = [candidate('a', first), candidate('b', second)];
         expect(overallRange(undefined, a.dimensions)).toEqual(overallRange(undefined, [...a.dimensions]));
-        const before = verdictOf([a, b], undefined);
-        const after = verdictOf([a, b, candidate('c', all(0, 0))], undefined);
+        const verdict = (all: readonly Candidate[]) => verdictOf(all, undefined, chancesOf(all, undefined, 2000));
+        const before = verdict([a, b]);
+        const after = verdict([a, b, candidate('c', all(0, 0))]);
         if (before.state === 'choose' && after.state === 'choose') expect(after.vendor).toBe(before.vendor);
         if (after.state === 'choose') expect(before).toMatchObject({ state: 'choose' });
       }),
