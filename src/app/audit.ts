@@ -13,7 +13,8 @@ export async function auditWorkspace(effects: Effects, folder: string, asOf?: nu
   return judge(workspace, evidence, asOf ?? newestCapture(evidence, folder));
 }
 
-function newestCapture(evidence: Evidence, folder: string): number {
+/** The newest instant that the evidence speaks of, epoch milliseconds. */
+export function newestCapture(evidence: Evidence, folder: string): number {
   const times = evidence.records.map((record) => Date.parse(record.capturedAt));
   for (const log of evidence.logs.values()) times.push(endOf(log));
   if (times.length === 0)

@@ -2,7 +2,7 @@
  * The only home of weights, curves, grades and thresholds. A changed constant changes `POLICY_VERSION`: results of different
  * versions are not comparable. Price, size, listing and popularity are inputs to nothing here.
  */
-export const POLICY_VERSION = '3';
+export const POLICY_VERSION = '4';
 
 /** Value to 0..100 by two control points; absolute, so that no rival in the list moves anybody's score. */
 export interface Curve {
@@ -79,6 +79,8 @@ export const DECISION = {
   /** For findings from combinations: a score surely good, a score surely poor. */
   good: 60,
   poor: 40,
+  /** Fewer cases than this in a log are few. */
+  fewCases: 30,
   /** A fee below this share of the median of at least three vendors is a reason to look closer (R1), never a score. */
   farCheaper: 0.5,
 } as const;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from './candidate.ts';
+import { interactionsOf, type Seen } from './interactions.ts';
+import { thresholdFlips, weightFlips } from './sensitivity.ts';
+
+const at = (vendor: string, team: number, contract: number): Candidate => ({
+  vendor,
+  standing: 'eligible',
+  dimensions: [
+    { dimension: 'team', range: { lower: team, upper: team }, coverage: 1, measured: 1, audits: 1 },
+    { dimension: 'contract', range: { lower: contract, upper: contract }, coverage: 1, measured: 1, audits: 1 },
+  ],
+});
+
+describe('what would turn a decision', () => {
+  it('is the weight at which the two are level, by hand', () => {
+    // 80 w + 20 (1 - w) = 40 w + 60 (1 - w) at w = 1/2.
+    const flips = weightFlips([at('a', 80, 20), at('b', 40, 60)], 'a', { team: 0.7, contract: 0.3 });
+    expect(flips.sort((a, b) => b.now - a.now)).toEqual([
+      { dimension: 'team', now: 0.7, at: expect.closeTo(0.5, 9), rival: 'b' },
+      { dimension: 'contract', now: 0.3, at: expect.closeTo(0.5, 9), rival: 'b' },
+    ]);
+  });
+
+  it('is nothing for one who is ahead in everything', () => {
+    expect(weightFlips([at('a', 80, 70), at('b', 40, 60)], 'a', { team: 0.5, contract: 0.5 })).toEqual([]);
+  });
+
+  it('is the threshold that a vendor would need', () => {
+    const gate = { audit: 'response-commitment', atMost: 60 };
+    const result = {
+      audit: 'response-commitment',
+      version: 1,
+      dimension: 'contract',
+      unit: 'minutes',
+      outcome: 'measured',
+      value: 240,
+      interval: { lower: 240, upper: 240 },
+      level: null,
+      n: 1,
+      cohort: { en: '', zh: '' },
+      findings: [],
+      evidence: [],
+    } as const;
+    const gates = [{ gate, state: 'fail' as const, evidence: [] }];
+    expect(thresholdFlips([{ vendor: 'a', gates, results: [result] }])).toEqual([
+      { vendor: 'a', gate, passes: false, at: 240 },
+    ]);
+    expect(thresholdFlips([{ vendor: 'a', gates, results: [] }])).toEqual([]);
+  });
+});
+
+describe('two things seen together', () => {
+  const seen = (scores: Seen['scores'], groups: Seen['groups'] = {}): Seen => ({
+    scores,
+    groups,
+    measured: new Set(Object.keys(scores)),
+  });
+  const good = { lower: 70, upper: 90 };
+  const poor = { lower: 5, upper: 30 };
+  const codes = (one: Seen, cases: number | null = 100) => interactionsOf(one, cases).map(({ code }) => code);
+
+  it('say more than either alone', () => {
+    expect(codes(seen({ 'first-response': good, 'resolution-time': poor }))).toEqual(['fast-but-unsolved']);
+    expect(codes(seen({}, { attitude: good, capability: poor }))).toEqual(['polite-but-useless']);
+    expect(codes(seen({ 'coverage-hours': good, 'off-hours-coverage': poor }))).toEqual([
+      'always-open-but-silent-at-night',
+    ]);
+    expect(codes(seen({ 'docs-coverage': good }), 12)).toEqual(['documented-so-few-cases']);
+  });
+
+  it('say nothing where a range is wide, or was never measured', () => {
+    expect(codes(seen({ 'first-response': good, 'resolution-time': { lower: 0, upper: 60 } }))).toEqual([]);
+    expect(
+      codes({ ...seen({ 'first-response': good, 'resolution-time': poor }), measured: new Set(['first-response']) }),
+    ).toEqual([]);
+    expect(codes(seen({ 'docs-coverage': good }), null)).toEqual([]);
+    expect(codes(seen({ 'docs-coverage': good }), 500)).toEqual([]);
+  });
+});
