@@ -32,9 +32,9 @@ export function htmlReport(report: ReportDoc, lang: Lang): string {
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-<div class="switch" role="radiogroup" aria-label="Language 语言">
+<nav aria-label="Language 语言"><div class="switch" role="radiogroup" aria-label="Language 语言">
 ${LANGS.map((one) => html`<input type="radio" name="lang" id="lang-${one}"${one === lang ? raw(' checked') : ''}><label for="lang-${one}" lang="${one}">${one === 'zh' ? '中文' : 'English'}</label>`)}
-</div>
+</div></nav>
 ${LANGS.map((one) => body(report, one))}
 </body>
 </html>

@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { Text } from '../../model/text.ts';
+import { type Text, verbatim } from '../../model/text.ts';
 import { inMinutes, inPercent } from './quantity.ts';
 
 type Figure = string | number | null;
@@ -20,6 +20,13 @@ function half({ seconds, lower, upper }: Finding['values']): Text {
 }
 
 const share = (value: Figure): string => (value === null ? '?' : inPercent(value));
+
+/** A share by a day with its interval; the interval alone where no case was followed so long. */
+function byDay(values: Finding['values'], day: number): Text {
+  const [middle, least, most] = [values[`day${day}`], values[`least${day}`], values[`most${day}`]];
+  const range = `${share(least)}\u2013${share(most)}`;
+  return middle === null ? verbatim(range) : { en: `${share(middle)} (${range})`, zh: `${share(middle)}（${range}）` };
+}
 
 const severities: Readonly<Record<string, Text>> = {
   P0: { en: 'P0 (down)', zh: 'P0（中断）' },
@@ -82,9 +89,9 @@ export const caseWordings = {
     en: `simple questions wait two days: of ${n}, ${share(at48)} had no word of a human after 48 h (surely ${share(lower)} or more after two business days)`,
     zh: `简单问题要等两天：${n} 个中，48 小时后 ${share(at48)} 没有人工答复（两个工作日后至少 ${share(lower)}）`,
   }),
-  'solved-by-day': ({ day1, day7, day30, lower, upper }) => ({
-    en: `of all cases opened, solved for good: ${share(day1)} by day 1, ${share(day7)} by day 7 (95 %: ${share(lower)} to ${share(upper)}), ${share(day30)} by day 30`,
-    zh: `全部提出的工单中真正解决的：第 1 天 ${share(day1)}，第 7 天 ${share(day7)}（95%：${share(lower)} 至 ${share(upper)}），第 30 天 ${share(day30)}`,
+  'solved-by-day': (values) => ({
+    en: `of all cases opened, solved for good (95 %): by day 1 ${byDay(values, 1).en}, by day 7 ${byDay(values, 7).en}, by day 30 ${byDay(values, 30).en}`,
+    zh: `全部提出的工单中真正解决的（95%）：第 1 天 ${byDay(values, 1).zh}，第 7 天 ${byDay(values, 7).zh}，第 30 天 ${byDay(values, 30).zh}`,
   }),
   'ended-unsolved': ({ selfSolved, stale, declined, abandoned, of }) => ({
     en: `of ${of} cases, without a solution from the vendor: ${selfSolved} solved by the customer, ${stale} closed as stale, ${declined} declined, ${abandoned} given up`,
@@ -106,10 +113,16 @@ export const caseWordings = {
     en: `${share(strictEligible)} solved at first contact is more than desks that take every case reach: check the denominator`,
     zh: `首次解决率 ${share(strictEligible)}，高于照单全收的支持团队所能达到的水平：请核对分母`,
   }),
-  'ping-pong': ({ cases, of, bounces, a, b }) => ({
-    en: `${cases} of ${of} cases went back to a team that had passed them on (${bounces} times${a === null ? '' : `; most between ${a} and ${b}`})`,
-    zh: `${of} 个工单中有 ${cases} 个被退回已转出的团队（共 ${bounces} 次${a === null ? '' : `；最多在 ${a} 与 ${b} 之间`}）`,
-  }),
+  'ping-pong': ({ cases, of, bounces, a, b }) =>
+    cases === 0
+      ? {
+          en: `none of ${of} cases went back to a team that had passed it on`,
+          zh: `${of} 个工单中没有一个被退回已转出的团队`,
+        }
+      : {
+          en: `${cases} of ${of} cases went back to a team that had passed them on (${bounces} times; most between ${a} and ${b})`,
+          zh: `${of} 个工单中有 ${cases} 个被退回已转出的团队（共 ${bounces} 次；最多在 ${a} 与 ${b} 之间）`,
+        },
   reopened: ({ reopened, closed, lower, upper }) => ({
     en: `${reopened} of ${closed} cases closed by the vendor were open again within seven days (95 %: ${share(lower)} to ${share(upper)})`,
     zh: `服务商关闭的 ${closed} 个工单中，${reopened} 个在七天内又被打开（95%：${share(lower)} 至 ${share(upper)}）`,

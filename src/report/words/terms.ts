@@ -146,6 +146,7 @@ export const labels = {
   cohort: { en: 'of', zh: '样本' },
   notApplicable: { en: 'not needed', zh: '不需要' },
   unknown: { en: 'not known', zh: '未知' },
+  stated: { en: 'stated', zh: '写明' },
   observedAt: { en: 'as of', zh: '所述时间' },
   capturedAt: { en: 'captured', zh: '采集于' },
   undated: { en: 'undated', zh: '未注明日期' },
