@@ -1,4 +1,4 @@
-import { type CaseLog, EVENT_KINDS, type EventKind, ROLE } from '../model/case.ts';
+import { type CaseLog, EVENT_KINDS, type EventKind, NONE, ROLE } from '../model/case.ts';
 import { quantile } from '../stats/quantile.ts';
 import { foldCases } from './fold.ts';
 
@@ -18,7 +18,10 @@ const CLOSES = codes('resolved', 'closed', 'merged');
  * machines included, over the answered cases only. Kept to be shown beside the honest figure; nothing is judged by it.
  */
 export const naiveFirstResponse = (log: CaseLog): NaiveMedian =>
-  medianOver(log, (row) => WORDS.has(log.kind[row]) && log.role[row] !== ROLE.customer);
+  medianOver(log, (row) => {
+    const hasWords = WORDS.has(log.kind[row]) || (CLOSES.has(log.kind[row]) && (log.text?.codes[row] ?? NONE) !== NONE);
+    return hasWords && log.role[row] !== ROLE.customer;
+  });
 
 /** How time to resolution is usually computed: any closing is a resolution, over the closed cases only. For contrast, as above. */
 export const naiveResolution = (log: CaseLog): NaiveMedian => medianOver(log, (row) => CLOSES.has(log.kind[row]));

@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander';
 import { auditWorkspace } from '../app/audit.ts';
+import { EXPLAINED, explainAudit } from '../app/explain.ts';
 import { FORMATS, readReport, renderReport, writeReports } from '../app/report.ts';
 import { placesOf } from '../app/workspace.ts';
 import { EXIT, usageError } from '../model/error.ts';
 import { FINDING_CODES } from '../model/finding.ts';
 import type { ReportDoc } from '../model/report.ts';
+import { explanationReport } from '../report/explanation.ts';
 import type { Context } from './context.ts';
 
 const words = {
@@ -22,9 +24,20 @@ const words = {
     en: 'exit with 1 if a vendor shows this finding, or with “red-flag” any red flag',
     zh: '若有服务商出现该发现则以 1 退出；“red-flag” 指任何红线',
   },
+  explain: {
+    en: 'print how a measure is usually computed beside what it is over all cases',
+    zh: '打印某测量项的通常算法，与全部工单的结果对照',
+  },
   report: { en: 'show a report that was made before, in another format', zh: '以其他格式查看已生成的报告' },
   format: { en: 'format of the report', zh: '报告格式' },
 };
+
+interface AuditOptions {
+  readonly json?: boolean;
+  readonly asOf?: string;
+  readonly failOn?: string;
+  readonly explain?: string;
+}
 
 export const auditCommand = ({ effects, lang, exit }: Context): Command =>
   new Command('audit')
@@ -33,11 +46,16 @@ export const auditCommand = ({ effects, lang, exit }: Context): Command =>
     .option('--json', words.json[lang])
     .option('--as-of <instant>', words.asOf[lang])
     .addOption(new Option('--fail-on <finding>', words.failOn[lang]).choices(['red-flag', ...FINDING_CODES]))
-    .action(async (folder: string, options: { json?: boolean; asOf?: string; failOn?: string }) => {
+    .addOption(new Option('--explain <audit>', words.explain[lang]).choices(EXPLAINED))
+    .action(async (folder: string, options: AuditOptions) => {
       const report = await auditWorkspace(effects, folder, readInstant(options.asOf));
       await writeReports(effects, folder, report, lang);
       const { out, err, columns } = effects.terminal;
-      out(renderReport(report, options.json ? 'json' : 'text', lang, columns));
+      if (options.explain === undefined) out(renderReport(report, options.json ? 'json' : 'text', lang, columns));
+      else {
+        const explanation = await explainAudit(effects, folder, report, options.explain);
+        out(options.json ? `${JSON.stringify(explanation, null, 1)}\n` : explanationReport(explanation, lang));
+      }
       const { reportJson, reportHtml } = placesOf(folder);
       err(lang === 'en' ? `\nwritten: ${reportJson}, ${reportHtml}\n` : `\n已写出：${reportJson}、${reportHtml}\n`);
       if (options.failOn !== undefined && shows(report, options.failOn)) exit(EXIT.finding);

@@ -65,10 +65,14 @@ const byDay = ({ found }: CaseBasis, waiting: Waiting): Finding => {
   const [day1, day7, day30] = [1, 7, 30].map((days) => waiting.by(days * DAY));
   return found('solved-by-day', day7.lower >= HALF ? 'good' : day7.upper < HALF ? 'warning' : 'note', {
     day1: day1.share,
+    least1: day1.lower,
+    most1: day1.upper,
     day7: day7.share,
+    least7: day7.lower,
+    most7: day7.upper,
     day30: day30.share,
-    lower: day7.lower,
-    upper: day7.upper,
+    least30: day30.lower,
+    most30: day30.upper,
   });
 };
 

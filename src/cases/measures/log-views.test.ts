@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseSketch, caseLog, HOUR, START, times } from '../../../test/case-logs.ts';
 import { needsSchema } from '../../model/needs.ts';
+import { clopperPearson } from '../../stats/binomial.ts';
 import { naiveFirstResponse, naiveResolution } from '../naive.ts';
 import { needsOffHours, officeHours, splitByHours } from './office-hours.ts';
 import { partOfLog } from './part-of-log.ts';
@@ -132,6 +133,16 @@ describe('the placement', () => {
   it('does not decide on a handful of cases', () => {
     expect(placementOf(caseLog(times(3, solved(1, 20))))?.quadrant).toBeNull();
     expect(placementOf(caseLog([]))).toBeNull();
+  });
+});
+
+describe('a share by a time that nobody was followed to', () => {
+  it('is bounded by those who had ended otherwise before', () => {
+    const gone: CaseSketch = { steps: [[5, 'closed', 'customer', { reason: 'abandoned' }]] };
+    const waiting = waitingOf(responseLadder(caseLog([...times(39, gone), { steps: [] }], { to: 100 })).acknowledged);
+    const late = waiting?.by(200 * 3600);
+    expect(late).toMatchObject({ share: null, lower: 0 });
+    expect(late?.upper).toBeCloseTo(1 - (clopperPearson(39, 40).lower ?? 0), 6);
   });
 });
 

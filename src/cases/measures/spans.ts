@@ -67,10 +67,14 @@ export function waitingOf(
 
 function shareBy(curve: IncidenceCurve, bounds: CautiousIncidence, seconds: number): BoundedShare {
   const { time } = curve.table;
-  const isFollowed = seconds <= time[time.length - 1] || curve.survival[time.length - 1] < 1e-12;
+  const last = time[time.length - 1];
+  const isFollowed = seconds <= last || curve.survival[time.length - 1] < 1e-12;
   // Sums of many small steps end a hair above 1.
   const share = Math.min(1, curve.at(seconds, REACHED).estimate ?? 1);
-  return { share: isFollowed ? share : null, ...bounds.at(seconds, REACHED) };
+  const { lower, upper } = bounds.at(seconds, REACHED);
+  if (isFollowed) return { share, lower, upper };
+  // Nobody was followed so long: anything may have happened to those still waiting, nothing to those that had ended otherwise.
+  return { share: null, lower, upper: Math.min(upper, 1 - bounds.at(last, OTHERWISE).lower) };
 }
 
 function timeOf(curve: IncidenceCurve, bounds: CautiousIncidence, p: number): BoundedTime {

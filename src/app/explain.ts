@@ -1,0 +1,59 @@
+import { planFit } from '../audits/outcome.ts';
+import { partOfLog } from '../cases/measures/part-of-log.ts';
+import { stratumOf } from '../cases/measures/strata.ts';
+import { type NaiveMedian, naiveFirstResponse, naiveResolution } from '../cases/naive.ts';
+import type { CaseLog } from '../model/case.ts';
+import type { Effects } from '../model/effects.ts';
+import type { ReportDoc, ReportVendor } from '../model/report.ts';
+import type { Text } from '../model/text.ts';
+import { buildEvidence } from './evidence.ts';
+
+/** The audits that have a usual way of being computed, to be shown beside. */
+const USUAL = { 'first-response': naiveFirstResponse, 'resolution-time': naiveResolution } as const;
+export type Explained = keyof typeof USUAL;
+export const EXPLAINED = Object.keys(USUAL);
+
+export interface Contrast {
+  readonly vendor: string;
+  readonly name: Text;
+  /** As it is usually computed, on the very same cases; null without a log. */
+  readonly usual: NaiveMedian | null;
+  /** As the report has it. */
+  readonly result: ReportVendor['audits'][number];
+  readonly score: { readonly lower: number; readonly upper: number } | null;
+}
+
+export interface Explanation {
+  readonly schema: 'touchstone/explained@1';
+  readonly audit: Explained;
+  readonly title: Text;
+  readonly vendors: readonly Contrast[];
+}
+
+/** `touchstone audit --explain`: the usual figure beside ours, vendor by vendor. */
+export async function explainAudit(
+  effects: Effects,
+  folder: string,
+  report: ReportDoc,
+  audit: string,
+): Promise<Explanation> {
+  const { logs } = await buildEvidence(effects, folder);
+  const which: Explained = audit === 'resolution-time' ? audit : 'first-response';
+  const until = Date.parse(report.asOf);
+  return {
+    schema: 'touchstone/explained@1',
+    audit: which,
+    title: report.audits.find(({ id }) => id === which)?.title ?? { en: which, zh: which },
+    vendors: report.vendors.flatMap(({ id, name, plan, audits, scores }) => {
+      const result = audits.find((one) => one.audit === which);
+      const log = logs.get(id);
+      const usual = log === undefined ? null : USUAL[which](ofPlan(log, plan, until));
+      return result === undefined ? [] : [{ vendor: id, name, usual, result, score: scores[which] ?? null }];
+    }),
+  };
+}
+
+function ofPlan(log: CaseLog, plan: string | null, until: number): CaseLog {
+  const planOf = stratumOf(log, 'plan');
+  return partOfLog(log, { keep: (index) => planFit(planOf(index), plan) !== 'no', until });
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cp, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditWorkspace } from '../src/app/audit.ts';
+import { nodeEffects } from '../src/app/effects-node.ts';
+import { explainAudit } from '../src/app/explain.ts';
+import { AUDITS } from '../src/audits/registry.ts';
+import { rawEntrySchema } from '../src/model/raw.ts';
+import type { ReportDoc } from '../src/model/report.ts';
+import { LANGS } from '../src/model/text.ts';
+import { explanationReport } from '../src/report/explanation.ts';
+import { simulatedLog } from '../src/simulate/log-text.ts';
+
+const EXAMPLE = 'examples/three-desks';
+const MADE_AS = { swift: 'ignorer', steady: 'honest-slow', closer: 'closer' } as const;
+
+const effects = nodeEffects();
+let folder: string;
+let report: ReportDoc;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'touchstone-desks-'));
+  await cp(EXAMPLE, folder, { recursive: true });
+  report = await auditWorkspace(effects, folder);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the example of three simulated desks', () => {
+  it('chooses the slow one that solves, with a reason', () => {
+    expect(report.verdict).toMatchObject({ state: 'choose', vendor: 'steady' });
+    expect(report.verdict.reasons.length).toBeGreaterThan(0);
+  });
+
+  it('weighs only what is measured of all three', () => {
+    const weighed = new Set(
+      AUDITS.filter(({ dimension }) => dimension === 'responsiveness' || dimension === 'resolution').map(
+        ({ id }) => id,
+      ),
+    );
+    const open = report.vendors.flatMap(({ id, audits }) =>
+      audits
+        .filter(({ audit, outcome }) => weighed.has(audit) && outcome !== 'measured' && outcome !== 'not-applicable')
+        .map(({ audit }) => `${id}: ${audit} is not measured; add it to notNeeded of ${EXAMPLE}/touchstone.yaml`),
+    );
+    expect(open).toEqual([]);
+  });
+
+  it('holds just what the simulator writes, and little of it', () => {
+    const raw = join(EXAMPLE, '.touchstone/raw');
+    const entries = readFileSync(join(raw, 'index.jsonl'), 'utf8').trimEnd().split('\n');
+    for (const entry of entries.map((line) => rawEntrySchema.parse(JSON.parse(line)))) {
+      const archetype = Object.entries(MADE_AS).find(([vendor]) => vendor === entry.vendor)?.[1] ?? 'honest-fast';
+      const text = readFileSync(join(raw, entry.hash.slice(0, 2), entry.hash), 'utf8');
+      expect(text).toBe(simulatedLog({ archetype, cases: 240, days: 120, seed: 20 }));
+    }
+    const sizes = readdirSync(raw, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(raw, name)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000);
+  });
+});
+
+describe('touchstone audit --explain', () => {
+  it('sets the usual median beside ours, on the same cases: it puts the ignorer first', async () => {
+    const { vendors } = await explainAudit(effects, folder, report, 'first-response');
+    const usual = Object.fromEntries(vendors.map(({ vendor, usual: one }) => [vendor, one?.median ?? Number.NaN]));
+    expect(usual.swift).toBeLessThan(usual.steady);
+    const ours = Object.fromEntries(vendors.map(({ vendor, score }) => [vendor, score?.lower ?? Number.NaN]));
+    expect(ours.swift).toBeLessThan(ours.steady);
+    for (const { usual: one, result } of vendors) {
+      const n = result.outcome === 'measured' ? result.n : Number.NaN;
+      expect((one?.n ?? 0) + (one?.leftOut ?? 0)).toBe(n);
+    }
+  });
+
+  it('does so for closing too: it puts the early closer first', async () => {
+    const { vendors } = await explainAudit(effects, folder, report, 'resolution-time');
+    const usual = vendors
+      .toSorted((a, b) => (a.usual?.median ?? 0) - (b.usual?.median ?? 0))
+      .map(({ vendor }) => vendor);
+    const ours = vendors.toSorted((a, b) => (b.score?.lower ?? 0) - (a.score?.lower ?? 0)).map(({ vendor }) => vendor);
+    expect([usual[0], ours[0]]).toEqual(['closer', 'steady']);
+  });
+
+  it.each(LANGS)('prints a row a vendor and why they differ (%s)', async (lang) => {
+    const lines = explanationReport(await explainAudit(effects, folder, report, 'first-response'), lang).split('\n');
+    expect(lines.filter((line) => line.includes('n = '))).toHaveLength(3);
+    expect(lines.join('\n')).toContain(lang === 'en' ? 'not reached' : '未达到');
+  });
+});
