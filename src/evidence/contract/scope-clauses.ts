@@ -3,7 +3,7 @@ import type { Clause } from './clause-search.ts';
 import { placeOf } from './place.ts';
 
 const EXCLUDES =
-  /\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:apply|extend|include|cover)\b|\bnot (?:be )?(?:covered|eligible)\b|\bexcludes?\b|\bexcluding\b|不适用于?|不包括|除外|不计入|不承担|不属于[^。]{0,12}(?:范畴|范围)/iu;
+  /\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:apply|extend|include|cover)\b|\bnot (?:be )?(?:covered|eligible)\b|\bexcludes?\b|不适用于?|不包括|除外|不计入|不承担|不属于[^。]{0,12}(?:范畴|范围)/iu;
 const LIST_OF = /\bexclusions?\b|\bexcluded\b|\bexceptions?\b|\bdoes not apply\b|免责|例外|除外/iu;
 const APPLIES =
   /\b(?:applies|apply) (?:only )?to\b|\b(?:available|offered) (?:only )?to\b|\bto receive\b[^.]{0,40}\b(?:SLA|guarantee)|(?:仅|只)?适用于|(?:仅|只)(?:对|向|面向|限)/iu;
