@@ -12,6 +12,7 @@ import { auditIndex, auditPage } from './generate/audit-pages.ts';
 import { commandPage } from './generate/command-page.ts';
 import { glossaryPage } from './generate/glossary-page.ts';
 import { requirementsPage } from './generate/requirements-page.ts';
+import { whyPage } from './generate/why-page.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const schema = (of: z.ZodType, io: 'input' | 'output') =>
@@ -28,6 +29,7 @@ const files: Readonly<Record<string, () => string | Promise<string>>> = {
   'docs/glossary.md': () => glossaryPage(),
   'docs/commands.md': () => commandPage(),
   'docs/requirements.md': () => requirementsPage(AUDITS),
+  'docs/why.md': () => whyPage(),
 };
 
 const isCheck = process.argv.includes('--check');
