@@ -4,10 +4,9 @@
  * compares the file with what they say, so that an update of either shows.
  */
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import Holidays from 'date-holidays';
-import { z } from 'zod';
 import { HOLIDAY_SETS, type HolidaySet } from '../src/model/calendar.ts';
 
 /** Closed dates and make-up workdays (调休) by year, as `MM-DD`. */
@@ -54,11 +53,8 @@ interface Dates {
 
 /** chinese-days keeps the State Council's yearly notice, make-up workdays included. */
 function chinese(): Dates {
-  const load = createRequire(import.meta.url);
-  const days = z
-    .object({ holidays: z.record(z.string(), z.string()), workdays: z.record(z.string(), z.string()) })
-    .parse(load('chinese-days/dist/chinese-days.json'));
-  return { off: Object.keys(days.holidays), work: Object.keys(days.workdays) };
+  const { holidays, workdays } = chineseDays;
+  return { off: Object.keys(holidays), work: Object.keys(workdays) };
 }
 
 function others(set: Exclude<HolidaySet, 'CN'>): Dates {

@@ -2,7 +2,6 @@ import { joinTexts, type Text } from '../model/text.ts';
 import { formatDuration } from '../time/duration.ts';
 import type { Clock } from './clock-contract.ts';
 import type { ClockFinding } from './clock-finding.ts';
-import type { ClockState } from './clock-state.ts';
 
 export const CLOCK_WORDS: Readonly<Record<Clock, Text>> = {
   'first-response': { en: 'first response', zh: '首次响应' },
@@ -10,22 +9,6 @@ export const CLOCK_WORDS: Readonly<Record<Clock, Text>> = {
   'update-cadence': { en: 'update', zh: '进展同步' },
   workaround: { en: 'workaround', zh: '临时方案' },
   resolution: { en: 'resolution', zh: '解决' },
-};
-
-export const VERDICT_WORDS: Readonly<Record<ClockState['verdict'], Text>> = {
-  met: { en: 'met', zh: '达标' },
-  breached: { en: 'breached', zh: '超时' },
-  pending: { en: 'not over yet', zh: '未到期' },
-  void: { en: 'ended undone', zh: '未完成即结束' },
-};
-
-export const PHASE_WORDS: Readonly<Record<ClockState['phase'], Text>> = {
-  running: { en: 'running', zh: '计时中' },
-  paused: { en: 'stopped', zh: '已暂停' },
-  fulfilled: { en: 'fulfilled', zh: '已完成' },
-  closed: { en: 'closed', zh: '已关闭' },
-  merged: { en: 'merged', zh: '已合并' },
-  replaced: { en: 'replaced', zh: '已被替换' },
 };
 
 /** One sentence for a finding. */
