@@ -5,11 +5,15 @@ import { auditCommand, reportCommand } from './audit.ts';
 import { clockCommand } from './clock.ts';
 import { helpTitles } from './commander-words.ts';
 import type { Context, Define } from './context.ts';
+import { costCommand } from './cost.ts';
+import { decideCommand } from './decide.ts';
+import { diffCommand } from './diff.ts';
 import { evidenceCommand } from './evidence.ts';
 import { factsCommand, importCommand, mapCommand } from './facts.ts';
 import { gatherCommand } from './gather.ts';
 import { initCommand } from './init.ts';
 import { logCommand } from './log.ts';
+import { nextCommand } from './next.ts';
 import { simulateCommand } from './simulate.ts';
 import { VERSION } from './version.ts';
 
@@ -22,6 +26,10 @@ const COMMANDS: readonly Define[] = [
   mapCommand,
   auditCommand,
   reportCommand,
+  costCommand,
+  decideCommand,
+  nextCommand,
+  diffCommand,
   factsCommand,
   clockCommand,
   simulateCommand,

@@ -1,7 +1,7 @@
 import type { Lang, Text } from '../model/text.ts';
 import { formatDuration } from '../time/duration.ts';
 import { inert } from './inert.ts';
-import { pad, widthOf } from './layout.ts';
+import { columns, wrap } from './layout.ts';
 import { notMeasuredReasons, outcomeNames } from './words/terms.ts';
 
 /** What an explanation needs to be shown; see `app/explain.ts`. */
@@ -52,15 +52,12 @@ export function explanationReport({ audit, title, vendors }: Shown, lang: Lang):
     score === null ? '' : `${Math.round(score.lower)}\u2013${Math.round(score.upper)}`,
   ]);
   const table = [['', words.usual[lang], words.ours[lang], words.score[lang]], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => widthOf(row[column]))));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => (column < 3 ? pad(cell, widths[column]) : cell))
-      .join('  ')
-      .trimEnd(),
-  );
-  return `${title[lang]}\n\n${lines.join('\n')}\n\n${(reasons[audit] ?? title)[lang]}\n`;
+  const lines = table.map((row) => columns(row.map((cell, at) => [cell, COLUMN_WIDTHS[at]] as const)));
+  return [title[lang], '', ...lines, '', ...wrap((reasons[audit] ?? title)[lang], 80), ''].join('\n');
 }
+
+/** Eighty columns with the gaps between them. */
+const COLUMN_WIDTHS = [18, 22, 26, 8];
 
 const time = (seconds: number | null, lang: Lang): string =>
   seconds === null ? words.notReached[lang] : formatDuration(seconds * 1000, lang);

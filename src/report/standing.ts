@@ -18,7 +18,7 @@ export function standingReason(vendor: ReportVendor, lang: Lang): string {
   if (reasons.length > 0) return reasons.join(STOP[lang]);
   if (open.length > 0)
     return `${labels.open[lang]}${COLON[lang]}${open.map((gate) => gate.text[lang]).join(STOP[lang])}`;
-  return vendor.gates.length > 0 ? labels.met[lang] : '';
+  return vendor.gates.length > 0 ? labels.met[lang] : labels.noGates[lang];
 }
 
 const ORDER = ['eligible', 'unknown', 'rejected'] as const;

@@ -9,9 +9,16 @@ type Wording = (values: Finding['values']) => Text;
 const inSeconds = (value: Figure): Text =>
   value === null ? { en: 'not within what was seen', zh: '观察期内未达到' } : inMinutes(Number(value) / 60);
 
+/** Open time has no days: nine of its hours are a working day, not twenty-four. */
+const inOpenHours = (value: Figure): Text => {
+  if (value === null || Number(value) < 5400) return inSeconds(value);
+  const hours = Number((Number(value) / 3600).toPrecision(3));
+  return { en: `${hours} h`, zh: `${hours} 小时` };
+};
+
 /** Half of them within so long, with both ends of the interval. */
-function half({ seconds, lower, upper }: Finding['values']): Text {
-  const [middle, from, to] = [seconds, lower, upper].map(inSeconds);
+function half({ seconds, lower, upper }: Finding['values'], inWords: (value: Figure) => Text = inSeconds): Text {
+  const [middle, from, to] = [seconds, lower, upper].map(inWords);
   const isOpen = upper === null;
   return {
     en: `${middle.en} (95 %: ${from.en} to ${isOpen ? 'not reached' : to.en})`,
@@ -41,10 +48,16 @@ export const caseWordings = {
     en: `half of all cases have a first human response within ${half(values).en}`,
     zh: `全部工单中有一半首次得到人工答复用时 ${half(values).zh}`,
   }),
-  'first-responses-slow': (values) => ({
-    en: `it takes ${half(values).en} until half of all cases have had a human response`,
-    zh: `过了 ${half(values).zh}，才有一半工单得到人工答复`,
-  }),
+  'first-responses-slow': (values) =>
+    values.seconds === null
+      ? {
+          en: `half of all cases had no human response while they were watched (95 %: ${inSeconds(values.lower).en} at the least)`,
+          zh: `观察期内，有一半工单始终没有人工答复（95%：至少要 ${inSeconds(values.lower).zh}）`,
+        }
+      : {
+          en: `it takes ${half(values).en} until half of all cases have had a human response`,
+          zh: `过了 ${half(values).zh}，才有一半工单得到人工答复`,
+        },
   'left-unanswered': ({ share: left, least }) => ({
     en: `${left === null ? `at least ${share(least)}` : share(left)} of all cases have no word from a human after a week`,
     zh: `${left === null ? `至少 ${share(least)}` : share(left)} 的工单一周后仍没有任何人工答复`,
@@ -58,8 +71,8 @@ export const caseWordings = {
     zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：一半得到答复用时 ${half(values).zh}`,
   }),
   'in-office-hours': ({ what, ...values }) => ({
-    en: `on the clock of our office hours, half ${what === 'response' ? 'answered' : 'solved'} within ${half(values).en}`,
-    zh: `按我方工作时间计，一半${what === 'response' ? '得到答复' : '得到解决'}用时 ${half(values).zh}`,
+    en: `on the clock of our office hours, half ${what === 'response' ? 'answered' : 'solved'} within ${half(values, inOpenHours).en}`,
+    zh: `按我方工作时间计，一半${what === 'response' ? '得到答复' : '得到解决'}用时 ${half(values, inOpenHours).zh}`,
   }),
   'next-replies-fast': (values) => ({
     en: `further questions: half answered within ${half(values).en}`,

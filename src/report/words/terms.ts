@@ -132,6 +132,7 @@ export const labels = {
   plan: { en: 'plan', zh: '套餐' },
   gate: { en: 'gate', zh: '门槛' },
   redFlag: { en: 'red flag', zh: '红线' },
+  noGates: { en: 'you set no gates', zh: '未设门槛' },
   met: { en: 'all gates met', zh: '门槛全部满足' },
   failed: { en: 'gate failed', zh: '门槛不满足' },
   open: { en: 'not known', zh: '尚不清楚' },
