@@ -1,4 +1,5 @@
 import { judge } from '../src/app/judge.ts';
+import { observationOf } from '../src/cases/measures/observation.ts';
 import { readJsonLog } from '../src/evidence/jsonl-log.ts';
 import { stamp } from '../src/evidence/provenance.ts';
 import { badRows } from '../src/evidence/table.ts';
@@ -41,7 +42,7 @@ export function judged(logs: Readonly<Record<string, CaseLog>>, needs: object = 
   });
   const records = Object.entries(logs).map(([vendor, log]) => logRecord(vendor, log));
   const evidence = { records, logs: new Map(Object.entries(logs)), hash: '0' };
-  const asOf = Math.max(...Object.values(logs).map((log) => log.observation?.to ?? 0));
+  const asOf = Math.max(...Object.values(logs).map((log) => observationOf(log).to));
   return new Map(judge(workspace, evidence, asOf).vendors.map((vendor) => [vendor.id, vendor]));
 }
 

@@ -11,6 +11,7 @@ import { rawEntrySchema } from '../src/model/raw.ts';
 import type { ReportDoc } from '../src/model/report.ts';
 import { LANGS } from '../src/model/text.ts';
 import { explanationReport } from '../src/report/explanation.ts';
+import { widthOf } from '../src/report/layout.ts';
 import { simulatedLog } from '../src/simulate/log-text.ts';
 
 const EXAMPLE = 'examples/three-desks';
@@ -82,8 +83,9 @@ describe('touchstone audit --explain', () => {
   });
 
   it.each(LANGS)('prints a row a vendor and why they differ (%s)', async (lang) => {
-    const lines = explanationReport(await explainAudit(effects, folder, report, 'first-response'), lang).split('\n');
-    expect(lines.filter((line) => line.includes('n = '))).toHaveLength(3);
-    expect(lines.join('\n')).toContain(lang === 'en' ? 'not reached' : '未达到');
+    const text = explanationReport(await explainAudit(effects, folder, report, 'first-response'), lang);
+    expect(text.match(/\d+\u2013\d+/g)).toHaveLength(3);
+    expect(text).toContain(lang === 'en' ? 'not reached' : '未达到');
+    expect(text.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
   });
 });

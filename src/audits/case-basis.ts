@@ -36,11 +36,13 @@ export function onCases(
 ): AuditOutcome {
   if (log === null || log.cases === 0) return notMeasured('no-evidence', claimed);
   if (!shows.every((what) => log.shows[what])) return notMeasured('cannot-show', claimed);
-  const planOf = stratumOf(log, 'plan');
-  const ours = partOfLog(log, { keep: (index) => planFit(planOf(index), plan) !== 'no', until: asOf });
+  const then = partOfLog(log, { until: asOf });
+  if (then.cases === 0) return notMeasured('no-evidence', claimed);
+  const planOf = stratumOf(then, 'plan');
+  const ours = partOfLog(then, { keep: (index) => planFit(planOf(index), plan) !== 'no' });
   if (ours.cases === 0) return notMeasured('plan-not-covered', claimed);
   const basis = [...records.log, ...records.case];
-  const asides = [otherPlans(log.cases - ours.cases), unseenOpenings(openBefore(ours))].filter(
+  const asides = [otherPlans(then.cases - ours.cases), unseenOpenings(openBefore(ours))].filter(
     (aside) => aside !== null,
   );
   return audit({
@@ -54,9 +56,7 @@ export function onCases(
 }
 
 const otherPlans = (cases: number): Text | null =>
-  cases === 0
-    ? null
-    : { en: `${cases} of other plans or later left aside`, zh: `另有 ${cases} 个属其他套餐或更晚，未计入` };
+  cases === 0 ? null : { en: `${cases} of other plans left aside`, zh: `另有 ${cases} 个属其他套餐，未计入` };
 
 const unseenOpenings = (cases: number): Text | null =>
   cases === 0

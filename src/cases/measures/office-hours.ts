@@ -85,6 +85,6 @@ export function needsOffHours(needs: Pick<Needs, 'timezone' | 'coverage'>, asOf:
   const office = officeHours(needs);
   const year = 365 * 24 * HOUR;
   return neededHours(needs)
-    .intervals(asOf - year, asOf)
+    .intervals(Math.max(0, asOf - year), asOf)
     .some(([from, to]) => office.elapsedMs(from, to) < to - from);
 }

@@ -15,7 +15,7 @@ describe('the words of what was seen in cases', () => {
 
   it('say where half was not reached instead of naming a time', () => {
     const words = caseWordings['first-responses-slow']({ seconds: null, lower: 172_800, upper: null, n: 40 });
-    expect(words.en).toContain('not within what was seen (95 %: 2 d to not reached)');
+    expect(words.en).toContain('(95 %: 2 d at the least)');
   });
 
   it('give the interval alone for a day to which no case was followed', () => {
