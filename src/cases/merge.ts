@@ -4,7 +4,8 @@ import { orderEvents } from './event-order.ts';
 import { stringDictionary } from './string-dictionary.ts';
 
 /**
- * Several logs of one vendor as one. A case that occurs in more than one has the events of all, in time order; of a log's own vendors
+ * Several logs of one vendor as one. A case that occurs in more than one has the events of all, in time order; an event that two exports
+ * both have is kept once, while what one log says twice stays twice. Of a log's own vendors
  * (`attributes.vendor`) the same id at two is two cases. The whole shows only what every part shows: a case from a part that
  * keeps no messages would otherwise look unanswered.
  */
@@ -24,8 +25,11 @@ export function mergeCaseLogs(logs: readonly CaseLog[]): CaseLog {
       const id = log.caseIds.at(index);
       const to = keys.code(`${nameAt(log.attributes.vendor, index) ?? ''}\n${id}`);
       ids[to] = id;
-      (origins[to] ??= []).push({ log, index });
-      for (let at = log.offsets[index]; at < log.offsets[index + 1]; at++)
+      const earlier = (origins[to] ??= []);
+      const known = new Set(earlier.flatMap(eventKeys));
+      earlier.push({ log, index });
+      for (let at = log.offsets[index]; at < log.offsets[index + 1]; at++) {
+        if (known.size > 0 && known.has(eventKey(log, at))) continue;
         events.add({
           caseOf: to,
           time: log.time[at],
@@ -35,6 +39,7 @@ export function mergeCaseLogs(logs: readonly CaseLog[]): CaseLog {
           detail: log.detail[at],
           text: log.text && textOf && log.text.codes[at] !== NONE ? textOf[log.text.codes[at]] : NONE,
         });
+      }
     }
   }
   const spans = logs.map(({ observation }) => observation);
@@ -58,6 +63,15 @@ export function mergeCaseLogs(logs: readonly CaseLog[]): CaseLog {
 
 type Origin = { readonly log: CaseLog; readonly index: number };
 
+const eventKey = ({ time, kind, role, group, groups, detail, text }: CaseLog, at: number): string =>
+  [time[at], kind[at], role[at], groups[group[at]], detail[at], nameAt(text, at)].join('\n');
+
+function eventKeys({ log, index }: Origin): string[] {
+  const keys: string[] = [];
+  for (let at = log.offsets[index]; at < log.offsets[index + 1]; at++) keys.push(eventKey(log, at));
+  return keys;
+}
+
 /** Of each attribute, the first that a log knows; a case counts as open before only if no log saw it opened. */
 function mergedAttributes(origins: readonly (readonly Origin[])[]): CaseLog['attributes'] {
   const dictionary = (of: (log: CaseLog) => Dictionary | undefined): Dictionary | undefined => {
@@ -80,6 +94,9 @@ function mergedAttributes(origins: readonly (readonly Origin[])[]): CaseLog['att
         .map(({ log, index }) => log.attributes.openedAt?.[index] ?? Number.NaN)
         .find((time) => !Number.isNaN(time)) ?? Number.NaN,
   );
+  const watchedUntil = Float64Array.from(origins, (parts) =>
+    Math.max(...parts.map(({ log, index }) => log.attributes.watchedUntil?.[index] ?? Number.NaN)),
+  );
   const before = Uint8Array.from(origins, (parts) =>
     Number(parts.every(({ log, index }) => log.attributes.openedBefore?.[index] === 1)),
   );
@@ -89,6 +106,7 @@ function mergedAttributes(origins: readonly (readonly Origin[])[]): CaseLog['att
   return {
     ...(severity.some((code) => code !== NONE) ? { severity } : {}),
     ...(openedAt.some((time) => !Number.isNaN(time)) ? { openedAt } : {}),
+    ...(watchedUntil.some((time) => !Number.isNaN(time)) ? { watchedUntil } : {}),
     ...(before.includes(1) ? { openedBefore: before } : {}),
     ...(channel ? { channel } : {}),
     ...(plan ? { plan } : {}),

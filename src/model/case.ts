@@ -110,6 +110,8 @@ export interface CaseAttributes {
   readonly vendor?: Dictionary;
   /** When the source says that it was opened, epoch milliseconds, NaN where it does not; may lie before its first event. */
   readonly openedAt?: Float64Array;
+  /** Until when an open case was watched, epoch milliseconds, where that differs from case to case; NaN: as long as the log. */
+  readonly watchedUntil?: Float64Array;
   /** 1 for a case that was open before the observation began: a cohort of its own, because its first response may be unseen. */
   readonly openedBefore?: Uint8Array;
 }

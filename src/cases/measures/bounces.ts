@@ -1,6 +1,6 @@
 import { type CaseLog, NONE } from '../../model/case.ts';
 import { foldCases } from '../fold.ts';
-import { observationOf, wasOpenBefore } from './observation.ts';
+import { followedTo, observationOf, wasOpenBefore } from './observation.ts';
 import { spanRecorder } from './span-recorder.ts';
 import { OPEN, OTHERWISE, REACHED, type Spans } from './spans.ts';
 
@@ -19,7 +19,8 @@ export function bounceSpans(log: CaseLog): Spans {
     const ended = Number.isNaN(fold.ended[index]) ? Number.POSITIVE_INFINITY : fold.ended[index];
     const cause = bounced <= ended ? REACHED : OTHERWISE + fold.endReason[index];
     const at = Math.min(bounced, ended);
-    recorder.add(index, opened, Math.max(0, Math.min(at, to) - opened), at <= to ? cause : OPEN);
+    const until = followedTo(log, index, to);
+    recorder.add(index, opened, Math.max(0, Math.min(at, until) - opened), at <= until ? cause : OPEN);
   }
   return recorder.spans();
 }

@@ -2,7 +2,7 @@ import { type CaseLog, CLOSE, EVENT_KINDS, type EventKind, KIND, NONE, ROLE } fr
 import type { Bounds } from '../../stats/beta-product.ts';
 import { partialIdentification } from '../../stats/partial-identification.ts';
 import { type CaseFold, foldCases, LASTING_MS } from '../fold.ts';
-import { observationOf, wasOpenBefore } from './observation.ts';
+import { followedTo, observationOf, wasOpenBefore } from './observation.ts';
 import type { Reading } from './response-ladder.ts';
 import { type Elapsed, wallTime } from './spans.ts';
 
@@ -44,9 +44,9 @@ interface Case {
 export function firstContact(log: CaseLog, elapsed: Elapsed = wallTime): FirstContact {
   const fold = foldCases(log);
   const watched = observationOf(log);
-  const last = watched.to - LASTING_MS;
   const cases: Case[] = [];
   for (let index = 0; index < log.cases; index++) {
+    const last = followedTo(log, index, watched.to) - LASTING_MS;
     if (wasOpenBefore(log, index, watched.from) || !(fold.opened[index] <= last)) continue;
     const readings = (['certain', 'possible'] as const).map((reading) =>
       decide(log, fold, index, reading, last, elapsed),

@@ -1,6 +1,6 @@
 import type { CaseLog } from '../../model/case.ts';
 import { foldCases, LASTING_MS } from '../fold.ts';
-import { observationOf, wasOpenBefore } from './observation.ts';
+import { followedTo, observationOf, wasOpenBefore } from './observation.ts';
 import { spanRecorder } from './span-recorder.ts';
 import { type Elapsed, OPEN, OTHERWISE, REACHED, type Spans, wallTime } from './spans.ts';
 
@@ -19,10 +19,10 @@ export function lastingResolutions(log: CaseLog, options: ResolutionOptions = {}
   const { elapsed = wallTime, openBefore = 'excluded' } = options;
   const fold = foldCases(log);
   const watched = observationOf(log);
-  const last = watched.to - LASTING_MS;
   const recorder = spanRecorder();
   for (let index = 0; index < log.cases; index++) {
     const opened = fold.opened[index];
+    const last = followedTo(log, index, watched.to) - LASTING_MS;
     const isLate = wasOpenBefore(log, index, watched.from);
     if (!(opened <= last) || (isLate && (openBefore === 'excluded' || !(opened < watched.from)))) continue;
     const solved = fold.lasting[index] <= last ? fold.lasting[index] : Number.POSITIVE_INFINITY;

@@ -21,6 +21,12 @@ export function observationOf({ observation, events, time, attributes: { openedA
   return { from, to };
 }
 
+/** Until when one case was followed: to the end of observation, unless it was watched for less. */
+export function followedTo({ attributes: { watchedUntil } }: CaseLog, index: number, to: number): number {
+  const until = watchedUntil?.[index] ?? Number.NaN;
+  return Number.isNaN(until) ? to : Math.min(until, to);
+}
+
 /**
  * Was a case open before it was watched? Its first response may lie in the unseen part, so such cases are a cohort of their own:
  * left out of what is counted from the opening, or counted from the age at which they came under observation.

@@ -1,5 +1,5 @@
 import { type CaseLog, CLOSE, EVENT_KINDS, type EventKind, KIND, NONE, ROLE } from '../../model/case.ts';
-import { observationOf, wasOpenBefore } from './observation.ts';
+import { followedTo, observationOf, wasOpenBefore } from './observation.ts';
 import type { Reading } from './response-ladder.ts';
 import { spanRecorder } from './span-recorder.ts';
 import { type Elapsed, OPEN, OTHERWISE, REACHED, type Spans, wallTime } from './spans.ts';
@@ -25,7 +25,7 @@ export function owedWords(log: CaseLog, options: OwedOptions = {}): Readonly<Rec
   for (let index = 0; index < log.cases; index++)
     if (!wasOpenBefore(log, index, watched.from))
       follow(log, index, reading, (since, from, to, cause) =>
-        columns[since].add(index, from, Math.max(0, elapsed(from, to ?? watched.to)), cause),
+        columns[since].add(index, from, Math.max(0, elapsed(from, to ?? followedTo(log, index, watched.to))), cause),
       );
   return {
     opening: columns.opening.spans(),

@@ -49,7 +49,7 @@ function begins({ offsets, time, attributes: { openedAt } }: CaseLog, index: num
 }
 
 function attributesOf(of: CaseAttributes, cases: readonly number[]): CaseAttributes {
-  const { severity, channel, plan, vendor, openedAt, openedBefore } = of;
+  const { severity, channel, plan, vendor, openedAt, openedBefore, watchedUntil } = of;
   const codes = (dictionary: CaseAttributes['plan']) =>
     dictionary && { ...dictionary, codes: Int32Array.from(cases, (index) => dictionary.codes[index]) };
   return {
@@ -58,6 +58,7 @@ function attributesOf(of: CaseAttributes, cases: readonly number[]): CaseAttribu
     ...(plan && { plan: codes(plan) }),
     ...(vendor && { vendor: codes(vendor) }),
     ...(openedAt && { openedAt: Float64Array.from(cases, (index) => openedAt[index]) }),
+    ...(watchedUntil && { watchedUntil: Float64Array.from(cases, (index) => watchedUntil[index]) }),
     ...(openedBefore && { openedBefore: Uint8Array.from(cases, (index) => openedBefore[index]) }),
   };
 }

@@ -1,6 +1,6 @@
 import { type CaseLog, CLOSE, CLOSE_REASONS, EVENT_KINDS, KIND, NONE, ROLE } from '../../model/case.ts';
 import { type CaseFold, foldCases, LASTING_MS } from '../fold.ts';
-import { observationOf, wasOpenBefore } from './observation.ts';
+import { followedTo, observationOf, wasOpenBefore } from './observation.ts';
 import { spanRecorder } from './span-recorder.ts';
 import { type Elapsed, OPEN, OTHERWISE, REACHED, type Spans, wallTime } from './spans.ts';
 
@@ -37,7 +37,7 @@ export function responseLadder(log: CaseLog, options: LadderOptions = {}): Reado
     if (wasOpenBefore(log, index, from) || !(opened <= to)) continue;
     const times = climb(log, fold, index, reading, to, steps);
     for (const rung of RUNGS) {
-      const { at, cause } = firstOf(fold, index, times[rung], to, rung);
+      const { at, cause } = firstOf(fold, index, times[rung], followedTo(log, index, to), rung);
       rungs[rung].add(index, opened, Math.max(0, elapsed(opened, at)), cause);
     }
   }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { record } from '../../test/records.ts';
+import { responseLadder } from '../cases/measures/response-ladder.ts';
+import { mergeCaseLogs } from '../cases/merge.ts';
+import { caseLogFromRecords } from './case-records.ts';
+
+const opened = (at: string) => ({ at, kind: 'opened', by: 'customer' }) as const;
+const HOUR = 3600;
+
+describe('cases by hand', () => {
+  const unanswered = record('case', {
+    caseId: '1',
+    openedAt: '2026-03-01T00:00:00Z',
+    observedAt: '2026-03-01T05:00:00Z',
+    events: [opened('2026-03-01T00:00:00Z')],
+  });
+  const later = record('case', {
+    caseId: '2',
+    openedAt: '2026-03-20T00:00:00Z',
+    observedAt: '2026-03-20T02:00:00Z',
+    events: [
+      opened('2026-03-20T00:00:00Z'),
+      { at: '2026-03-20T01:00:00Z', kind: 'message', by: 'vendor', text: 'which version?' },
+    ],
+  });
+
+  it('count as unanswered only as long as somebody watched', () => {
+    const { acknowledged } = responseLadder(caseLogFromRecords([unanswered, later]));
+    expect([...acknowledged.time]).toEqual([5 * HOUR, HOUR]);
+  });
+
+  it('keep that when they are merged with another log', () => {
+    const other = caseLogFromRecords([
+      record('case', {
+        caseId: '3',
+        openedAt: '2026-04-01T00:00:00Z',
+        observedAt: null,
+        events: [opened('2026-04-01T00:00:00Z')],
+      }),
+    ]);
+    const { acknowledged } = responseLadder(mergeCaseLogs([caseLogFromRecords([unanswered]), other]));
+    expect(acknowledged.time[0]).toBe(5 * HOUR);
+  });
+
+  it('of two overlapping exports have each event once', () => {
+    const log = caseLogFromRecords([later]);
+    expect(mergeCaseLogs([log, log]).events).toBe(log.events);
+  });
+});
