@@ -2,19 +2,21 @@ import type { Credits } from '../../model/cost.ts';
 import type { Columns } from './columns.ts';
 import type { DatedFigure, Figure, PriceList } from './figures.ts';
 
-/** Money by month and draw: month `m` of draw `d` is at `d * months + m`. */
-export type Monthly = Float64Array;
+/** Money, or hours, by month: one column of draws for each. */
+export type Monthly = readonly Float64Array[];
 
-/** Monthly money added up to each horizon. */
-export function upTo(horizons: readonly number[], money: Monthly, draws: number): Float64Array[] {
-  const months = money.length / draws;
-  const sums = horizons.map(() => new Float64Array(draws));
-  for (let draw = 0; draw < draws; draw++) {
-    let sum = 0;
-    for (let month = 0, at = 0; month < months; month++) {
-      sum += money[draw * months + month];
-      if (month + 1 === horizons[at]) sums[at++][draw] = sum;
-    }
+/** Monthly money added up to each horizon. Months of one and the same column are added at one go. */
+export function upTo(horizons: readonly number[], money: Monthly): Float64Array[] {
+  const sum = new Float64Array(money[0]?.length ?? 0);
+  const sums: Float64Array[] = [];
+  let alike = 1;
+  for (let month = 0; month < money.length; month++, alike++) {
+    const isHorizon = horizons.includes(month + 1);
+    if (!isHorizon && money[month + 1] === money[month]) continue;
+    const column = money[month];
+    for (let at = 0; at < sum.length; at++) sum[at] += alike * column[at];
+    alike = 0;
+    if (isHorizon) sums.push(sum.slice());
   }
   return sums;
 }
@@ -37,20 +39,8 @@ export const inForce = <Item extends { readonly from: string | null }>(list: rea
   list.findLast(({ from }) => from === null || from <= day) ?? list[0];
 
 /** A price a month, dated. */
-export function flatFee(
-  list: readonly DatedFigure[],
-  starts: readonly string[],
-  draws: number,
-  columns: Columns,
-): Monthly {
-  const months = starts.length - 1;
-  const fee = new Float64Array(draws * months);
-  for (let month = 0; month < months; month++) {
-    const { values } = columns.of(inForce(list, starts[month]).figure);
-    for (let draw = 0; draw < draws; draw++) fee[draw * months + month] = values[draw];
-  }
-  return fee;
-}
+export const flatFee = (list: readonly DatedFigure[], starts: readonly string[], columns: Columns): Monthly =>
+  starts.slice(0, -1).map((day) => columns.of(inForce(list, day).figure).values);
 
 /** Units a month, growing, each at the price of the tier it falls in, by the price list in force. */
 export function usageFee(
@@ -58,59 +48,73 @@ export function usageFee(
   growth: Figure | null,
   lists: readonly PriceList[],
   starts: readonly string[],
-  draws: number,
   columns: Columns,
 ): Monthly {
-  const months = starts.length - 1;
-  const fee = new Float64Array(draws * months);
   const units = columns.of(usage).values.slice();
   const rate = growth === null ? null : columns.of(growth).values;
-  for (let month = 0; month < months; month++) {
+  const fees: Float64Array[] = [];
+  for (let month = 0; month < starts.length - 1; month++) {
     const list = inForce(lists, starts[month]);
-    if (month > 0 && rate !== null) for (let draw = 0; draw < draws; draw++) units[draw] *= 1 + rate[draw];
-    if (month > 0 && rate === null && list === inForce(lists, starts[month - 1])) {
-      for (let draw = 0; draw < draws; draw++) fee[draw * months + month] = fee[draw * months + month - 1];
-      continue;
+    const isAsBefore = month > 0 && rate === null && list === inForce(lists, starts[month - 1]);
+    if (month > 0 && rate !== null) for (let draw = 0; draw < units.length; draw++) units[draw] *= 1 + rate[draw];
+    fees.push(isAsBefore ? fees[month - 1] : tieredFee(units, list, columns));
+  }
+  return fees;
+}
+
+function tieredFee(units: Float64Array, { tiers }: PriceList, columns: Columns): Float64Array {
+  const fee = new Float64Array(units.length);
+  let below = 0;
+  for (const { upTo: end, each } of tiers) {
+    const { values } = columns.of(each);
+    for (let draw = 0; draw < units.length; draw++) {
+      const inTier = Math.min(units[draw], end) - below;
+      if (inTier > 0) fee[draw] += inTier * values[draw];
     }
-    let below = 0;
-    for (const { upTo, each } of list.tiers) {
-      const { values } = columns.of(each);
-      for (let draw = 0; draw < draws; draw++)
-        if (units[draw] > below) fee[draw * months + month] += (Math.min(units[draw], upTo) - below) * values[draw];
-      below = upTo;
-    }
+    below = end;
   }
   return fee;
 }
 
 /**
- * What comes back, as negative money: in each month the greatest share whose step lies above that month's availability, up to the cap,
- * of that month's fee. Nothing where it is claimed after the window has closed.
+ * What comes back up to each horizon, as negative money: in each month the greatest share whose step lies above that month's
+ * availability, up to the cap, of that month's fees. Nothing where it is claimed after the window has closed.
  *
  * @param downtime hours of each month and draw
+ * @param hours of each month
  * @param days that you take to claim, by draw; null: no window
  */
 export function creditsBack(
-  { steps, cap = 1, windowDays }: Credits,
-  fee: Monthly,
+  credits: Credits,
+  fees: readonly Monthly[],
   downtime: Monthly,
   hours: readonly number[],
   days: Float64Array | null,
-): Monthly {
-  const months = hours.length;
-  const back = new Float64Array(fee.length);
-  for (let at = 0; at < fee.length; at++) {
-    if (downtime[at] === 0) continue;
-    if (days !== null && windowDays !== undefined && days[Math.floor(at / months)] > windowDays) continue;
-    back[at] = -fee[at] * creditShare(steps, cap, downtime[at], hours[at % months]);
+  horizons: readonly number[],
+): Float64Array[] {
+  const { windowDays = Number.POSITIVE_INFINITY } = credits;
+  const sum = new Float64Array(downtime[0]?.length ?? 0);
+  const sums: Float64Array[] = [];
+  for (let month = 0; month < downtime.length; month++) {
+    const down = downtime[month];
+    const share = creditOf(credits, hours[month]);
+    for (let draw = 0; draw < down.length; draw++) {
+      if (down[draw] === 0 || (days !== null && days[draw] > windowDays)) continue;
+      const back = share(down[draw]);
+      if (back > 0) for (let at = 0; at < fees.length; at++) sum[draw] -= back * fees[at][month][draw];
+    }
+    if (horizons.includes(month + 1)) sums.push(sum.slice());
   }
-  return back;
+  return sums;
 }
 
-/** The share of a month's fee that so many hours of downtime give back. */
-export function creditShare(steps: Credits['steps'], cap: number, downtime: number, hours: number): number {
-  const percent = 100 * (1 - Math.min(downtime, hours) / hours);
-  let share = 0;
-  for (const step of steps) if (percent < step.below) share = Math.max(share, step.share);
-  return Math.min(cap, share);
+/** The share of a month's fee that hours of downtime give back: availability below 99.9 % is downtime above 0.1 % of the month. */
+export function creditOf({ steps, cap = 1 }: Credits, monthHours: number): (downtime: number) => number {
+  const best = [...steps].sort((a, b) => b.share - a.share);
+  const limits = best.map(({ below }) => monthHours * (1 - below / 100));
+  const shares = best.map(({ share }) => Math.min(cap, share));
+  return (downtime) => {
+    for (let at = 0; at < limits.length; at++) if (downtime > limits[at]) return shares[at];
+    return 0;
+  };
 }

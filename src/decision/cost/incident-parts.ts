@@ -20,7 +20,7 @@ interface Rate {
   readonly per: 'hour' | 'incident';
   /** Factors that are multiplied. */
   readonly factors: readonly CostInput[];
-  readonly times?: number;
+  readonly by?: number;
 }
 
 /**
@@ -33,7 +33,7 @@ const RATES: readonly Rate[] = [
     part: 'recovery',
     per: 'incident',
     factors: ['users', 'affected', 'valuePerUserHour', 'recoveryHours'],
-    times: 0.5,
+    by: 0.5,
   },
   { part: 'churn', per: 'incident', factors: ['users', 'affected', 'churn', 'lifetimeValue'] },
   { part: 'conversions', per: 'hour', factors: ['conversionsPerHour', 'affected', 'conversionValue'] },
@@ -48,13 +48,12 @@ export function incidentParts(
   seed: readonly (number | string)[],
 ): (columns: Columns, size: number) => IncidentMoney {
   const months = Math.max(...horizons);
-  const single = Array.from({ length: months }, (_, at) => at + 1);
   const { credits } = figures;
   const counted = scope.parts.has('credits') && credits !== null && credits !== 'none' ? credits.counts : [];
   const streams = new Map(scope.severities.map((severity) => [severity, bitSource([...seed, 'incidents', severity])]));
 
   return (columns, size) => {
-    const downtime = counted.length > 0 ? new Float64Array(size * months) : null;
+    const downtime = counted.length > 0 ? Array.from({ length: months }, () => new Float64Array(size)) : null;
     const money: [CostPart, ByHorizon][] = [];
     for (const [severity, bits] of streams) {
       const rate = figures.at('incidents', severity);
@@ -63,16 +62,15 @@ export function incidentParts(
       const { counts, hours } = drawIncidents({
         rate: columns.of(rate).values,
         hours: hoursOf(figures, scope, severity, columns),
-        stretches: monthly === undefined ? horizons : single,
         horizons,
         bits,
         monthly,
       });
-      for (const { part, per, factors, times } of RATES) {
+      for (const { part, per, factors, by } of RATES) {
         if (!scope.parts.get(part)?.includes(severity)) continue;
-        const price = product(figures, factors, severity, columns, size, times ?? 1);
+        const price = product(figures, factors, severity, columns, size, by ?? 1);
         const amounts = per === 'hour' ? hours : counts;
-        money.push([part, amounts.map((amount) => amount.map((one, draw) => one * price[draw]))]);
+        money.push([part, amounts.map((amount) => times(amount, price))]);
       }
     }
     return { money, downtime };
@@ -103,4 +101,11 @@ function product(
     for (let draw = 0; draw < size; draw++) price[draw] *= values[draw];
   }
   return price;
+}
+
+/** Draw by draw; a loop, because the built-in `map` takes several times as long. */
+export function times(a: Float64Array, b: Float64Array): Float64Array {
+  const product = new Float64Array(a.length);
+  for (let at = 0; at < a.length; at++) product[at] = a[at] * b[at];
+  return product;
 }

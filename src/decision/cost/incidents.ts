@@ -1,6 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { normalQuantile } from '../../stats/special.ts';
 import { type Drawable, drawExactly } from './distribution.ts';
+import { poisson } from './poisson.ts';
 
 /** A time of an incident: the same in all of a draw (the buyer's figure), or drawn anew for each incident (a measured curve). */
 export type Hours = { readonly column: Float64Array } | { readonly each: Drawable };
@@ -13,75 +14,53 @@ export interface Incidents {
 
 /** More incidents than this in a stretch, and the sum of their times is drawn from the normal distribution that it approaches. */
 const MANY = 64;
-/** Largest mean that is drawn at one go. */
-const CHUNK = 16;
 
 /**
- * Incidents come at random at a constant rate (a Poisson process). `stretches` are the months drawn at once: up to each horizon, or
- * single months where a month's sum matters; then `monthly` receives the hours of each, `stretches.length` per draw.
+ * Incidents come at random at a constant rate (a Poisson process), up to each horizon in turn. Where a month's sum matters, each
+ * incident falls into any month of its stretch alike, and `monthly` receives the hours: one column for each month.
  */
 export function drawIncidents(input: {
   /** Incidents a month. */
   readonly rate: Float64Array;
   readonly hours: readonly Hours[];
-  /** Last month of each stretch, ascending. */
-  readonly stretches: readonly number[];
+  /** Months, ascending. */
   readonly horizons: readonly number[];
   readonly bits: RandomGenerator;
-  readonly monthly: Float64Array | undefined;
+  readonly monthly: readonly Float64Array[] | undefined;
 }): Incidents {
-  const { rate, hours, stretches, horizons, bits, monthly } = input;
+  const { rate, hours, horizons, bits, monthly } = input;
   const counts = horizons.map(() => new Float64Array(rate.length));
   const sums = horizons.map(() => new Float64Array(rate.length));
   const columns = hours.flatMap((one) => ('column' in one ? [one.column] : []));
-  const curves = hours.flatMap((one) => ('each' in one ? [{ each: one.each, ...momentsOf(one.each) }] : []));
-  const slots = stretches.map((month) => horizons.findIndex((horizon) => month <= horizon));
-  for (let draw = 0; draw < rate.length; draw++) {
-    let fixed = 0;
-    for (const column of columns) fixed += column[draw];
-    let from = 0;
-    let none = 0;
-    let length = 0;
-    for (let at = 0; at < stretches.length; at++) {
-      if (stretches[at] - from !== length) {
-        length = stretches[at] - from;
-        none = Math.exp(-rate[draw] * length);
-      }
-      const count = poisson(rate[draw] * length, none, bits);
-      from = stretches[at];
-      if (count === 0) continue;
-      let sum = count * fixed;
-      for (const { each, mean, deviation } of curves) {
-        if (count > MANY) sum += Math.max(0, count * mean + Math.sqrt(count) * deviation * normalOf(bits.next()));
-        else for (let incident = 0; incident < count; incident++) sum += drawExactly(each, bits.next());
-      }
-      counts[slots[at]][draw] += count;
-      sums[slots[at]][draw] += sum;
-      if (monthly !== undefined) monthly[draw * stretches.length + at] += sum;
-    }
-  }
-  for (let at = 1; at < horizons.length; at++)
+  const curves = hours.flatMap((one) => ('each' in one ? [{ curve: one.each, ...momentsOf(one.each) }] : []));
+  for (let at = 0; at < horizons.length; at++) {
+    const from = at === 0 ? 0 : horizons[at - 1];
+    const length = horizons[at] - from;
     for (let draw = 0; draw < rate.length; draw++) {
-      counts[at][draw] += counts[at - 1][draw];
-      sums[at][draw] += sums[at - 1][draw];
-    }
-  return { counts, hours: sums };
-}
-
-/** A Poisson count by inversion; a large mean is the sum of smaller ones, so that no share of 2^-32 decides it. */
-function poisson(mean: number, none: number, bits: RandomGenerator): number {
-  let count = 0;
-  for (let left = mean; left > 0; left -= CHUNK) {
-    const part = Math.min(left, CHUNK);
-    let share = part === mean ? none : Math.exp(-part);
-    let rest = ((bits.next() >>> 0) + 0.5) * 2 ** -32 - share;
-    for (let more = 1; rest > 0 && more < 20 * CHUNK; more++) {
-      count++;
-      share *= part / more;
-      rest -= share;
+      const mean = rate[draw] * length;
+      const count = poisson(mean, bits);
+      counts[at][draw] = count + (at === 0 ? 0 : counts[at - 1][draw]);
+      let fixed = 0;
+      if (count > 0) for (const column of columns) fixed += column[draw];
+      let sum = count * fixed;
+      let each = fixed;
+      if (count > MANY) {
+        for (const { mean: centre, deviation } of curves)
+          sum += Math.max(0, count * centre + Math.sqrt(count) * deviation * normalOf(bits.next()));
+        each = sum / count;
+      }
+      if (monthly !== undefined || (curves.length > 0 && count <= MANY))
+        for (let incident = 0; incident < count; incident++) {
+          let lasting = each;
+          if (count <= MANY) for (const { curve } of curves) lasting += drawExactly(curve, bits.next());
+          sum += lasting - each;
+          if (monthly !== undefined)
+            monthly[from + Math.floor((bits.next() >>> 0) * 2 ** -32 * length)][draw] += lasting;
+        }
+      sums[at][draw] = sum + (at === 0 ? 0 : sums[at - 1][draw]);
     }
   }
-  return count;
+  return { counts, hours: sums };
 }
 
 const normalOf = (bits: number): number => normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32);

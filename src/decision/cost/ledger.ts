@@ -35,7 +35,8 @@ export function ledgerOf(vendor: string, horizons: number, draws: number): Ledge
         const total = totals[horizon];
         for (let draw = 0; draw < column.length; draw++) total[from + draw] += column[draw];
       });
-      const longest = money[horizons - 1].reduce((sum, amount) => sum + amount, 0);
+      let longest = 0;
+      for (const amount of money[horizons - 1]) longest += amount;
       sums.set(part, (sums.get(part) ?? 0) + longest);
     },
     close(size, used, columns) {

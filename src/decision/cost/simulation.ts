@@ -3,7 +3,7 @@ import { bitSource } from '../draws.ts';
 import { type Columns, columnsOf, type Tie } from './columns.ts';
 import { creditsBack, flatFee, type Monthly, monthHours, monthStarts, upTo, usageFee } from './fees.ts';
 import type { Figure, VendorFigures } from './figures.ts';
-import { incidentParts } from './incident-parts.ts';
+import { incidentParts, times } from './incident-parts.ts';
 import { type ByHorizon, ledgerOf, type VendorCost } from './ledger.ts';
 import type { Scope } from './parts.ts';
 
@@ -57,19 +57,17 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
     for (const [part, amounts] of money) ledger.add(part, amounts);
     const fees: Monthly[] = [];
     if (has('usage') && usage && prices) {
-      fees.push(usageFee(usage, growth, prices, starts, size, columns));
-      ledger.add('usage', upTo(horizons, fees[0], size));
+      fees.push(usageFee(usage, growth, prices, starts, columns));
+      ledger.add('usage', upTo(horizons, fees[0]));
     }
     if (has('licence') && licence) {
-      fees.push(flatFee(licence, starts, size, columns));
-      ledger.add('licence', upTo(horizons, fees[fees.length - 1], size));
+      fees.push(flatFee(licence, starts, columns));
+      ledger.add('licence', upTo(horizons, fees[fees.length - 1]));
     }
-    if (has('support-plan') && plan)
-      ledger.add('support-plan', upTo(horizons, flatFee(plan, starts, size, columns), size));
+    if (has('support-plan') && plan) ledger.add('support-plan', upTo(horizons, flatFee(plan, starts, columns)));
     if (has('credits') && credits && credits !== 'none' && downtime) {
-      const fee = downtime.map((_, at) => fees.reduce((sum, one) => sum + one[at], 0));
       const days = claimDays && value(claimDays);
-      ledger.add('credits', upTo(horizons, creditsBack(credits, fee, downtime, monthHours(starts), days), size));
+      ledger.add('credits', creditsBack(credits, fees, downtime, monthHours(starts), days, horizons));
     }
     if (has('questions') && help && hour) ledger.add('questions', steady(horizons, value(help), value(hour)));
     if (has('integration') && work && hour) ledger.add('integration', once(horizons, times(value(work), value(hour))));
@@ -92,8 +90,6 @@ const watched = (columns: Columns, used: Set<Figure>): Columns => ({
     return columns.of(figure);
   },
 });
-
-const times = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, at) => value * b[at]);
 
 const once = (horizons: readonly number[], money: Float64Array): ByHorizon => horizons.map(() => money);
 

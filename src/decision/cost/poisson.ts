@@ -1,0 +1,55 @@
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+
+/** From this mean on the rejection method is the faster one, and valid. */
+const LARGE = 10;
+
+/** A Poisson count, exact but for the 32 bits of its uniform numbers. */
+export const poisson = (mean: number, bits: RandomGenerator): number =>
+  mean <= 0 ? 0 : mean < LARGE ? byInversion(mean, bits) : byRejection(mean, bits);
+
+const uniform = (bits: RandomGenerator): number => ((bits.next() >>> 0) + 0.5) * 2 ** -32;
+
+function byInversion(mean: number, bits: RandomGenerator): number {
+  let share = Math.exp(-mean);
+  let rest = uniform(bits) - share;
+  let count = 0;
+  while (rest > 0 && count < 20 * LARGE) {
+    count++;
+    share *= mean / count;
+    rest -= share;
+  }
+  return count;
+}
+
+/** Transformed rejection with squeeze (Hörmann 1993, algorithm PTRS): about one try in ten needs a logarithm. */
+function byRejection(mean: number, bits: RandomGenerator): number {
+  const b = 0.931 + 2.53 * Math.sqrt(mean);
+  const a = -0.059 + 0.02483 * b;
+  const squeeze = 0.9277 - 3.6224 / (b - 2);
+  for (;;) {
+    const u = uniform(bits) - 0.5;
+    const v = uniform(bits);
+    const edge = 0.5 - Math.abs(u);
+    const count = Math.floor(((2 * a) / edge + b) * u + mean + 0.43);
+    if (edge >= 0.07 && v <= squeeze) return count;
+    if (count < 0 || (edge < 0.013 && v > edge)) continue;
+    const scale = 1.1239 + 1.1328 / (b - 3.4);
+    if (Math.log((v * scale) / (a / (edge * edge) + b)) <= count * Math.log(mean) - mean - logFactorial(count))
+      return count;
+  }
+}
+
+const SMALL = 16;
+const SMALL_LOGS = Float64Array.from({ length: SMALL }, (_, n) => {
+  let sum = 0;
+  for (let k = 2; k <= n; k++) sum += Math.log(k);
+  return sum;
+});
+
+/** ln n!, by Stirling's series from 16 on: within 1e-13. */
+function logFactorial(n: number): number {
+  if (n < SMALL) return SMALL_LOGS[n];
+  const inverse = 1 / n;
+  const series = inverse * (1 / 12 - inverse * inverse * (1 / 360 - (inverse * inverse) / 1260));
+  return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series;
+}
