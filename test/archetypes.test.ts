@@ -106,6 +106,15 @@ test('lowering the severity gains nothing: the urgent cases are those that began
   expect(urgent('downgrader')).toBeGreaterThan(urgent(SLOW));
 });
 
+test('quick words and real solutions are two groups, and never make up for each other', () => {
+  const lower = (archetype: Archetype, seed: number, wanted: string) =>
+    at(archetype, seed).vendor.groups.find(({ group }) => group === wanted)?.range?.lower ?? Number.NaN;
+  for (const seed of SEEDS) {
+    expect(lower('fast-unsolved', seed, 'attitude')).toBeGreaterThan(lower(SLOW, seed, 'attitude'));
+    expect(lower('fast-unsolved', seed, 'capability')).toBeLessThan(lower(SLOW, seed, 'capability'));
+  }
+});
+
 test('every interval contains its value', () => {
   const results = [...seen.values()].flatMap(({ vendor }) => vendor.audits);
   const outside = results.filter(

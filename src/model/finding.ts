@@ -33,6 +33,7 @@ export const FINDING_CODES = [
   'left-unanswered',
   'only-a-machine-answered',
   'first-response-by-severity',
+  'first-response-within-target',
   'in-office-hours',
   'next-replies-fast',
   'next-replies-slow',

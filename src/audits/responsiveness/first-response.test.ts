@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseSketch, caseLog, HOUR, type LogSketch, START, times } from '../../../test/case-logs.ts';
-import { auditInput, record } from '../../../test/records.ts';
+import { auditInput, needs, record } from '../../../test/records.ts';
 import { firstResponse } from './first-response.ts';
 
 const LATER = START + 100 * 24 * HOUR;
@@ -71,6 +71,32 @@ describe('first-response', () => {
       ['P0', 60 * 3600],
       ['P3', 3600],
     ]);
+  });
+
+  it('sets what was kept of the buyer’s own target beside, unanswered cases counted as missed', () => {
+    const p0 = (hours: number | null): CaseSketch => ({
+      severity: 'P0',
+      steps: hours === null ? [] : [[hours, 'message', 'vendor']],
+    });
+    const log = caseLog([...times(15, p0(0.2)), ...times(5, p0(2)), ...times(10, p0(null))]);
+    const targets = { ...needs, severityTargets: { P0: { firstResponse: '15m' } } };
+    const { findings } = firstResponse.audit(auditInput([record('log')], { log, asOf: LATER, needs: targets }));
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'first-response-within-target',
+        sign: 'warning',
+        values: expect.objectContaining({ severity: 'P0', target: '15m', n: 30, share: expect.closeTo(0.5, 12) }),
+      }),
+    );
+  });
+
+  it('counts a target in business hours on the buyer’s calendar', () => {
+    // Opened on Friday at 17:00; two business hours end on Monday at 10:00.
+    const friday: CaseSketch = { opened: 4 * 24 + 8, severity: 'P2', steps: [[64.5, 'message', 'vendor']] };
+    const targets = { ...needs, severityTargets: { P2: { firstResponse: '2bh' } } };
+    const log = caseLog(times(40, friday));
+    const { findings } = firstResponse.audit(auditInput([record('log')], { log, asOf: LATER, needs: targets }));
+    expect(findings.find(({ code }) => code === 'first-response-within-target')).toMatchObject({ sign: 'good' });
   });
 
   it('is of the plan considered only', () => {

@@ -1,19 +1,9 @@
-import { officeTime } from '../../cases/measures/office-hours.ts';
 import { type Reading, responseLadder } from '../../cases/measures/response-ladder.ts';
-import { type BoundedTime, type Elapsed, timeBetween, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
-import { strataOf } from '../../cases/measures/strata.ts';
+import { timeBetween, waitingOf } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
-import { type CaseLog, ROLE } from '../../model/case.ts';
-import type { Finding } from '../../model/finding.ts';
-import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
+import { LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
-
-/** The middle of the common grid of 15 min, 1 h, 4 h, 8 h; and the day after which the article would leave (R9). */
-export const FAST_SECONDS = 4 * 3600;
-export const SLOW_SECONDS = 24 * 3600;
-/** By then an answer has come or is not coming: a week. More than one in ten without it is a sign. */
-export const WEEK_SECONDS = 7 * 86_400;
-export const MANY = 0.1;
+import { machineSigns, officeSigns, severitySigns, speedSigns, unansweredSigns } from '../response-signs.ts';
 
 const READINGS = ['certain', 'possible'] as const satisfies readonly Reading[];
 
@@ -52,72 +42,13 @@ export const firstResponse = defineAudit({
         n,
         cohort: basis.cohort({ en: `${n} cases opened, answered or not`, zh: `提出的 ${n} 个工单，无论是否答复` }),
         findings: [
-          ...signs(basis, time, n),
-          ...unanswered(basis, possible),
-          ...machines(basis),
-          ...inOffice(basis, officeTime(input.needs)),
-          ...bySeverity(basis),
+          ...speedSigns(basis, time, n),
+          ...unansweredSigns(basis, possible),
+          ...machineSigns(basis),
+          ...officeSigns(basis, input.needs),
+          ...severitySigns(basis, input.needs),
         ],
         evidence: basis.evidence,
       };
     }),
 });
-
-function signs({ found }: CaseBasis, { value, lower, upper }: BoundedTime, n: number): Finding[] {
-  const values = { seconds: value, lower, upper, n };
-  if (upper !== null && upper <= FAST_SECONDS) return [found('first-responses-fast', 'good', values)];
-  return lower >= SLOW_SECONDS ? [found('first-responses-slow', 'warning', values)] : [];
-}
-
-/** Said only where even the kinder reading leaves more than a few without an answer. */
-function unanswered({ found }: CaseBasis, possible: Waiting): Finding[] {
-  const { share, upper } = possible.by(WEEK_SECONDS);
-  return 1 - upper > MANY
-    ? [found('left-unanswered', 'warning', { share: share === null ? null : 1 - share, least: 1 - upper })]
-    : [];
-}
-
-/** Cases to which a machine wrote and no human ever did: acknowledged by nobody (R11). */
-function machines({ log, found }: CaseBasis): Finding[] {
-  const { caseOf, cause } = responseLadder(log, { reading: 'possible' }).acknowledged;
-  const only = [...caseOf].filter((index, row) => cause[row] !== 1 && botWrote(log, index));
-  return only.length > 0
-    ? [found('only-a-machine-answered', 'warning', { cases: only.length, of: caseOf.length })]
-    : [];
-}
-
-function botWrote({ offsets, role }: CaseLog, index: number): boolean {
-  return role.subarray(offsets[index], offsets[index + 1]).includes(ROLE.bot);
-}
-
-/** The same on the clock of the buyer's office hours, beside the wall clock. */
-function inOffice({ log, found }: CaseBasis, elapsed: Elapsed): Finding[] {
-  const open = waitingOf(responseLadder(log, { elapsed }).acknowledged, LEVEL)?.quantile(0.5);
-  return open === undefined
-    ? []
-    : [
-        found('in-office-hours', 'note', {
-          what: 'response',
-          seconds: open.value,
-          lower: open.lower,
-          upper: open.upper,
-        }),
-      ];
-}
-
-/** Like with like: by the severity each case began with. */
-const bySeverity = ({ log, found }: CaseBasis): Finding[] =>
-  strataOf(log, 'severity').flatMap(({ name, log: part }) => {
-    const waiting = waitingOf(responseLadder(part).acknowledged, LEVEL);
-    if (waiting === null) return [];
-    const { value, lower, upper } = waiting.quantile(0.5);
-    return [
-      found('first-response-by-severity', 'note', {
-        severity: name,
-        seconds: value,
-        lower,
-        upper,
-        n: waiting.curve.cases,
-      }),
-    ];
-  });

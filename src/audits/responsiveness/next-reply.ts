@@ -33,7 +33,7 @@ export const nextReply = defineAudit({
   },
   unit: 'seconds',
   needs: ['log', 'case'],
-  requirement: ['R8', 'R15', 'R30', 'R72', 'R74', 'R83'],
+  requirement: ['R15', 'R30', 'R72', 'R74', 'R83'],
   audit: (input) =>
     onCases(input, ['messages'], (basis) => {
       const certain = owedWords(basis.log).customer;

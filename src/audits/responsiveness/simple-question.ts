@@ -33,7 +33,7 @@ export const simpleQuestion = defineAudit({
   },
   unit: 'share',
   needs: ['log', 'case'],
-  requirement: ['R55', 'R59', 'R72', 'R73'],
+  requirement: ['R59', 'R72', 'R73'],
   audit: (input) =>
     onCases(input, ['messages'], (basis) => {
       const severityOf = stratumOf(basis.log, 'severity');

@@ -42,6 +42,21 @@ const severities: Readonly<Record<string, Text>> = {
   P3: { en: 'P3 (question)', zh: 'P3（咨询）' },
 };
 
+const targetUnits: Readonly<Record<string, Text>> = {
+  m: { en: 'min', zh: '分钟' },
+  h: { en: 'h', zh: '小时' },
+  d: { en: 'd', zh: '天' },
+  bh: { en: 'business hours', zh: '个工作小时' },
+  bd: { en: 'business days', zh: '个工作日' },
+};
+
+/** A target such as `8bh` in words. */
+function inTarget(target: Figure): Text {
+  const [, number = '', unit = ''] = /^([\d.]+)([a-z]+)$/.exec(String(target)) ?? [];
+  const words = targetUnits[unit] ?? verbatim(unit);
+  return { en: `${number} ${words.en}`, zh: `${number} ${words.zh}` };
+}
+
 /** What was seen in cases. */
 export const caseWordings = {
   'first-responses-fast': (values) => ({
@@ -69,6 +84,10 @@ export const caseWordings = {
   'first-response-by-severity': ({ severity, n, ...values }) => ({
     en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: half answered within ${half(values).en}`,
     zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：一半得到答复用时 ${half(values).zh}`,
+  }),
+  'first-response-within-target': ({ severity, target, n, share: kept, lower, upper }) => ({
+    en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: ${share(kept)} answered within your target of ${inTarget(target).en} (95 %: ${share(lower)} to ${share(upper)})`,
+    zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：在你要求的 ${inTarget(target).zh}内得到答复的占 ${share(kept)}（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
   'in-office-hours': ({ what, ...values }) => ({
     en: `on the clock of our office hours, half ${what === 'response' ? 'answered' : 'solved'} within ${half(values, inOpenHours).en}`,
