@@ -1,7 +1,7 @@
 import type { Change, Comparison } from '../evidence/contract/compare.ts';
 import type { GoodClause, Trap } from '../model/contract.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { inert } from './inert.ts';
+import { quotation } from './contract-quote.ts';
 import { hang } from './layout.ts';
 import { changeNames, goodTexts, labels, metricNames, trapTexts, verdictTexts } from './words/contract.ts';
 import { COLON, inQuotes } from './words/punctuation.ts';
@@ -20,7 +20,7 @@ export function comparisonReport({ verdict, changes }: Comparison, lang: Lang, w
 }
 
 const words = (quote: string | null, lang: Lang): string =>
-  quote === null ? labels.nothing[lang] : inQuotes(inert(quote, 160));
+  quote === null ? labels.nothing[lang] : inQuotes(quotation(quote, 160));
 
 const isTrap = (id: string): id is Trap => id in trapTexts;
 const isGood = (id: string): id is GoodClause => id in goodTexts;
@@ -28,7 +28,7 @@ const isGood = (id: string): id is GoodClause => id in goodTexts;
 function whatOf({ what, subject }: Change, lang: Lang): string {
   const { id, plan, severity, metric, scope } = subject;
   const clause: Text | null = id === undefined ? null : isTrap(id) ? trapTexts[id] : isGood(id) ? goodTexts[id] : null;
-  const about = [plan, severity, scope].flatMap((name) => (name ? [inert(name, 60)] : []));
+  const about = [plan, severity, scope].flatMap((name) => (name ? [quotation(name, 60)] : []));
   const said = [...about, ...(metric ? [metricNames[metric][lang]] : []), ...(clause ? [clause[lang]] : [])].join(
     ' / ',
   );

@@ -1,6 +1,6 @@
 import type { Contract } from '../model/contract.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { inert } from './inert.ts';
+import { quotation } from './contract-quote.ts';
 import { clauseTexts, trapTexts } from './words/contract.ts';
 
 const words = {
@@ -25,12 +25,12 @@ export function questionList(
     document.title === null
       ? words.document[lang]
       : lang === 'zh'
-        ? `《${inert(document.title)}》`
-        : `“${inert(document.title)}”`;
+        ? `《${quotation(document.title)}》`
+        : `“${quotation(document.title)}”`;
   const asked = missing.map((clause) => clauseTexts[clause].ask[lang]);
   const unclear = traps.map(
     ({ id, quote }) =>
-      `${words.says[lang]}${lang === 'zh' ? '：' : ': '}“${inert(quote, 240)}” ${trapTexts[id][lang]} ${words.askTrap[lang]}`,
+      `${words.says[lang]}${lang === 'zh' ? '：' : ': '}“${quotation(quote, 240)}” ${trapTexts[id][lang]} ${words.askTrap[lang]}`,
   );
   const list = (items: readonly string[], from: number) => items.map((item, at) => `${from + at}. ${item}`);
   return [

@@ -3,7 +3,7 @@ import { METRICS } from '../model/contract.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { formatDuration } from '../time/duration.ts';
-import { inert } from './inert.ts';
+import { quotation } from './contract-quote.ts';
 import { columns, hang, widthOf } from './layout.ts';
 import { clauseTexts, goodTexts, labels, lossNotes, metricNames, stateNames, trapTexts } from './words/contract.ts';
 import { channelName } from './words/findings.ts';
@@ -26,7 +26,7 @@ export function contractReport(contract: Contract, lang: Lang, width = 80): stri
     ],
     [
       labels.maintenance,
-      contract.maintenanceNotice ? [hang('  ', inert(contract.maintenanceNotice.quote), width)] : [],
+      contract.maintenanceNotice ? [hang('  ', quotation(contract.maintenanceNotice.quote), width)] : [],
     ],
     [labels.channels, channelLines(contract, lang, width)],
     [
@@ -45,7 +45,7 @@ export function contractReport(contract: Contract, lang: Lang, width = 80): stri
     ],
     [labels.missing, contract.missing.map((clause) => hang('  - ', clauseTexts[clause].name[lang], width))],
   ];
-  const head = [document.title && inert(document.title), stateNames[state][lang]]
+  const head = [document.title && quotation(document.title), stateNames[state][lang]]
     .filter(Boolean)
     .map((line) => hang('', String(line), width));
   const body = sections
@@ -57,14 +57,14 @@ export function contractReport(contract: Contract, lang: Lang, width = 80): stri
 const named = (plan: string | null, severity: string | null): string =>
   [plan, severity]
     .filter((name) => name !== null)
-    .map((name) => inert(name))
+    .map((name) => quotation(name))
     .join(' / ');
 
 /** What is said, then the words it was read from. */
 const quoted = (items: readonly (readonly [says: string, quote: string])[], width: number): string[] =>
   items.flatMap(([says, quote]) => [
     ...(says === '' ? [] : [hang('  - ', says, width)]),
-    hang(says === '' ? '  - ' : '    ', inQuotes(inert(quote, 160)), width),
+    hang(says === '' ? '  - ' : '    ', inQuotes(quotation(quote, 160)), width),
   ]);
 
 /** Severities down, metrics across; a table a plan. */
@@ -85,7 +85,7 @@ function timesTable({ commitments, severities }: Contract, lang: Lang, width: nu
     const rows = [...groupBy(ofPlan, ({ severity }) => severity)].map(([severity, ofSeverity]) => {
       const canonical = ofSeverity[0]?.canonicalSeverity;
       const label =
-        severity === null ? labels.everyCase[lang] : `${inert(severity)}${canonical ? ` → ${canonical}` : ''}`;
+        severity === null ? labels.everyCase[lang] : `${quotation(severity)}${canonical ? ` → ${canonical}` : ''}`;
       const cells = metrics.map(
         (metric) =>
           ofSeverity
@@ -99,13 +99,13 @@ function timesTable({ commitments, severities }: Contract, lang: Lang, width: nu
       ({ label, notes }) => notes.length > 0 && ofPlan.some(({ severity }) => severity === label),
     );
     return [
-      ...(plan === null ? [] : [hang('  ', `${labels.plan[lang]}${COLON[lang]}${inert(plan)}`, width)]),
+      ...(plan === null ? [] : [hang('  ', `${labels.plan[lang]}${COLON[lang]}${quotation(plan)}`, width)]),
       head,
       ...rows,
       ...notes.map(({ label, notes }) =>
         hang(
           '  * ',
-          `${inert(label)}${COLON[lang]}${notes.map((note) => lossNotes[note][lang]).join(COMMA[lang])}`,
+          `${quotation(label)}${COLON[lang]}${notes.map((note) => lossNotes[note][lang]).join(COMMA[lang])}`,
           width,
         ),
       ),
@@ -146,23 +146,25 @@ const availabilityLines = ({ availability }: Contract, lang: Lang, width: number
     const down = formatDuration((1 - percent / 100) * MONTH, lang);
     return hang(
       '  ',
-      `${percent} %${inBrackets(`${labels.downtime[lang]} ${down}${lang === 'en' ? ` ${labels.aMonth.en}` : ''}`, lang)}${scope === null ? '' : ` ${inert(scope)}`}`,
+      `${percent} %${inBrackets(`${labels.downtime[lang]} ${down}${lang === 'en' ? ` ${labels.aMonth.en}` : ''}`, lang)}${scope === null ? '' : ` ${quotation(scope)}`}`,
       width,
     );
   });
 
 const creditLines = ({ remedies }: Contract, lang: Lang, width: number): string[] =>
   remedies.map(({ lt, ge, creditPercent, scope, condition, quote }) => {
-    if (creditPercent === null) return hang('  ', inQuotes(inert(quote, 160)), width);
+    if (creditPercent === null) return hang('  ', inQuotes(quotation(quote, 160)), width);
     const step = [ge === null ? '' : `${ge} % ≤ `, 'x', lt === null ? '' : ` < ${lt} %`].join('');
-    const about = [scope, condition].flatMap((words) => (words === null ? [] : [inert(words, 40)])).join(COMMA[lang]);
+    const about = [scope, condition]
+      .flatMap((words) => (words === null ? [] : [quotation(words, 40)]))
+      .join(COMMA[lang]);
     return hang('  ', `${step}${COLON[lang]}${creditPercent} %${about === '' ? '' : inBrackets(about, lang)}`, width);
   });
 
 const claimLines = ({ claim }: Contract, _lang: Lang, width: number): string[] =>
   claim === null
     ? []
-    : [...new Set(claim.places.map(({ quote }) => inert(quote, 200)))].map((quote) =>
+    : [...new Set(claim.places.map(({ quote }) => quotation(quote, 200)))].map((quote) =>
         hang('  - ', inQuotes(quote), width),
       );
 
@@ -171,7 +173,7 @@ const channelLines = ({ channels }: Contract, lang: Lang, width: number): string
   return list.map(([plan, own]) =>
     hang(
       '  ',
-      `${plan === null ? '' : `${inert(plan)}${COLON[lang]}`}${own.map(({ channel }) => channelName(channel)[lang]).join(COMMA[lang])}`,
+      `${plan === null ? '' : `${quotation(plan)}${COLON[lang]}`}${own.map(({ channel }) => channelName(channel)[lang]).join(COMMA[lang])}`,
       width,
     ),
   );

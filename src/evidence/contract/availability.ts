@@ -124,7 +124,7 @@ function scopeIn(clause: string): string | null {
 }
 
 const PLAIN_HEADING =
-  /^(?:[\d.、\s一二三四五六七八九十()（）]|第.{1,3}条)*(?:服务|业务)?(?:可用性|可用率|等级|保证|承诺|指标|标准|协议|定义|计算|公式|方式|SLA|service level (?:agreement|commitment)|up-?time|availability|guarantee|commitment|sla|monthly|服务|的|及|与|和|\s)*$/iu;
+  /^(?:[\d.、\s一二三四五六七八九十()（）]|第.{1,3}条)*(?:服务|业务)?(?:可用性|可用率|等级|保证|承诺|指标|标准|协议|定义|计算|公式|方式|SLA|service level (?:agreement|commitment)|up-?time|availability|guarantees?|commitments?|sla|monthly|credits?|compensation|remed(?:y|ies)|service|terms|targets?|赔偿|补偿|方案|条款|比例|服务|的|及|与|和|\s)*$/iu;
 
 /** The nearest heading that names a product. */
 export function scopeOf(path: readonly string[]): string | null {

@@ -6,6 +6,8 @@ import { CREDIT } from './lexicon.ts';
 import { placeOf } from './place.ts';
 
 const ASKS = /\b(?:claims?|requests?|submit\w*|appl(?:y|ication)|notify|received?|report)\b|申请|提出|索赔|主张|提交/iu;
+/** The head of a column is no sentence. */
+const LEAST_SENTENCE = 10;
 const CLAIM = /\bclaims?\b|索赔/iu;
 const BURDEN =
   /\b(?:must|shall|should|required to|need to|together with|including)\b[^.]{0,70}\b(?:includ\w*|evidence|logs?|documentation|proof|details?|describ\w*|information)|(?:提供|附|提交)[^。；]{0,14}(?:证据|证明|日志|材料|记录)|举证/iu;
@@ -25,7 +27,10 @@ const DENIED = /(?:不(?:能|得|可)|无法)(?:折现|兑换|提现)|\bnot\b[^.
 
 /** How what is owed has to be asked for: until when, who proves it, whose records count, how much at most and in what form. */
 export function readClaim(stored: string, clauses: readonly Clause[]): Contract['claim'] {
-  const about = clauses.filter(({ run, around }) => CREDIT.test(run.text) || CREDIT.test(around) || CLAIM.test(run.text));
+  const about = clauses.filter(
+    ({ run, around }) =>
+      run.text.length >= LEAST_SENTENCE && (CREDIT.test(run.text) || CREDIT.test(around) || CLAIM.test(run.text)),
+  );
   const places: ContractClaim['places'] = [];
   const find = (
     says: ContractClaim['places'][number]['says'],

@@ -39,7 +39,8 @@ export function findClauses<Id>(
 ): (Place & { id: Id })[] {
   return patterns.flatMap(({ id, says, unless, about, isExclusion }) => {
     const hit = clauses.find(({ run, around }) => {
-      const { text } = run;
+      // The point of a number ends no sentence, and patterns stop at points.
+      const text = run.text.replace(/(?<=\d)\.(?=\d)/g, '·');
       if (!says.test(text) || unless?.test(text) || EXAMPLE.test(text)) return false;
       if (about && !about.test(text) && !about.test(around)) return false;
       return !isExclusion || EXCLUDES.test(text) || EXCLUDES.test(around);

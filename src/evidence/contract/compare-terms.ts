@@ -177,7 +177,7 @@ function wordsOf(text: string): ReadonlySet<string> {
       .toLowerCase()
       .replace(/-/g, ' ')
       .match(/[a-z]{3,}/g) ?? [];
-  const han = [...text.replace(/[^\u4e00-\u9fff]/gu, '')];
+  const han = Array.from(text.replace(/[^\u4e00-\u9fff]/gu, ''));
   const singular = latin
     .filter((word) => !/^(?:the|and|any|for|are|not|does|this|that|with|can|our|your|you)$/.test(word))
     .map((word) => word.replace(/ies$/, 'y').replace(/(?<!s)s$/, ''));

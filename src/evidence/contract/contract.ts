@@ -44,7 +44,12 @@ export function readContract(document: ReadDocument): Contract {
   const traps = readTraps(stored, clauses, written);
   const good = readGoodClauses(stored, clauses, written);
   const heading = blocks.find((block) => block.kind === 'heading');
-  const head = title ?? (heading?.kind === 'heading' ? heading.run : null);
+  // Where a text names itself in its first line, that is its title, however the line is marked.
+  const first =
+    blocks[0]?.kind === 'paragraph' && blocks[0].run.text.length <= 60 && !/[。.;；:：]$/u.test(blocks[0].run.text)
+      ? blocks[0].run
+      : null;
+  const head = title ?? first ?? (heading?.kind === 'heading' ? heading.run : null);
   return {
     schema: 'touchstone/contract@1',
     document: {

@@ -71,7 +71,7 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
   },
   {
     id: 'failure-threshold',
-    says: /(?:成功率|错误率|失败率|卡顿率|占比|丢包率)[^。；]{0,16}(?:低于|小于|大于|高于|超过)\s?[\d.]+\s?%|\b(?:error|failure|success) rate\b[^.]{0,50}\b(?:less than|below|greater than|exceeds?|above|over)\b\s?[\d.]+\s?%|\b(?:more|less) than [\d.]+\s?% of (?:the |all )?requests?/iu,
+    says: /(?:成功率|错误率|失败率|卡顿率|占比|丢包率)[^。；]{0,16}(?:低于|小于|大于|高于|超过)\s?[\d.·]+\s?%|\b(?:error|failure|success) rate\b[^.]{0,50}\b(?:less than|below|greater than|exceeds?|above|over)\b\s?[\d.·]+\s?%|\b(?:more|less) than [\d.·]+\s?% of (?:the |all )?requests?/iu,
     unless: /承诺|保证|赔偿|补偿/iu,
   },
   {
@@ -114,7 +114,7 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
   },
   {
     id: 'only-above-a-plan',
-    says: /\b(?:SLAs?|service level|guarantees?|uptime|commitments?)\b[^.]{0,90}\b(?:only|need to|requires?|must|upgrade|enable)\b[^.]{0,70}\b(?:plans?|tiers?|add-ons?|editions?|packages?|subscri\w*|paid)\b|\bapplies (?:only )?to\b[^.]{0,60}\b(?:with|on|under)\b[^.]{0,30}\b(?:plans?|tiers?|add-ons?|editions?|packages?)\b|\bdo(?:es)? not apply to\b[^.]{0,60}\b(?:free|trial|starter|hobby|community)\b|\b(?:free|trial|community)\b[^.]{0,50}\b(?:no SLA|not (?:covered|eligible|entitled)|no service level|without)|(?:仅|只)(?:限|对|适用于|面向|向)?[^。；]{0,16}(?:版|套餐|付费用户|付费客户)[^。；]{0,16}(?:享有|适用|提供|享受|有效|支持)?|(?:免费|试用|公测|内测|体验)(?:版|型|套餐|用户|服务|客户|期)*[^。；]{0,20}(?:不(?:适用|享受|享有|提供|在|包括|承诺|支持)|除外)/iu,
+    says: /\b(?:SLAs?|service level|guarantees?|uptime|commitments?)\b[^.]{0,90}\b(?:only|need to|requires?|must|upgrade|enable)\b[^.]{0,70}\b(?:plans?|tiers?|add-ons?|editions?|packages?|subscri\w*|paid)\b|\bapplies (?:only )?to\b[^.]{0,60}\b(?:with|on|under)\b[^.]{0,30}\b(?:plans?|tiers?|add-ons?|editions?|packages?)\b|\bdo(?:es)? not apply to\b[^.]{0,60}\b(?:free|trial|starter|hobby|community)\b|\b(?:free|trial|community (?:plan|edition|tier))\b[^.]{0,50}\b(?:no SLA|not (?:covered|eligible|entitled)|no service level|without)|(?:仅|只)(?:限|对|适用于|面向|向)?[^。；]{0,16}(?:版|套餐|付费用户|付费客户)[^。；]{0,16}(?:享有|适用|提供|享受|有效|支持)?|(?:免费|试用|公测|内测|体验)(?:版|型|套餐|用户|服务|客户|期)*[^。；]{0,20}(?:不(?:适用|享受|享有|提供|在|包括|承诺|支持)|除外)/iu,
   },
   {
     id: 'conditional-on-review',

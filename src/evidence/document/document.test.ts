@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import { array, assert, constantFrom, property } from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { ExpectedError } from '../../model/error.ts';
+import { ordinary, readable } from './characters.ts';
+import { readDocument } from './document.ts';
+import { htmlBlocks } from './html.ts';
+import { markdownBlocks } from './markdown.ts';
+import { runOf, slice, spanIn, spanOf } from './run.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../test/cases/contracts/${name}`, import.meta.url)));
+const read = (name: string, content: Uint8Array) => readDocument(name, content);
+const refusal = async (name: string, content: Uint8Array): Promise<string> => {
+  const error = await read(name, content).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
+  if (!(error instanceof ExpectedError)) throw new Error(`${name} was not refused: ${String(error)}`);
+  expect(error.text.en).not.toContain('\n');
+  expect(error.text.zh).toMatch(/[\u4e00-\u9fff]/);
+  return error.text.en;
+};
+
+describe('characters', () => {
+  it('reads radicals, full-width and traditional forms as the ordinary characters, one for one', () => {
+    expect(readable('⼩时⼯作⽇⻚⻓９９．９％兩個工作天、回應時間')).toBe('小时工作日页长99.9%两个工作天、回应时间');
+    expect(ordinary('⽀持時間')).toBe('支持時間');
+  });
+});
+
+describe('runs', () => {
+  it('find any part of a text again in the stored text', () => {
+    const pieces = constantFrom('P1 ', '&gt;', '&amp;', '**30**', ' 分钟', '<b>x</b>', '\n', '⼯作⽇', '\\*', '&nbsp;');
+    assert(
+      property(array(pieces, { maxLength: 12 }), (parts) => {
+        for (const [stored, { blocks }] of [
+          [`<p>${parts.join('')}</p>`, htmlBlocks(`<p>${parts.join('')}</p>`)],
+          [parts.join(''), markdownBlocks(parts.join(''))],
+        ] as const)
+          for (const block of blocks) {
+            if (block.kind === 'table') continue;
+            for (const [at, letter] of [...block.run.text].entries()) {
+              if (!/[\dP工作日分钟]/u.test(letter) || block.run.text.length !== [...block.run.text].length) continue;
+              expect(readable(stored.slice(...spanIn(block.run, at, at + 1)))).toBe(letter);
+            }
+          }
+      }),
+    );
+  });
+
+  it('join lines with a space in English and without one in Chinese', () => {
+    expect(runOf('one\ntwo', 0, 7).text).toBe('one two');
+    expect(runOf('服务\n  可用性', 0, 8).text).toBe('服务可用性');
+    const run = runOf('x 服务\n可用性', 0, 8);
+    expect('x 服务\n可用性'.slice(...spanOf(slice(run, 2, 7)))).toBe('服务\n可用性');
+  });
+});
+
+describe('documents of every format', () => {
+  it('leave out what is commented out, scripted or hidden', async () => {
+    const { blocks } = await read(
+      'a.mdx',
+      bytes(
+        '---\ntitle: T\n---\nimport A from "a"\n\n<!-- 1 hour -->\n{/* 2 hours */}\n\n<Note>\nkept\n</Note>\n\n```\n3 hours\n```\n',
+      ),
+    );
+    expect(blocks.map((block) => (block.kind === 'table' ? '' : block.run.text))).toEqual(['kept']);
+    const page = await read(
+      'a.html',
+      bytes(
+        '<script>document.title = "run"; </script><p hidden>1</p><p style="display:none">2</p><p>kept &lt; 3</p><nav>4</nav>',
+      ),
+    );
+    expect(page.blocks.map((block) => (block.kind === 'table' ? '' : block.run.text))).toEqual(['kept < 3']);
+  });
+
+  it('know merged cells, and columns of plain text', async () => {
+    const { blocks } = await read(
+      'a.html',
+      bytes('<table><tr><td rowspan=2>A<td>b</tr><tr><td colspan=3>c</tr></table>'),
+    );
+    expect(blocks).toMatchObject([{ kind: 'table', rows: [[{ rows: 2 }, {}], [{ columns: 3 }]] }]);
+    const text = await read('a.txt', bytes('Uptime      Credit\n99%         10%\n'));
+    expect(text.blocks).toMatchObject([{ kind: 'table' }]);
+  });
+
+  it('are read in the character set that they are written in', async () => {
+    // 服務等級：可用性 in Big5, GB18030 and UTF-16.
+    const gbk = Uint8Array.of(0xb7, 0xfe, 0xce, 0xf1, 0xb5, 0xc8, 0xbc, 0xb6);
+    const utf16 = Uint8Array.of(0xff, 0xfe, 0x0d, 0x67, 0xa1, 0x52);
+    expect((await read('a.txt', gbk)).stored).toBe('服务等级');
+    expect((await read('a.txt', utf16)).stored).toBe('服务');
+  });
+
+  it('read a printed PDF with its tables, each word at its place', async () => {
+    const { stored, blocks } = await read('lumen-levels.zh.pdf', fixture('lumen-levels.zh.pdf'));
+    const table = blocks.find((block) => block.kind === 'table');
+    if (table?.kind !== 'table') throw new Error('no table was found');
+    expect(table.rows.map((row) => row.map(({ run }) => run.text).join('|'))[2]).toBe(
+      '二级|主要功能受影响，部分用户无法通话|30 分钟|每2小时通报一次|4小时|两个工作日',
+    );
+    for (const { run } of table.rows.flat())
+      if (run.text !== '') expect(readable(stored.slice(...spanOf(run)))).toBe(run.text);
+  });
+});
+
+describe('bad input is refused in one line', () => {
+  it.each([
+    ['broken.pdf', bytes('%PDF-1.7\nnot really'), 'damaged'],
+    ['old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'DOCX'],
+    ['other.docx', zipSync({ 'readme.txt': strToU8('hello') }), 'no Word document'],
+    ['broken.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9, 9, 9), 'damaged'],
+    ['bomb.docx', zipSync({ 'word/document.xml': new Uint8Array(80 * 1024 * 1024) }), '64 MB'],
+    ['picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff), 'not text'],
+    ['empty.md', new Uint8Array(0), 'empty'],
+    ['long.md', new Uint8Array(100 * 1024 * 1024).fill(0x61), '105 MB'],
+    // Korean in EUC-KR: neither of the sets that are known, and no Chinese in any of them.
+    [
+      'korean.txt',
+      Uint8Array.from({ length: 400 }, (_, at) => (at % 2 === 0 ? 0xb0 + (at % 20) : 0xa1 + (at % 60))),
+      'make no sense',
+    ],
+  ])('%s', async (name, content, says) => {
+    expect(await refusal(name, content)).toContain(says);
+  });
+
+  it('a scanned PDF', async () => {
+    expect(await refusal('scan.pdf', blankPdf())).toContain('scanned');
+  });
+
+  it('an encrypted PDF', async () => {
+    expect(await refusal('secret.pdf', encryptedPdf())).toContain('password');
+  });
+
+  it('but a table of ten thousand rows is read', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => `| P${at % 4} | ${at} hours |`);
+    const { blocks } = await read('long.md', bytes(`| Severity | Response |\n| --- | --- |\n${rows.join('\n')}\n`));
+    expect(blocks).toMatchObject([{ kind: 'table' }]);
+  });
+});
+
+/** One page without a word on it. */
+function blankPdf(): Uint8Array {
+  return pdfOf(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    ],
+    '',
+  );
+}
+
+/** The standard handler with a password that nobody gave (PDF 1.7, 7.6.3). */
+function encryptedPdf(): Uint8Array {
+  const key = '00'.repeat(32);
+  return pdfOf(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+      `<< /Filter /Standard /V 1 /R 2 /O <${key}> /U <${key}> /P -4 >>`,
+    ],
+    ` /Encrypt 4 0 R /ID [<${'11'.repeat(16)}> <${'11'.repeat(16)}>]`,
+  );
+}
+
+function pdfOf(objects: readonly string[], trailer: string): Uint8Array {
+  let text = '%PDF-1.4\n';
+  const offsets = objects.map((object, at) => {
+    const offset = text.length;
+    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = text.length;
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  return bytes(
+    `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+  );
+}
