@@ -7,6 +7,7 @@ import { build, install, root, run } from './setup.js';
 install();
 build();
 const bin = (name) => `${root}/node_modules/.bin/${name}`;
+/** @type {readonly (readonly [name: string, command: string, args: string[]])[]} */
 const steps = [
   ['types', bin('tsc'), ['--noEmit']],
   ['format', bin('biome'), ['ci', '.']],

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isatty } from 'node:tty';
 import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 
@@ -39,7 +40,7 @@ const nodeTerminal: Terminal = {
     return new Uint8Array(Buffer.concat(chunks));
   },
   get isInteractive() {
-    return Boolean(process.stdin.isTTY && process.stdout.isTTY);
+    return isatty(0) && isatty(1);
   },
   get columns() {
     return process.stdout.columns ?? 80;

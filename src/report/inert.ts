@@ -10,7 +10,7 @@ export function inert(words: string, most = 240): string {
     .replace(HIDDEN, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  const letters = [...visible];
+  const letters = Array.from(visible);
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : visible;
 }
 

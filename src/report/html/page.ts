@@ -39,7 +39,8 @@ ${LANGS.map((one) => body(report, one))}
 </body>
 </html>
 `;
-  return String(page);
+  if (page instanceof Promise) throw new Error('nothing in a report waits');
+  return page.valueOf();
 }
 
 function body(report: ReportDoc, lang: Lang) {
