@@ -3,8 +3,8 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commandLines } from '../scripts/generate/command-page.ts';
 import { nodeEffects } from '../src/app/effects-node.ts';
-import { program } from '../src/cli/program.ts';
 import { LANGS } from '../src/model/text.ts';
 import { widthOf } from '../src/report/layout.ts';
 import { touchstone } from './terminal.ts';
@@ -15,22 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Every command, as it is typed. */
-function commands(): string[][] {
-  const top = program({
-    effects: nodeEffects(),
-    lang: 'en',
-    signal: new AbortController().signal,
-    exit: () => undefined,
-  });
-  return top.commands.flatMap((command) =>
-    command.commands.length === 0 ? [[command.name()]] : command.commands.map((sub) => [command.name(), sub.name()]),
-  );
-}
-
 describe('the command line', () => {
   it.each(LANGS)('explains every command within 80 columns (%s)', async (lang) => {
-    for (const command of [[], ...commands()]) {
+    for (const command of [[], ...commandLines()]) {
       const { code, out } = await touchstone([...command, '--help', '--lang', lang]);
       expect(code, command.join(' ')).toBe(0);
       expect(
@@ -41,7 +28,7 @@ describe('the command line', () => {
   });
 
   it('has Chinese for every option, argument and heading', async () => {
-    for (const command of [[], ...commands()]) {
+    for (const command of [[], ...commandLines()]) {
       const { out } = await touchstone([...command, '--help', '--lang', 'zh']);
       const untranslated = out
         .split(/\n(?=\S|  \S)/)

@@ -1,29 +1,21 @@
 import { nodeEffects } from '../../src/app/effects-node.ts';
+import { program } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Effects } from '../../src/model/effects.ts';
 import { LANGS, type Lang } from '../../src/model/text.ts';
 
-const COMMANDS = [
-  [],
-  ['init'],
-  ['gather'],
-  ['log'],
-  ['evidence', 'add'],
-  ['evidence', 'ls'],
-  ['evidence', 'show'],
-  ['evidence', 'verify'],
-  ['import'],
-  ['map', 'suggest'],
-  ['audit'],
-  ['report'],
-  ['cost'],
-  ['decide'],
-  ['next'],
-  ['diff'],
-  ['facts'],
-  ['clock'],
-  ['simulate'],
-];
+/** Every command, as it is typed. */
+export const commandLines = (): string[][] => {
+  const context = {
+    effects: nodeEffects(),
+    lang: 'en',
+    signal: new AbortController().signal,
+    exit: () => undefined,
+  } as const;
+  return program(context).commands.flatMap((command) =>
+    command.commands.length === 0 ? [[command.name()]] : command.commands.map((sub) => [command.name(), sub.name()]),
+  );
+};
 
 async function helpOf(command: readonly string[], lang: Lang): Promise<string> {
   let text = '';
@@ -44,7 +36,7 @@ async function helpOf(command: readonly string[], lang: Lang): Promise<string> {
 /** What `--help` says of every command, in both languages. */
 export async function commandPage(): Promise<string> {
   const parts: string[] = [];
-  for (const command of COMMANDS) {
+  for (const command of [[], ...commandLines()]) {
     parts.push(`## touchstone ${command.join(' ')}`.trimEnd());
     for (const lang of LANGS) parts.push(`\`\`\`text\n${await helpOf(command, lang)}\n\`\`\``);
   }

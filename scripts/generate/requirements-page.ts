@@ -1,16 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { nodeEffects } from '../../src/app/effects-node.ts';
-import { program } from '../../src/cli/program.ts';
 import type { Audit } from '../../src/model/audit.ts';
+import { commandLines } from './command-page.ts';
 
-const verbs = program({
-  effects: nodeEffects(),
-  lang: 'en',
-  signal: new AbortController().signal,
-  exit: () => undefined,
-}).commands.map((command) => command.name());
+const verbs = commandLines().map(([verb]) => verb);
 
 /** A place that is named must exist, or the page would promise it. */
 const isThere = (place: string): boolean => {

@@ -15,6 +15,7 @@ import { initCommand } from './init.ts';
 import { logCommand } from './log.ts';
 import { nextCommand } from './next.ts';
 import { simulateCommand } from './simulate.ts';
+import { slaCommand } from './sla.ts';
 import { VERSION } from './version.ts';
 
 const COMMANDS: readonly Define[] = [
@@ -26,6 +27,7 @@ const COMMANDS: readonly Define[] = [
   mapCommand,
   auditCommand,
   reportCommand,
+  slaCommand,
   costCommand,
   decideCommand,
   nextCommand,
