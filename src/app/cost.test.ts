@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { caseLogFromRecords } from '../evidence/case-records.ts';
 import { readWith, readYaml } from '../evidence/yaml-file.ts';
@@ -34,6 +35,13 @@ const run = (text: string, evidence: Parameters<typeof costOf>[1] = none, draws 
 const names = { cheap: { en: 'Cheap RTC', zh: '便宜云' }, dear: { en: 'Dear RTC', zh: '贵云' } };
 
 describe('the cost of a workspace', () => {
+  it('is computed for the example of its own documentation', () => {
+    const example = /```yaml\n(costs:[\s\S]*?)```/.exec(readFileSync('docs/cost.md', 'utf8'))?.[1] ?? '';
+    const report = run(head.replace(/costs:[\s\S]*$/, example), none, 500);
+    expect(report.vendors.map(({ vendor }) => vendor)).toEqual(['cheap', 'dear']);
+    expect(report.inputs.length).toBeGreaterThan(20);
+  });
+
   it('keeps to its published schema, and says the same on every run', () => {
     const report = run(full);
     expect(costReportSchema.parse(JSON.parse(JSON.stringify(report)))).toEqual(report);

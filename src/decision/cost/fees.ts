@@ -52,27 +52,37 @@ export function usageFee(
 ): Monthly {
   const units = columns.of(usage).values.slice();
   const rate = growth === null ? null : columns.of(growth).values;
+  const ramps = new Map(lists.map((list) => [list, rampsOf(list, columns)]));
   const fees: Float64Array[] = [];
   for (let month = 0; month < starts.length - 1; month++) {
     const list = inForce(lists, starts[month]);
     const isAsBefore = month > 0 && rate === null && list === inForce(lists, starts[month - 1]);
     if (month > 0 && rate !== null) for (let draw = 0; draw < units.length; draw++) units[draw] *= 1 + rate[draw];
-    fees.push(isAsBefore ? fees[month - 1] : tieredFee(units, list, columns));
+    fees.push(isAsBefore ? fees[month - 1] : rampedFee(units, ramps.get(list) ?? []));
   }
   return fees;
 }
 
-function tieredFee(units: Float64Array, { tiers }: PriceList, columns: Columns): Float64Array {
-  const fee = new Float64Array(units.length);
-  let below = 0;
-  for (const { upTo: end, each } of tiers) {
+/** From so many units on, each costs so much more (or less) than in the tier before: tiers without a case distinction per draw. */
+interface Ramp {
+  readonly from: number;
+  readonly more: Float64Array;
+}
+
+const rampsOf = ({ tiers }: PriceList, columns: Columns): Ramp[] =>
+  tiers.map(({ each }, at) => {
     const { values } = columns.of(each);
-    for (let draw = 0; draw < units.length; draw++) {
-      const inTier = Math.min(units[draw], end) - below;
-      if (inTier > 0) fee[draw] += inTier * values[draw];
-    }
-    below = end;
-  }
+    if (at === 0) return { from: 0, more: values };
+    const before = columns.of(tiers[at - 1].each).values;
+    const more = new Float64Array(values.length);
+    for (let draw = 0; draw < more.length; draw++) more[draw] = values[draw] - before[draw];
+    return { from: tiers[at - 1].upTo, more };
+  });
+
+function rampedFee(units: Float64Array, ramps: readonly Ramp[]): Float64Array {
+  const fee = new Float64Array(units.length);
+  for (const { from, more } of ramps)
+    for (let draw = 0; draw < fee.length; draw++) fee[draw] += Math.max(0, units[draw] - from) * more[draw];
   return fee;
 }
 

@@ -52,8 +52,13 @@ export function incidentParts(
   const counted = scope.parts.has('credits') && credits !== null && credits !== 'none' ? credits.counts : [];
   const streams = new Map(scope.severities.map((severity) => [severity, bitSource([...seed, 'incidents', severity])]));
 
+  // The columns of downtime are used again for each block: making them anew is a good part of the time.
+  let kept: Float64Array[] = [];
   return (columns, size) => {
-    const downtime = counted.length > 0 ? Array.from({ length: months }, () => new Float64Array(size)) : null;
+    if (counted.length > 0 && kept[0]?.length !== size)
+      kept = Array.from({ length: months }, () => new Float64Array(size));
+    for (const column of kept) column.fill(0);
+    const downtime = counted.length > 0 ? kept : null;
     const money: [CostPart, ByHorizon][] = [];
     for (const [severity, bits] of streams) {
       const rate = figures.at('incidents', severity);
