@@ -39,7 +39,7 @@ export function onCases(
   const then = partOfLog(log, { until: asOf });
   if (then.cases === 0) return notMeasured('no-evidence', claimed);
   const planOf = stratumOf(then, 'plan');
-  const ours = partOfLog(then, { keep: (index) => planFit(planOf(index), plan) !== 'no' });
+  const ours = plan === null ? then : partOfLog(then, { keep: (index) => planFit(planOf(index), plan) !== 'no' });
   if (ours.cases === 0) return notMeasured('plan-not-covered', claimed);
   const basis = [...records.log, ...records.case];
   const asides = [otherPlans(then.cases - ours.cases), unseenOpenings(openBefore(ours))].filter(

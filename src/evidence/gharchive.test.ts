@@ -101,7 +101,7 @@ describe('who acted', () => {
     const fold = foldCases(log);
     expect(fold.firstResponse[0]).toBeNaN();
     expect(fold.possibleResponse[0]).toBe(Date.parse('2024-01-01T10:05:00Z'));
-    expect(factsOf(log).firstResponse).toEqual({ cases: 1, answered: 0, open: 1, closedUnanswered: 0 });
+    expect(factsOf(log).firstResponse).toMatchObject({ cases: 1, answered: 0, open: 1, closedUnanswered: 0 });
   });
 });
 
@@ -189,5 +189,5 @@ it('the older format, without ids and authors, is read too', async () => {
   ]);
   expect(roles(log)).toEqual(['customer', 'customer', 'vendor', 'unknown']);
   expect([...(log.attributes.openedBefore ?? [])]).toEqual([0, 1]);
-  expect(factsOf(log).firstResponse).toEqual({ cases: 1, answered: 1, open: 0, closedUnanswered: 0 });
+  expect(factsOf(log).firstResponse).toMatchObject({ cases: 1, answered: 1, open: 0, closedUnanswered: 0 });
 });

@@ -11,7 +11,7 @@ export const FEWEST = 6;
  * the cautious ones are taken, so that neither likeness within cases nor few of them makes it look surer than it is.
  * Null without any span.
  */
-export function clusteredMedian(spans: Spans, seed: Seed, replicates = 400): BoundedTime | null {
+export function clusteredMedian(spans: Spans, seed: Seed, replicates = enough(spans)): BoundedTime | null {
   const waiting = waitingOf(spans);
   if (waiting === null) return null;
   const cautious = waiting.quantile(0.5);
@@ -33,6 +33,9 @@ export function clusteredMedian(spans: Spans, seed: Seed, replicates = 400): Bou
   // A replicate that never gets there at its quick end says no more than the cautious bound does.
   return timeBetween(cautious, { value: cautious.value, lower: lower ?? cautious.lower, upper });
 }
+
+/** The more spans, the less a replicate adds: some seconds are enough for any log. */
+const enough = ({ time }: Spans): number => Math.min(400, Math.max(100, Math.floor(2e7 / (time.length + 1))));
 
 /** Case of each span, in the order that `orderCases` puts them in: by time, kind of end, position. */
 function ownersInOrder({ caseOf, time, cause }: Spans): number[] {

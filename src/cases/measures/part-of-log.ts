@@ -9,14 +9,15 @@ export interface Part {
 }
 
 /** Some cases of a log, or all of them at an earlier instant. A log that loses nothing is returned as it is. */
-export function partOfLog(log: CaseLog, { keep = () => true, until = Number.POSITIVE_INFINITY }: Part): CaseLog {
+export function partOfLog(log: CaseLog, { keep, until = Number.POSITIVE_INFINITY }: Part): CaseLog {
   const { offsets, time, attributes, text } = log;
   const watched = observationOf(log);
+  if (keep === undefined && until >= watched.to) return log;
   const cases: number[] = [];
   const rows: number[] = [];
   const starts = [0];
   for (let index = 0; index < log.cases; index++) {
-    if (!keep(index) || begins(log, index) > until) continue;
+    if (keep?.(index) === false || begins(log, index) > until) continue;
     cases.push(index);
     for (let row = offsets[index]; row < offsets[index + 1] && time[row] <= until; row++) rows.push(row);
     starts.push(rows.length);
