@@ -1,4 +1,4 @@
-import type { Note } from '../evidence/note.ts';
+import type { Note } from '../evidence/note-document.ts';
 import { dayOf, isZone } from '../language/local-time.ts';
 import { visible } from '../language/visible.ts';
 import { usageError } from '../model/error.ts';

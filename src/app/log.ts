@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { decodeText } from '../evidence/charset.ts';
 import { sha256 } from '../evidence/digest.ts';
-import { NOTE_COLLECTOR, type Note, type NoteEntry, noteEntrySchema, noteSchema, readNote } from '../evidence/note.ts';
+import { NOTE_COLLECTOR, readNote } from '../evidence/note.ts';
+import { type Note, type NoteEntry, noteEntrySchema, noteSchema } from '../evidence/note-document.ts';
 import { notesOfSheet } from '../evidence/note-sheet.ts';
 import { DIALECTS, type DialectId } from '../language/chat-paste.ts';
 import { dayOf } from '../language/local-time.ts';

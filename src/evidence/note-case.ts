@@ -4,7 +4,7 @@ import { visible } from '../language/visible.ts';
 import { inputError } from '../model/error.ts';
 import type { Severity } from '../model/evidence.ts';
 import type { Text } from '../model/text.ts';
-import type { CaseRecord, Note, NoteContext, NoteEntry } from './note.ts';
+import type { CaseRecord, Note, NoteContext, NoteEntry } from './note-document.ts';
 import { entryEvents, type NoteCaseEvent, openingRow, pasteEvents, rowEvents, timedEnd } from './note-events.ts';
 import { messagesOfPaste, type RoledMessage } from './note-paste.ts';
 import { errorAt, type Place, placeName, shown } from './note-place.ts';

@@ -2,7 +2,7 @@ import { readAutomaticReply } from '../language/automatic-reply.ts';
 import { withOffset } from '../language/local-time.ts';
 import { readPromises } from '../language/promise.ts';
 import type { Role } from '../model/case.ts';
-import type { CaseRecord, Note, NoteEntry } from './note.ts';
+import type { CaseRecord, Note, NoteEntry } from './note-document.ts';
 import type { RoledMessage } from './note-paste.ts';
 import { errorAt, type Place, shown } from './note-place.ts';
 import { promisedBy } from './note-promise.ts';

@@ -5,7 +5,7 @@ import { visible } from '../language/visible.ts';
 import type { Role } from '../model/case.ts';
 import { inputError } from '../model/error.ts';
 import type { Text } from '../model/text.ts';
-import type { Note, NoteEntry } from './note.ts';
+import type { Note, NoteEntry } from './note-document.ts';
 import { minute } from './note-time.ts';
 
 /** A message of the paste with its role; `time` null where it is not known. */

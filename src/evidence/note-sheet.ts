@@ -1,6 +1,6 @@
 import { comparable } from '../language/visible.ts';
 import { inputError } from '../model/error.ts';
-import type { NoteEntry } from './note.ts';
+import type { NoteEntry } from './note-document.ts';
 import { errorAt, shown } from './note-place.ts';
 import { readSheetRows } from './sheet-rows.ts';
 

@@ -1,6 +1,6 @@
 import { dayOf, readLocalTime, type UnknownTime, withOffset } from '../language/local-time.ts';
 import type { Text } from '../model/text.ts';
-import type { Note } from './note.ts';
+import type { Note } from './note-document.ts';
 import { errorAt, type Place, shown } from './note-place.ts';
 
 export interface NoteTimes {

@@ -3,15 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ExpectedError } from '../model/error.ts';
 import { recordSchema } from '../model/evidence.ts';
 import { caseLogFromRecords } from './case-records.ts';
-import {
-  casesOfNote,
-  type NoteContext,
-  type NoteEntry,
-  noteEntrySchema,
-  noteSchema,
-  parseNote,
-  readNote,
-} from './note.ts';
+import { casesOfNote, parseNote, readNote } from './note.ts';
+import { type NoteContext, type NoteEntry, noteEntrySchema, noteSchema } from './note-document.ts';
 import { notesOfSheet } from './note-sheet.ts';
 
 const hash = 'a1b2c3d4e5f6'.padEnd(64, '0');

@@ -7,7 +7,7 @@ export interface Observation {
 }
 
 /**
- * As the source says, else from the first opening or event to the last event; an open case was followed until then, whatever its own
+ * As the source says, else from the first to the last opening or event; an open case was followed until then, whatever its own
  * last event.
  */
 export function observationOf({ observation, events, time, attributes: { openedAt } }: CaseLog): Observation {
@@ -17,7 +17,11 @@ export function observationOf({ observation, events, time, attributes: { openedA
     if (time[row] < from) from = time[row];
     if (time[row] > to) to = time[row];
   }
-  if (openedAt) for (const opened of openedAt) if (opened < from) from = opened;
+  if (openedAt)
+    for (const opened of openedAt) {
+      if (opened < from) from = opened;
+      if (opened > to) to = opened;
+    }
   return { from, to };
 }
 
