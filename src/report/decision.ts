@@ -11,6 +11,8 @@ import { dimensionNames, standingNames, verdictNames } from './words/terms.ts';
 const STANDINGS = ['eligible', 'unknown', 'rejected'] as const;
 /** How much more than usual a weight must be to be named as the place where a vendor comes first. */
 const MORE = 1.15;
+/** The least share of the tries in which it must surely be first for their weights to be looked at. */
+const FEW = 0.05;
 /** How many of the next steps a record shows. */
 const STEPS_SHOWN = 5;
 
@@ -108,8 +110,9 @@ function chanceBlocks(decision: DecisionDoc, lang: Lang): Block[] {
 }
 
 /** The dimensions that weigh more than on average in the tries in which the vendor comes first. */
-function leaningOf({ dimensions, weights }: DecisionDoc, { firstUnder }: DecisionVendor, lang: Lang): string {
-  const under = firstUnder.surely ?? firstUnder.possibly;
+function leaningOf({ dimensions, weights }: DecisionDoc, { ranks, firstUnder }: DecisionVendor, lang: Lang): string {
+  // A mean over a handful of tries says nothing.
+  const under = (ranks?.[0]?.lower ?? 0) >= FEW ? firstUnder.surely : firstUnder.possibly;
   if (under === null) return '—';
   const more = dimensions
     .map((dimension, at) => ({ dimension, share: under[at], ratio: under[at] / Math.max(1e-9, weights[at]) }))
@@ -118,7 +121,7 @@ function leaningOf({ dimensions, weights }: DecisionDoc, { firstUnder }: Decisio
     .slice(0, 2);
   if (more.length === 0) return { en: 'any weighting', zh: '任何权重' }[lang];
   return more
-    .map(({ dimension, share }) => `${dimensionNames[dimension][lang]} ≥ ${Math.round(100 * share)}%`)
+    .map(({ dimension, share }) => `${dimensionNames[dimension][lang]} ~${Math.round(100 * share)}%`)
     .join(COMMA[lang]);
 }
 

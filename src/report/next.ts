@@ -90,14 +90,21 @@ export function nextText(
 function summaryOf({ steps }: NextDoc, lang: Lang): string {
   const questions = steps.filter(({ kind }) => kind === 'question').length;
   const cases = steps.filter(({ kind }) => kind === 'probe').reduce((most, { count }) => Math.max(most, count), 0);
-  const asked = { en: `ask these ${questions} questions`, zh: `问这 ${questions} 个问题` }[lang];
+  const asked = {
+    en: `${questions === 1 ? 'ask this question' : `ask these ${questions} questions`}`,
+    zh: `问这 ${questions} 个问题`,
+  }[lang];
   const tried = { en: `collect up to ${cases} more cases of each vendor`, zh: `为每家再收集最多 ${cases} 个工单` }[
     lang
   ];
   const parts = [...(questions > 0 ? [asked] : []), ...(cases > 0 ? [tried] : [])];
+  const shared =
+    cases === 0
+      ? { en: '', zh: '' }
+      : { en: ' One case serves every measure it shows.', zh: '一个工单可同时用于它能体现的各项测量。' };
   return {
-    en: `To decide better, ${parts.join(', and ')}. One case serves every measure it shows. The most useful comes first.`,
-    zh: `要决定得更好：${parts.join('，并')}。一个工单可同时用于它能体现的各项测量。最有用的排在最前。`,
+    en: `To decide better, ${parts.join(', and ')}.${shared.en} The most useful comes first.`,
+    zh: `要决定得更好：${parts.join('，并')}。${shared.zh}最有用的排在最前。`,
   }[lang];
 }
 

@@ -4,6 +4,7 @@ import type { AuditOutcome, Indicator, NotMeasuredReason } from '../../model/aud
 import type { Dimension } from '../../model/dimension.ts';
 import type { Tier } from '../../model/evidence.ts';
 import type { Text } from '../../model/text.ts';
+import { DECISION } from '../../scoring/policy.ts';
 
 export const dimensionNames: Readonly<Record<Dimension, Text>> = {
   responsiveness: { en: 'Responsiveness', zh: '响应速度' },
@@ -45,6 +46,9 @@ export const verdictNames: Readonly<Record<VerdictState, Text>> = {
   'insufficient-evidence': { en: 'insufficient evidence', zh: '证据不足' },
 };
 
+/** The policy's thresholds as people read them. */
+const PERCENT = { choose: Math.round(100 * DECISION.choose), lean: Math.round(100 * DECISION.lean) };
+
 export const verdictReasons: Readonly<Record<VerdictReason, Text>> = {
   'no-vendor-left': {
     en: 'Every vendor on the list is ruled out. Widen the list, or look again at your gates.',
@@ -59,12 +63,12 @@ export const verdictReasons: Readonly<Record<VerdictReason, Text>> = {
     zh: '在符合你所述偏好的任何权重下，它的最差情形都好过其他各家的最好情形。',
   },
   'first-almost-always': {
-    en: 'It comes first in at least 95 of 100 tries, whatever the open questions turn out to be: each try takes a weighting that fits what you said and values that fit the evidence.',
-    zh: '无论未知部分结果如何，它在 100 次推演中至少有 95 次排第一；每次推演都取一组符合你所述偏好的权重和符合证据的数值。',
+    en: `It comes first in at least ${PERCENT.choose} of 100 tries, whatever the open questions turn out to be: each try takes a weighting that fits what you said and values that fit the evidence.`,
+    zh: `无论未知部分结果如何，它在 100 次推演中至少有 ${PERCENT.choose} 次排第一；每次推演都取一组符合你所述偏好的权重和符合证据的数值。`,
   },
   'first-more-often': {
-    en: 'It comes first in at least 70 of 100 tries, whatever the open questions turn out to be; that is a lead, not yet a proof.',
-    zh: '无论未知部分结果如何，它在 100 次推演中至少有 70 次排第一；这是领先，还不是定论。',
+    en: `It comes first in at least ${PERCENT.lean} of 100 tries, whatever the open questions turn out to be; that is a lead, not yet a proof.`,
+    zh: `无论未知部分结果如何，它在 100 次推演中至少有 ${PERCENT.lean} 次排第一；这是领先，还不是定论。`,
   },
   'ahead-where-measured': {
     en: 'It is ahead in every dimension that was measured for all; the other dimensions could still turn this round.',
