@@ -36,6 +36,9 @@ const WEEK = new RegExp(
 const GRID =
   /(?<![\d.])(?<a>5|8|9|10|12|24|6)\s?(?:天|days?|小时|小時|hours?)?\s?[x×✕*＊/]\s?(?<b>5|8|9|10|12|24|6)(?:\s?(?:天|days?|个?小[时時]|hours?))?(?![\d.%])/giu;
 
+/** Without any of these a text states no hours; most sentences end here. */
+const HINT = /\d|七|全[天年]|(?:[周週]|星期|礼拜)[一二三四五六日天]|工作[日天]|clock|weekday|mon|every hour/iu;
+
 /**
  * Hours of service in a text: `7×24`, `24/7`, `Mon-Fri, 9-5 (UTC+8)`, `周一至周五 09:00-18:00`, `5×8`. Days without times count only
  * where they are a range of weekdays; `business days` alone says nothing about hours.
@@ -50,11 +53,14 @@ export function findHours(text: string): readonly FoundHours[] {
     for (let at = start; at < end; at++) taken.add(at);
     found.push({ start, end, hours });
   };
-  if (!/[\d七全周週星]|clock|weekday|mon/iu.test(text)) return found;
-  for (const match of text.matchAll(ALWAYS)) add(match, { kind: 'always' });
-  for (const match of text.matchAll(WEEK)) add(match, weekOf(match.groups ?? {}));
-  for (const match of text.matchAll(GRID))
-    add(match, /^[56]\s?\//.test(match[0]) ? null : gridOf(Number(match.groups?.a), Number(match.groups?.b)));
+  if (!HINT.test(text)) return found;
+  if (/24|[Cc]lock|every hour|全天/u.test(text))
+    for (const match of text.matchAll(ALWAYS)) add(match, { kind: 'always' });
+  if (/[周週]|星期|礼拜|工作[日天]|mon|tue|wed|thu|fri|sat|sun|weekday|(?:business|working) days/iu.test(text))
+    for (const match of text.matchAll(WEEK)) add(match, weekOf(match.groups ?? {}));
+  if (/[x×✕*＊/]/iu.test(text))
+    for (const match of text.matchAll(GRID))
+      add(match, /^[56]\s?\//.test(match[0]) ? null : gridOf(Number(match.groups?.a), Number(match.groups?.b)));
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -24,6 +24,9 @@ const RANGE = new RegExp(`\\s?(?:-|–|—|~|～|至|到|to|or)\\s?(${NUMBER})(?
 const AND_A_HALF = /\s?and a half/iuy;
 const HALF_BEFORE_UNIT = /[个個]?半(?=[个個小天])|[个個]半(?=\S)/uy;
 const HALF_AFTER_UNIT = /半(?!年|天)/uy;
+/** Without any of these a text states no length of time; most sentences end here. */
+const HINT =
+  /\d\s?[hmdsb]|[时時天日分秒周週月年刻即马期]|hour|hr|min|day|week|wk|month|year|sec|nbd|immediate|instant|real[- ]time|right away|bh\b|bd\b|t\s?\+/iu;
 const GAP = /\s{0,3}(?:-\s?(?=[a-z]))?/iuy;
 const JOINT = /\s?(?:,\s?|and\s|零|又)?/iuy;
 const NEXT_DAY =
@@ -42,6 +45,7 @@ const MORE_THAN =
  */
 export function findDurations(text: string): readonly FoundDuration[] {
   const found: FoundDuration[] = [];
+  if (!HINT.test(text)) return found;
   const service = findHours(text);
   let next = 0;
   const isService = (at: number) => {

@@ -1,5 +1,6 @@
 import type { FoundDuration } from '../../language/duration.ts';
 import { type Commitment, type StatedHours, TARGET_UNITS, type VendorSeverity } from '../../model/contract.ts';
+import { groupBy } from '../../model/grouping.ts';
 import { ordinary, readable } from '../document/characters.ts';
 import type { Draft } from './draft.ts';
 import { bindingOf } from './lexicon.ts';
@@ -20,25 +21,29 @@ export function settle(drafts: readonly Draft[], about: Settling): Commitment[] 
   const { stored } = about;
   const all = drafts.flatMap((draft) => commitmentsOf(draft, about));
   const kept: Commitment[] = [];
+  /** Positions of what may be one promise: equal but for plan and clock. */
+  const alike = new Map<string, number[]>();
   for (const commitment of all) {
-    const same = kept.findIndex((other) => isSamePromise(other, commitment));
-    if (same < 0) kept.push(commitment);
-    else if (isFuller(commitment, kept[same])) kept[same] = commitment;
+    const key = `${figureOf(commitment)} ${commitment.severity}`;
+    const others = alike.get(key) ?? [];
+    const same = others.find((at) => isSamePromise(kept[at], commitment));
+    if (same === undefined) {
+      alike.set(key, [...others, kept.length]);
+      kept.push(commitment);
+    } else if (isFuller(commitment, kept[same])) kept[same] = commitment;
   }
   const written = asWritten(stored);
   for (const [at, { plan, severity }] of kept.entries())
     kept[at] = { ...kept[at], plan: plan && written(plan), severity: severity && written(severity) };
   // A plan's headline (`4-hour response`) repeats one of the figures of its table.
+  const graded = groupBy(
+    kept.filter(({ severity }) => severity !== null),
+    figureOf,
+  );
   return kept.filter(
     (one) =>
       one.severity !== null ||
-      !kept.some(
-        (other) =>
-          other !== one &&
-          other.severity !== null &&
-          isSameFigure(one, other) &&
-          (one.plan === null || other.plan === one.plan),
-      ),
+      !(graded.get(figureOf(one)) ?? []).some(({ plan }) => one.plan === null || plan === one.plan),
   );
 }
 
@@ -98,9 +103,14 @@ function namesOf(words: string | null): readonly ({ label: string; definition: s
 export function asWritten(stored: string): (name: string) => string {
   const plain = readable(stored);
   if (plain === stored) return (name) => name;
+  const known = new Map<string, string>();
   return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
     const at = plain.indexOf(name);
-    return at < 0 ? name : ordinary(stored.slice(at, at + name.length));
+    const found = at < 0 ? name : ordinary(stored.slice(at, at + name.length));
+    known.set(name, found);
+    return found;
   };
 }
 
@@ -117,16 +127,13 @@ export function planName(words: string): string {
   );
 }
 
-const isSameFigure = (a: Commitment, b: Commitment): boolean =>
-  a.metric === b.metric && a.targetValue === b.targetValue && unitClass(a) === unitClass(b);
 /** The same figure once with its clock and once without is one figure. */
-const unitClass = ({ targetUnit }: Commitment): string => ({ bh: 'h', bd: 'd' })[targetUnit as string] ?? targetUnit;
+const figureOf = ({ metric, targetValue, targetUnit }: Commitment): string =>
+  `${metric} ${targetValue} ${targetUnit === 'bh' ? 'h' : targetUnit === 'bd' ? 'd' : targetUnit}`;
 
+/** Told of one plan and told of none, or of one plan twice. */
 const isSamePromise = (a: Commitment, b: Commitment): boolean =>
-  isSameFigure(a, b) &&
-  a.severity === b.severity &&
-  (a.plan === b.plan || a.plan === null || b.plan === null) &&
-  (a.binding === 'example') === (b.binding === 'example');
+  (a.plan === b.plan || a.plan === null || b.plan === null) && (a.binding === 'example') === (b.binding === 'example');
 
 const isFuller = (a: Commitment, b: Commitment): boolean =>
   Number(a.plan !== null) + Number(a.clock === 'business') + Number(a.hours !== null) >

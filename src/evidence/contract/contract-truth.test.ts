@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findDurations } from '../../language/duration.ts';
+import { findCadences } from '../../language/duration-cadence.ts';
+import { findPercents } from '../../language/duration-percent.ts';
 import type { Contract } from '../../model/contract.ts';
 import { contractSchema } from '../../model/contract.ts';
+import { readable } from '../document/characters.ts';
 import { readDocument } from '../document/document.ts';
 import { readContract } from './contract.ts';
 
@@ -80,6 +84,11 @@ interface Count {
   readonly meant: number;
   readonly right: number;
 }
+/** Percentages of a quote; in a table of ranges the sign may stand once. */
+const percentsIn = (quote: string): number[] => [
+  ...findPercents(readable(quote)).map(({ percent }) => percent),
+  ...[...readable(quote).matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)),
+];
 const NONE: Count = { found: 0, meant: 0, right: 0 };
 const count = (found: ReadonlySet<string>, truth: ReadonlySet<string>): Count => ({
   found: found.size,
@@ -131,6 +140,23 @@ for (const [name, folder] of Object.entries(folders)) {
         (_doc, { document, contract }) => {
           expect(contractSchema.parse(contract)).toEqual(contract);
           for (const { quote, span } of placesOf(contract)) expect(document.stored.slice(...span)).toBe(quote);
+        },
+      );
+
+      it.each(read.map((one) => [one.truth.doc, one] as const))(
+        '%s: every value is said by the words of its span',
+        (_doc, { contract }) => {
+          for (const { quote, targetValue, targetUnit } of contract.commitments) {
+            const words = readable(quote);
+            const said = [...findDurations(words), ...findCadences(words)].map(({ value, unit }) =>
+              unit === 'week' ? value * 7 : value,
+            );
+            expect([quote, targetUnit, said]).toEqual([quote, targetUnit, expect.arrayContaining([targetValue])]);
+          }
+          for (const { quote, percent } of contract.availability) expect(percentsIn(quote)).toContain(percent);
+          for (const { quote, lt, ge, creditPercent } of contract.remedies)
+            for (const value of [lt, ge, creditPercent])
+              if (value !== null) expect([quote, ...percentsIn(quote)]).toContain(value);
         },
       );
 

@@ -36,9 +36,10 @@ export function readCoverage(stored: string, parts: readonly Placed[]): Contract
     }
     const plan = part.path.toReversed().find(isPlanName) ?? null;
     for (const sentence of sentences(part.run)) {
-      if (!ABOUT.test(sentence.text) && !ABOUT.test(part.lead)) continue;
+      const stretches = findHours(sentence.text);
+      if (stretches.length === 0 || (!ABOUT.test(sentence.text) && !ABOUT.test(part.lead))) continue;
       let from = 0;
-      for (const { start, end, hours } of findHours(sentence.text)) {
+      for (const { start, end, hours } of stretches) {
         const near = sentence.text.slice(from, start) + sentence.text.slice(end, end + 24).split(/[,，;；。]/u)[0];
         const severity = OTHERS.test(near) ? null : (SEVERITY.exec(near)?.[0] ?? null);
         add({

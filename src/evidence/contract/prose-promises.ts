@@ -1,3 +1,5 @@
+import { findDurations } from '../../language/duration.ts';
+import { findCadences } from '../../language/duration-cadence.ts';
 import type { Metric } from '../../model/contract.ts';
 import type { Draft } from './draft.ts';
 import { EXAMPLE, metricOf, OTHER_MATTER, OTHER_SECTION, PLAN_WORDS } from './lexicon.ts';
@@ -16,13 +18,8 @@ const REPORTED =
 
 /** What a paragraph or a list item promises. */
 export function prosePromises(passage: Passage): readonly Draft[] {
-  if (
-    passage.isHeading ||
-    !/\d|[一二三四五六七八九十两兩半每]|every|each|daily|hourly|one|two|three|four|five|six|eight|ten|twelve|twenty|thirty|next|immediate/iu.test(
-      passage.run.text,
-    )
-  )
-    return [];
+  const { text } = passage.run;
+  if (passage.isHeading || (findDurations(text).length === 0 && findCadences(text).length === 0)) return [];
   const around = [passage.lead, ...passage.path.toReversed()].filter((text) => text !== '');
   // A sentence before a list is its introduction only where it opens it.
   const lead = /[:：]\s*$/u.test(passage.lead) || passage.lead.length <= 40 ? passage.lead : '';

@@ -2,8 +2,7 @@ import type { VendorSeverity } from '../../model/contract.ts';
 import { type Run, slice, trimmed } from '../document/run.ts';
 import { axesOf, textOf } from './axis.ts';
 import { gridOf } from './grid.ts';
-import { metricOf } from './lexicon.ts';
-import type { Placed } from './passage.ts';
+import { type Placed, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { canonicalOf, notesOf } from './severity.ts';
 import { isSameLabel, severityLabel } from './severity-label.ts';
@@ -14,7 +13,11 @@ const ABOUT_SEVERITY =
 /** The levels that a document defines, in tables and in lists, with the canonical levels their definitions describe. */
 export function readSeverities(stored: string, parts: readonly Placed[]): VendorSeverity[] {
   const found: VendorSeverity[] = [];
-  const mayReclassify = parts.some((part) => part.kind === 'passage' && RECLASSIFY.test(part.run.text));
+  const mayReclassify = parts.some(
+    (part) =>
+      part.kind === 'passage' &&
+      sentences(part.run).some(({ text }) => RECLASSIFY.test(text) && !NOT_RECLASSIFY.test(text)),
+  );
   const add = (name: Run, definition: string | null, defined: Run | null) => {
     const named = severityLabel(name.text);
     const label = named?.label ?? name.text;
@@ -42,9 +45,7 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
       for (const row of grid.body) {
         const name = row[names];
         if (!name || name.run.text === '') continue;
-        const cells = defining
-          .map((at) => row[at])
-          .filter((cell) => cell && cell !== name && textOf(cell) !== '' && metricOf(textOf(cell)) === null);
+        const cells = defining.map((at) => row[at]).filter((cell) => cell && cell !== name && textOf(cell) !== '');
         add(name.run, cells.map(textOf).join(' ') || null, cells.at(-1)?.run ?? null);
       }
     } else if (part.depth > 0 || /^(?:[PSL]\d|[一二三四特]级)/iu.test(part.run.text)) {
@@ -65,3 +66,7 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
 
 export const RECLASSIFY =
   /\b(?:re-?classif|re-?assign|re-?categori[sz]|down-?grade|adjusts?|change|modify|determine|set)\w*\b[^.]{0,60}\b(?:severity|priority)\b[^.]{0,80}|\b(?:severity|priority)\b[^.]{0,80}\b(?:re-?classif|re-?assign|down-?grad|adjust|changed|determined|set)\w*\b[^.]{0,30}\bby (?:us|the vendor|the provider|support|our)|(?:有权|可以?|将|由)[^。；]{0,30}(?:调整|重新(?:定级|评定|分类|确定)|变更|降低|降级|最终(?:确定|判定|认定))[^。；]{0,16}(?:级别|等级|优先级|严重)|(?:级别|等级|优先级)[^。；]{0,20}(?:由|以)(?:我方|我们|服务商|乙方|本公司|技术支持)[^。；]{0,10}(?:判定|判断|认定|确定|为准|评定|调整)/iu;
+
+/** It is the customer who sets it, or nothing happens without the customer. */
+export const NOT_RECLASSIFY =
+  /\bwith your (?:\w+ )?(?:agreement|consent|approval)|\bwithout (?:your|the customer['’]s) (?:agreement|consent|approval)|\bonly (?:with|after)|\bin consultation|\bmutual|\b(?:you|the customer|customers?) (?:may |can )?(?:set|choose|assign|select|change|determine)s?\b|(?:经|征得)[^。]{0,8}(?:同意|确认)|双方(?:协商|共同)|由(?:客户|甲方|用户|您)[^。]{0,4}(?:确定|选择|判断)|(?:不会|不得|无权)/iu;

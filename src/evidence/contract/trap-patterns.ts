@@ -1,5 +1,5 @@
 import type { GoodClause, Trap } from '../../model/contract.ts';
-import { RECLASSIFY } from './severities.ts';
+import { NOT_RECLASSIFY, RECLASSIFY } from './severities.ts';
 
 /** How a clause of one kind is worded, in both languages. */
 export interface ClausePattern<Id> {
@@ -36,8 +36,7 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
   {
     id: 'vendor-may-reclassify',
     says: RECLASSIFY,
-    unless:
-      /\bwith your (?:agreement|consent|approval)|\bonly (?:with|after)|\bin consultation|\bmutual|\byou (?:set|choose|assign|may change)|(?:经|征得)[^。]{0,8}(?:同意|确认)|双方(?:协商|共同)|(?:不会|不得|无权)/iu,
+    unless: NOT_RECLASSIFY,
   },
   {
     id: 'production-only-severity',
@@ -150,13 +149,13 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
 ];
 
 const MISSED =
-  /\bup-?time|\bavailab|\brespon|\bmiss\w*|\bfail\w*|\bbreach|\bbelow\b|不达标|未达|可用性|低于|不能正常|响应|超时/iu;
+  /\bthis happens\b|\bup-?time|\bavailab|\brespon|\bmiss\w*|\bfail\w*|\bbreach|\bbelow\b|不达标|未达|可用性|低于|不能正常|响应|超时|如此/iu;
 
 /** Clauses to reward. */
 export const GOOD_PATTERNS: readonly ClausePattern<GoodClause>[] = [
   {
     id: 'termination-right',
-    says: /\b(?:customer|you|client)\b[^.]{0,40}\bmay\b[^.]{0,30}\b(?:terminate|cancel)\b|\bright to terminate\b|(?:甲方|客户|用户|您)[^。；]{0,12}(?:有权|可以?)[^。；]{0,12}(?:解除|终止)/iu,
+    says: /\b(?:customer|you|client)\b[^.]{0,40}\bmay\b[^.]{0,30}\b(?:terminate|cancel)\b|\bright to terminate\b|(?:甲方|客户|用户|您)[^。；]{0,12}(?:有权|可以?)[^。；]{0,16}(?:解除|终止|解约)/iu,
     about: MISSED,
     unless: /\b(?:vendor|provider|we) may terminate\b|\bterminate for convenience\b/iu,
   },

@@ -42,8 +42,8 @@ describe('runs', () => {
         ] as const)
           for (const block of blocks) {
             if (block.kind === 'table') continue;
-            for (const [at, letter] of [...block.run.text].entries()) {
-              if (!/[\dP工作日分钟]/u.test(letter) || block.run.text.length !== [...block.run.text].length) continue;
+            for (const [at, letter] of block.run.text.split('').entries()) {
+              if (!/[\dP工作日分钟]/u.test(letter)) continue;
               expect(readable(stored.slice(...spanIn(block.run, at, at + 1)))).toBe(letter);
             }
           }

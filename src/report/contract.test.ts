@@ -1,0 +1,151 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { compareContracts } from '../evidence/contract/compare.ts';
+import { readContract } from '../evidence/contract/contract.ts';
+import { creditClaim } from '../evidence/contract/credit.ts';
+import { contractRecords } from '../evidence/contract/records.ts';
+import { readDocument } from '../evidence/document/document.ts';
+import { recordSchema } from '../model/evidence.ts';
+import { LANGS } from '../model/text.ts';
+import { contractReport } from './contract.ts';
+import { annex, annexMarkdown } from './contract-annex.ts';
+import { claimReport } from './contract-claim.ts';
+import { comparisonReport } from './contract-comparison.ts';
+import { annexDocx } from './contract-docx.ts';
+import { questionList } from './contract-questions.ts';
+import { widthOf } from './layout.ts';
+import { labels } from './words/contract.ts';
+
+const folder = new URL('../../test/cases/contracts/', import.meta.url).pathname;
+const names = readdirSync(folder).filter((name) => name !== 'truth.json');
+const read = async (name: string) =>
+  readContract(await readDocument(name, new Uint8Array(readFileSync(folder + name))));
+const widest = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+
+describe('the report on a contract', () => {
+  it.each(names)('of %s fits into 80 columns in both languages', async (name) => {
+    const contract = await read(name);
+    for (const lang of LANGS) expect(widest(contractReport(contract, lang))).toBeLessThanOrEqual(80);
+  });
+
+  it('shows severities by metric, downtime a month, good clauses, traps and what is missing', async () => {
+    const text = contractReport(await read('clover-fair.en.md'), 'en');
+    expect(text).toMatch(/P0 → P0\s+15 min\s+1 h\s+2 h\s+8 h/);
+    expect(text).toContain('99.95 % (down at most 22 min a month)');
+    expect(text).toContain('You may leave after misses.');
+    const chinese = contractReport(await read('bramble-traps.zh.md'), 'zh');
+    expect(chinese).toContain('最终解释权归服务商。');
+    expect(chinese).toContain(labels.missing.zh);
+  });
+
+  it('says of a pointer page that nothing was found, not that there is nothing', async () => {
+    const contract = await read('stub-pointer.zh.md');
+    expect(contract.state).toBe('none-found');
+    expect(contractReport(contract, 'zh')).toContain('在这份文本中没有找到承诺');
+  });
+
+  it('makes the words of a document harmless', async () => {
+    const contract = readContract(
+      await readDocument(
+        'a.md',
+        new TextEncoder().encode('# T\u001b[2J\u202e\n\nWe respond within 4 hours.\u001b[31m\n'),
+      ),
+    );
+    // oxlint-disable-next-line no-control-regex
+    for (const lang of LANGS) expect(contractReport(contract, lang)).not.toMatch(/[\u001b\u202e]/);
+  });
+});
+
+describe('what follows from a contract', () => {
+  it('questions ask about everything that is missing, in both languages', async () => {
+    const contract = await read('stub-pointer.en.md');
+    for (const lang of LANGS)
+      expect(questionList(contract, lang).match(/^\d+\. /gm)).toHaveLength(
+        contract.missing.length + contract.traps.length,
+      );
+  });
+
+  it('a comparison names both sides', async () => {
+    const text = comparisonReport(
+      compareContracts(await read('clover-fair.en.md'), await read('bramble-traps.en.md')),
+      'en',
+    );
+    expect(text).toContain('worse for the customer'.slice(0, 5));
+    expect(text).toMatch(
+      /- a time: P0 \/ first response\n {4}before: “15 minutes”\n {4}after: “(?:30 minutes|For P0[^”]*)”/,
+    );
+    expect(widest(text)).toBeLessThanOrEqual(80);
+  });
+
+  it.each([
+    [99.96, 'met', null, null],
+    [99.7, 'eligible', 10, '2026-11-30'],
+    [99.5, 'eligible', 10, '2026-11-30'],
+    [99.49, 'eligible', 25, '2026-11-30'],
+    [80, 'eligible', 100, '2026-11-30'],
+  ])('a month with %d %% is %s', async (availability, state, credit, until) => {
+    const contract = await read('qingluan-clauses.zh.txt');
+    const claim = creditClaim(contract, { month: '2026-10', availability });
+    expect([claim.state, claim.remedy?.creditPercent ?? null, claim.until]).toEqual([state, credit, until]);
+    for (const lang of LANGS)
+      expect(claimReport(claim, contract, lang)).toContain(credit === null ? '' : `${credit} %`);
+  });
+
+  it('a claim on several products asks which one', async () => {
+    const contract = await read('fern-across-credits.en.md');
+    expect(creditClaim(contract, { month: '2026-10', availability: 99 }).state).toBe('several-scopes');
+    expect(creditClaim(await read('stub-pointer.en.md'), { month: '2026-10', availability: 99 }).state).toBe(
+      'no-promise',
+    );
+  });
+
+  it('evidence records have the schema of all records', async () => {
+    for (const name of names)
+      for (const record of contractRecords(await read(name), {
+        vendor: 'v',
+        source: 's',
+        url: null,
+        observedAt: null,
+        tier: 'contract',
+      }))
+        expect(
+          recordSchema.safeParse({
+            ...record,
+            id: 'x',
+            capturedAt: '2026-01-01',
+            rawHash: '0'.repeat(64),
+            collector: 'contract@1',
+          }).error,
+        ).toBe(undefined);
+  });
+});
+
+describe('the annex', () => {
+  it.each(LANGS)('in %s is read back by Touchstone as it was meant, from Markdown and from Word', async (lang) => {
+    const proposal = annex(lang);
+    const markdown = readContract(await readDocument('a.md', new TextEncoder().encode(annexMarkdown(proposal))));
+    const word = readContract(await readDocument('a.docx', annexDocx(proposal)));
+    const figures = ({ commitments }: typeof word) =>
+      commitments.map(
+        ({ severity, metric, targetValue, targetUnit, binding }) =>
+          `${severity} ${metric} ${targetValue}${targetUnit} ${binding}`,
+      );
+    expect(figures(word)).toEqual(figures(markdown));
+    expect(figures(word)).toEqual([
+      'P0 first_response 15min sla',
+      'P0 workaround 1h sla',
+      lang === 'en' ? 'P0 update 30min sla' : 'P0 update 30min sla',
+      'P0 resolution 8h sla',
+      'P1 first_response 30min sla',
+      'P1 workaround 4h sla',
+      'P1 update 2h sla',
+      'P1 resolution 24h sla',
+      'P2 first_response 4bh sla',
+      'P2 workaround 2bd sla',
+      'P2 update 2bd sla',
+      'P2 resolution 10bd sla',
+      'P3 first_response 1bd sla',
+    ]);
+    expect(word.good.map(({ id }) => id)).toContain('termination-right');
+  });
+});
