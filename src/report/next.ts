@@ -91,7 +91,7 @@ function summaryOf({ steps }: NextDoc, lang: Lang): string {
   const questions = steps.filter(({ kind }) => kind === 'question').length;
   const cases = steps.filter(({ kind }) => kind === 'probe').reduce((most, { count }) => Math.max(most, count), 0);
   const asked = {
-    en: `${questions === 1 ? 'ask this question' : `ask these ${questions} questions`}`,
+    en: questions === 1 ? 'ask this question' : `ask these ${questions} questions`,
     zh: `问这 ${questions} 个问题`,
   }[lang];
   const tried = { en: `collect up to ${cases} more cases of each vendor`, zh: `为每家再收集最多 ${cases} 个工单` }[

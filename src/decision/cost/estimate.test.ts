@@ -107,7 +107,7 @@ describe('figures', () => {
     try {
       for (const input of ['users', 'churn', 'licence', 'fixHours'] as const) vendor.at(input, 'P0');
       for (const input of ['licence', 'supportPlan'] as const) vendor.over(input);
-      return String(vendor.prices);
+      return vendor.prices === null ? '' : 'no complaint';
     } catch (error) {
       return error instanceof Error ? error.message : '';
     }
