@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +49,19 @@ describe('the record of a decision', () => {
     await writeDecision(effects, folder, await decideWorkspace(effects, folder), 'en');
     expect(paths.map((path) => readFileSync(path).toString('base64'))).toEqual(before);
     expect(await readDecision(effects, places.json)).toEqual(decision);
+  });
+
+  it('moves no score for what a vendor costs, and keeps dissent', async () => {
+    const path = join(folder, 'touchstone.yaml');
+    const before = readFileSync(path, 'utf8');
+    const costs = 'costs: { currency: CNY, start: 2026-12-01, licence: 9, vendors: { zego: { licence: 1 } } }';
+    writeFileSync(path, `${before}\n${costs}\ndissent: [{ who: Li, what: sees it otherwise }]\n`);
+    const priced = await decideWorkspace(effects, folder);
+    writeFileSync(path, before);
+    expect(priced.cost?.vendors.find(({ vendor }) => vendor === 'zego')?.cheapest).toBe(1);
+    expect(priced.dissent).toHaveLength(1);
+    expect({ ...priced, cost: null, dissent: [] }).toEqual(decision);
+    expect(decisionText(priced, 'en', 80, false)).toContain('Li: sees it otherwise');
   });
 
   it.each(LANGS)('fits into 80 columns (%s) and leaves the method’s name one click behind', (lang) => {
