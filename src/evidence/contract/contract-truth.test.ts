@@ -84,10 +84,13 @@ interface Count {
   readonly meant: number;
   readonly right: number;
 }
+/** The words of a quote without markup. */
+const plain = (quote: string): string => readable(quote.replace(/&nbsp;/g, ' ').replace(/<[^<>]*>|&\w+;/g, ''));
+
 /** Percentages of a quote; in a table of ranges the sign may stand once. */
 const percentsIn = (quote: string): number[] => [
-  ...findPercents(readable(quote)).map(({ percent }) => percent),
-  ...[...readable(quote).matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)),
+  ...findPercents(plain(quote)).map(({ percent }) => percent),
+  ...[...plain(quote).matchAll(/\d+(?:\.\d+)?/g)].map(([number]) => Number(number)),
 ];
 const NONE: Count = { found: 0, meant: 0, right: 0 };
 const count = (found: ReadonlySet<string>, truth: ReadonlySet<string>): Count => ({
@@ -147,7 +150,7 @@ for (const [name, folder] of Object.entries(folders)) {
         '%s: every value is said by the words of its span',
         (_doc, { contract }) => {
           for (const { quote, targetValue, targetUnit } of contract.commitments) {
-            const words = readable(quote);
+            const words = plain(quote);
             const said = [...findDurations(words), ...findCadences(words)].map(({ value, unit }) =>
               unit === 'week' ? value * 7 : value,
             );
