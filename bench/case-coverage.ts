@@ -46,6 +46,7 @@ const MEASURES: Readonly<Record<string, (log: CaseLog) => Measured>> = {
 };
 
 const DAYS = 120;
+const figure = (value: number): string => (Number.isFinite(value) ? value.toPrecision(4) : 'not reached');
 
 /** The truth of each measure: the same measure over very many cases of the same desk. */
 async function truthOf(archetype: Archetype): Promise<ReadonlyMap<string, number>> {
@@ -55,13 +56,13 @@ async function truthOf(archetype: Archetype): Promise<ReadonlyMap<string, number
   );
 }
 
-/** `npm run bench -- case-coverage [seeds] [archetype]`: how often the intervals of the case measures contain the truth. */
+/** `npm run bench -- case-coverage [seeds] [archetype] [sizes, such as 10,50]`: how often the intervals of the case measures contain the truth. */
 export const run = async (print: (line: string) => void, words: readonly string[] = []): Promise<void> => {
   const seeds = Number(words[0] ?? 5000);
   const archetype: Archetype =
     words[1] === 'ping-pong' ? 'ping-pong' : words[1] === 'closer' ? 'closer' : 'honest-slow';
   const truth = await truthOf(archetype);
-  const sizes = [10, 50, 500];
+  const sizes = (words[2] ?? '10,50,500').split(',').map(Number);
   const names = Object.keys(MEASURES);
   const cells = new Map(names.map((name): [string, string[]] => [name, []]));
   const least = leastCoverage(seeds, names.length * sizes.length);
@@ -87,6 +88,5 @@ export const run = async (print: (line: string) => void, words: readonly string[
   );
   print(`| interval | truth | ${sizes.map((n) => `n = ${n}`).join(' | ')} |`);
   print(`| --- | ---: |${sizes.map(() => ' ---: |').join('')}`);
-  for (const name of names)
-    print(`| ${name} | ${(truth.get(name) ?? 0).toPrecision(4)} | ${cells.get(name)?.join(' | ')} |`);
+  for (const name of names) print(`| ${name} | ${figure(truth.get(name) ?? 0)} | ${cells.get(name)?.join(' | ')} |`);
 };
