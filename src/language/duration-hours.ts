@@ -47,8 +47,8 @@ export function findHours(text: string): readonly FoundHours[] {
   const found: FoundHours[] = [];
   const taken = new Set<number>();
   const add = (match: RegExpExecArray, hours: ServiceHours | null) => {
-    const { index: start } = match;
-    const end = start + match[0].trimEnd().length;
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    const end = match.index + match[0].trimEnd().length;
     if (!hours || taken.has(start) || taken.has(end - 1)) return;
     for (let at = start; at < end; at++) taken.add(at);
     found.push({ start, end, hours });

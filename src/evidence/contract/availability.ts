@@ -14,7 +14,7 @@ const PROMISED =
   /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
 const DURABLE = /\bdurab\w*|持久性|可靠性|不丢失|完整性/iu;
 const BELOW_BEFORE =
-  /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|\bless than|\bbelow|\bunder|\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
+  /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|(?<!\bno |\bnot )\bless than|\bbelow|\bunder|\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
 /** Definitions, formulas and restatements: a percentage that explains, not one that promises. */
 const EXPLAINS =
   /[=÷×*]\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|单个用户每月/iu;
@@ -120,7 +120,7 @@ function scopeIn(clause: string): string | null {
       .replace(/^(?:向?您|甲方|乙方|我们|本公司|用户|购买的|的|向|承诺|保证)+/u, '')
       .replace(/(?:的|服务|达到)+$/u, '')
       .trim() ?? '';
-  return plain === '' || NO_SCOPE.test(plain) ? null : plain;
+  return plain === '' || NO_SCOPE.test(plain) || /^[\d.\s]+$/.test(plain) ? null : plain;
 }
 
 const PLAIN_HEADING =

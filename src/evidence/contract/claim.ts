@@ -7,7 +7,7 @@ import { placeOf } from './place.ts';
 
 const ASKS = /\b(?:claims?|requests?|submit\w*|appl(?:y|ication)|notify|received?|report)\b|申请|提出|索赔|主张|提交/iu;
 /** The head of a column is no sentence. */
-const LEAST_SENTENCE = 10;
+const LEAST_SENTENCE = 7;
 const CLAIM = /\bclaims?\b|索赔/iu;
 const BURDEN =
   /\b(?:must|shall|should|required to|need to|together with|including)\b[^.]{0,70}\b(?:includ\w*|evidence|logs?|documentation|proof|details?|describ\w*|information)|(?:提供|附|提交)[^。；]{0,14}(?:证据|证明|日志|材料|记录)|举证/iu;
@@ -72,7 +72,8 @@ export function readClaim(stored: string, clauses: readonly Clause[]): Contract[
 }
 
 /** A window that is told in billing periods has no days. */
-const CYCLE = /\b(?:before|by) the end of\b[^.]{0,40}\b(?:billing|calendar|following|next|second)\b/iu;
+const CYCLE =
+  /个?月内|\bwithin (?:\w+ )?(?:\(\d+\) )?months?\b|\b(?:before|by) the end of\b[^.]{0,40}\b(?:billing|calendar|following|next|second)\b/iu;
 
 function windowOf(text: string): { value: number; unit: 'd' | 'bd' } | null {
   for (const { unit, value, bound } of findDurations(text)) {

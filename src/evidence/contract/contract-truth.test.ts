@@ -85,7 +85,8 @@ interface Count {
   readonly right: number;
 }
 /** The words of a quote without markup. */
-const plain = (quote: string): string => readable(quote.replace(/&nbsp;/g, ' ').replace(/<[^<>]*>|&\w+;/g, ''));
+const plain = (quote: string): string =>
+  readable(quote.replace(/&nbsp;/g, ' ').replace(/<\/?[a-z][^<>]*>|&\w+;/g, ' '));
 
 /** Percentages of a quote; in a table of ranges the sign may stand once. */
 const percentsIn = (quote: string): number[] => [

@@ -1,3 +1,4 @@
+import { findDurations } from '../../language/duration.ts';
 import { findHours } from '../../language/duration-hours.ts';
 import type { Contract, StatedHours } from '../../model/contract.ts';
 import { axesOf, textOf } from './axis.ts';
@@ -40,6 +41,8 @@ export function readCoverage(stored: string, parts: readonly Placed[]): Contract
       if (stretches.length === 0 || (!ABOUT.test(sentence.text) && !ABOUT.test(part.lead))) continue;
       let from = 0;
       for (const { start, end, hours } of stretches) {
+        // Hours beside a time belong to that promise.
+        if (findDurations(sentence.text.slice(from, start)).length > 0) continue;
         const near = sentence.text.slice(from, start) + sentence.text.slice(end, end + 24).split(/[,，;；。]/u)[0];
         const severity = OTHERS.test(near) ? null : (SEVERITY.exec(near)?.[0] ?? null);
         add({

@@ -1,4 +1,5 @@
-import { PLAN_WORDS } from './lexicon.ts';
+import { findHours } from '../../language/duration-hours.ts';
+import { metricOf, PLAN_WORDS } from './lexicon.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
 import type { Statement } from './statement.ts';
 
@@ -14,7 +15,28 @@ export function listLabel({ before }: Statement): { severity: string | null; pla
     .trim();
   if (label === '' || label.length > 60) return { severity: null, plan: null };
   if (severityLabel(label) || severityRange(label).length > 0) return { severity: label, plan: null };
-  return { severity: null, plan: PLAN_WORDS.test(label) && label.length <= 30 ? label : null };
+  const plan = planLabel(label);
+  if (plan !== null) return { severity: null, plan };
+  if (findHours(label).length > 0 || !/\p{L}{2}/u.test(label)) return { severity: null, plan: null };
+  // `Production system down: 1 hour`: what stands before a colon and is no plan names the severity.
+  return {
+    severity:
+      /[:：]\s*(?:within|less than|under|up to|[<≤＜]|不超过|小于)?\s*$/iu.test(before) && metricOf(label) === null
+        ? label
+        : null,
+    plan: null,
+  };
+}
+
+/** The plan's name, where a label is that and words that go with one. */
+function planLabel(label: string): string | null {
+  const name = label
+    .replace(
+      /\b(?:support|service|plans?|tiers?|packages?|editions?|customers?|users?|gets?|receives?|responses?|are|will|be|for|the|our|on)\b|支持|服务|计划|套餐|客户|用户/giu,
+      ' ',
+    )
+    .trim();
+  return name !== '' && name.length <= 30 && name.split(/\s+/).every((word) => PLAN_WORDS.test(word)) ? name : null;
 }
 
 /** A heading that is a plan's name. */

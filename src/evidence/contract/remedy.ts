@@ -144,17 +144,23 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
   });
 }
 
-/** The percentage that is given, told from those that bound it: beside the words for credit or fee, or the only low one. */
+const BOUNDED =
+  /(?:低于|小于|不足|高于|大于|等于|不少于|以上|以下|below|under|than|least|to|between|and|-|–|[<>≤≥=])\s?$/iu;
+
+/** The percentage that is given, told from those that bound it: the only one without a comparison, or the one beside the fee. */
 function creditOf(text: string) {
-  const percents = findPercents(text);
-  const beside = percents.filter(
+  const free = findPercents(text).filter(
     ({ start, end }) =>
-      /^\s?(?:of (?:the |your |that |its )?(?:\w+\s){0,3}(?:fees?|bill|charges?|amount|spend|credit)|(?:service )?(?:credit|refund|discount)|的)/iu.test(
+      !BOUNDED.test(text.slice(0, start)) && !/^\s?(?:>|≥|<|≤|以下|以上|及以上)/u.test(text.slice(end)),
+  );
+  if (free.length === 1) return free[0];
+  const beside = free.filter(
+    ({ start, end }) =>
+      /^\s?(?:of (?:the |your |that |its )?(?:\w+\s){0,3}(?:fees?|bill|charges?|amount|spend|credit)|(?:service )?(?:credit|refund|discount))/iu.test(
         text.slice(end),
       ) ||
       /(?:费用?|费的|金额)(?:的|总额的)?\s?$/u.test(text.slice(0, start)) ||
       /(?:credit|refund)[^.%]{0,24}$/iu.test(text.slice(0, start)),
   );
-  const low = percents.filter(({ percent }) => percent < 40);
-  return low.length === 1 ? low[0] : beside.length === 1 ? beside[0] : (low[0] ?? null);
+  return beside.length === 1 ? beside[0] : null;
 }

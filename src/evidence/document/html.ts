@@ -115,6 +115,8 @@ export function htmlBlocks(
         }
         if (!ENDS_BLOCK.test(name)) return;
         if (table) return lineBreak(start, end);
+        // A term and what is said of it are one line.
+        if (name === 'dd' && !text.isEmpty) return text.replace(': ', start, end);
         endBlock();
         if (/^h[1-6]$/.test(name)) heading = Number(name[1]);
         if (name === 'ul' || name === 'ol') lists++;
@@ -146,7 +148,7 @@ export function htmlBlocks(
           if (tables === 1 && (name === 'td' || name === 'th')) endCell();
           return;
         }
-        if (!ENDS_BLOCK.test(name)) return;
+        if (!ENDS_BLOCK.test(name) || name === 'dt') return;
         endBlock();
         if (/^h[1-6]$/.test(name)) heading = 0;
         if (name === 'ul' || name === 'ol') lists = Math.max(0, lists - 1);
