@@ -1,5 +1,6 @@
 import type { Credits } from '../../model/cost.ts';
 import type { Columns } from './columns.ts';
+import { type Downtime, times } from './downtime.ts';
 import type { DatedFigure, Figure, PriceList } from './figures.ts';
 
 /** Money, or hours, by month: one column of draws for each. */
@@ -79,9 +80,9 @@ const rampsOf = ({ tiers }: PriceList, columns: Columns): Ramp[] =>
     return { from: tiers[at - 1].upTo, more };
   });
 
-function rampedFee(units: Float64Array, ramps: readonly Ramp[]): Float64Array {
-  const fee = new Float64Array(units.length);
-  for (const { from, more } of ramps)
+function rampedFee(units: Float64Array, [first, ...others]: readonly Ramp[]): Float64Array {
+  const fee = times(units, first.more);
+  for (const { from, more } of others)
     for (let draw = 0; draw < fee.length; draw++) fee[draw] += Math.max(0, units[draw] - from) * more[draw];
   return fee;
 }
@@ -90,32 +91,33 @@ function rampedFee(units: Float64Array, ramps: readonly Ramp[]): Float64Array {
  * What comes back up to each horizon, as negative money: in each month the greatest share whose step lies above that month's
  * availability, up to the cap, of that month's fees. Nothing where it is claimed after the window has closed.
  *
- * @param downtime hours of each month and draw
  * @param hours of each month
  * @param days that you take to claim, by draw; null: no window
  */
 export function creditsBack(
   credits: Credits,
   fees: readonly Monthly[],
-  downtime: Monthly,
+  downtime: Downtime,
   hours: readonly number[],
   days: Float64Array | null,
   horizons: readonly number[],
 ): Float64Array[] {
   const { windowDays = Number.POSITIVE_INFINITY } = credits;
-  const sum = new Float64Array(downtime[0]?.length ?? 0);
-  const sums: Float64Array[] = [];
-  for (let month = 0; month < downtime.length; month++) {
-    const down = downtime[month];
-    const share = creditOf(credits, hours[month]);
-    for (let draw = 0; draw < down.length; draw++) {
-      if (down[draw] === 0 || (days !== null && days[draw] > windowDays)) continue;
-      const back = share(down[draw]);
-      if (back > 0) for (let at = 0; at < fees.length; at++) sum[draw] -= back * fees[at][month][draw];
+  const back = horizons.map(() => new Float64Array(downtime.hours[0]?.length ?? 0));
+  for (let month = 0; month < hours.length; month++) {
+    const shareOf = creditOf(credits, hours[month]);
+    const sum = back[horizons.findIndex((horizon) => month < horizon)];
+    const [down, draws] = [downtime.hours[month], downtime.draws[month]];
+    for (let at = 0; at < downtime.counts[month]; at++) {
+      const draw = draws[at];
+      if (days !== null && days[draw] > windowDays) continue;
+      const share = shareOf(down[draw]);
+      if (share > 0) for (let fee = 0; fee < fees.length; fee++) sum[draw] -= share * fees[fee][month][draw];
     }
-    if (horizons.includes(month + 1)) sums.push(sum.slice());
   }
-  return sums;
+  for (let at = 1; at < back.length; at++)
+    for (let draw = 0; draw < back[at].length; draw++) back[at][draw] += back[at - 1][draw];
+  return back.map((sum) => sum.subarray(0, fees[0]?.[0]?.length ?? 0));
 }
 
 /** The share of a month's fee that hours of downtime give back: availability below 99.9 % is downtime above 0.1 % of the month. */

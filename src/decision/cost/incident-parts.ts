@@ -2,7 +2,7 @@ import type { CostInput, CostPart } from '../../model/cost.ts';
 import type { Severity } from '../../model/evidence.ts';
 import { bitSource } from '../draws.ts';
 import type { Columns } from './columns.ts';
-import type { Monthly } from './fees.ts';
+import { clearDowntime, type Downtime, downtimeOf, times } from './downtime.ts';
 import type { VendorFigures } from './figures.ts';
 import { drawIncidents, type Hours } from './incidents.ts';
 import type { ByHorizon } from './ledger.ts';
@@ -11,7 +11,7 @@ import type { Scope } from './parts.ts';
 /** The parts of one vendor's account that come from incidents, and the hours not available by month where credits ask for them. */
 export interface IncidentMoney {
   readonly money: readonly (readonly [CostPart, ByHorizon])[];
-  readonly downtime: Monthly | null;
+  readonly downtime: Downtime | null;
 }
 
 /** What a part costs: per hour of an incident, or per incident. */
@@ -45,25 +45,22 @@ export function incidentParts(
   figures: VendorFigures,
   scope: Scope,
   horizons: readonly number[],
+  /** Draws of a block, at most. */
+  most: number,
   seed: readonly (number | string)[],
 ): (columns: Columns, size: number) => IncidentMoney {
-  const months = Math.max(...horizons);
   const { credits } = figures;
   const counted = scope.parts.has('credits') && credits !== null && credits !== 'none' ? credits.counts : [];
   const streams = new Map(scope.severities.map((severity) => [severity, bitSource([...seed, 'incidents', severity])]));
 
-  // The columns of downtime are used again for each block: making them anew is a good part of the time.
-  let kept: Float64Array[] = [];
+  const downtime = counted.length > 0 ? downtimeOf(Math.max(...horizons), most) : null;
   return (columns, size) => {
-    if (counted.length > 0 && kept[0]?.length !== size)
-      kept = Array.from({ length: months }, () => new Float64Array(size));
-    for (const column of kept) column.fill(0);
-    const downtime = counted.length > 0 ? kept : null;
+    if (downtime !== null) clearDowntime(downtime);
     const money: [CostPart, ByHorizon][] = [];
     for (const [severity, bits] of streams) {
       const rate = figures.at('incidents', severity);
       if (rate === null) continue;
-      const monthly = downtime !== null && counted.includes(severity) ? downtime : undefined;
+      const monthly = counted.includes(severity) ? downtime : null;
       const { counts, hours } = drawIncidents({
         rate: columns.of(rate).values,
         hours: hoursOf(figures, scope, severity, columns),
@@ -106,11 +103,4 @@ function product(
     for (let draw = 0; draw < size; draw++) price[draw] *= values[draw];
   }
   return price;
-}
-
-/** Draw by draw; a loop, because the built-in `map` takes several times as long. */
-export function times(a: Float64Array, b: Float64Array): Float64Array {
-  const product = new Float64Array(a.length);
-  for (let at = 0; at < a.length; at++) product[at] = a[at] * b[at];
-  return product;
 }

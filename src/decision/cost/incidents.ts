@@ -1,6 +1,7 @@
 import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { normalQuantile } from '../../stats/special.ts';
 import { type Drawable, drawExactly } from './distribution.ts';
+import { addDowntime, type Downtime } from './downtime.ts';
 import { poisson } from './poisson.ts';
 
 /** A time of an incident: the same in all of a draw (the buyer's figure), or drawn anew for each incident (a measured curve). */
@@ -17,7 +18,7 @@ const MANY = 64;
 
 /**
  * Incidents come at random at a constant rate (a Poisson process), up to each horizon in turn. Where a month's sum matters, each
- * incident falls into any month of its stretch alike, and `monthly` receives the hours: one column for each month.
+ * incident falls into any month of its stretch alike, and `monthly` receives its hours.
  */
 export function drawIncidents(input: {
   /** Incidents a month. */
@@ -26,7 +27,7 @@ export function drawIncidents(input: {
   /** Months, ascending. */
   readonly horizons: readonly number[];
   readonly bits: RandomGenerator;
-  readonly monthly: readonly Float64Array[] | undefined;
+  readonly monthly: Downtime | null;
 }): Incidents {
   const { rate, hours, horizons, bits, monthly } = input;
   const counts = horizons.map(() => new Float64Array(rate.length));
@@ -49,13 +50,13 @@ export function drawIncidents(input: {
           sum += Math.max(0, count * centre + Math.sqrt(count) * deviation * normalOf(bits.next()));
         each = sum / count;
       }
-      if (monthly !== undefined || (curves.length > 0 && count <= MANY))
+      if (monthly !== null || (curves.length > 0 && count <= MANY))
         for (let incident = 0; incident < count; incident++) {
           let lasting = each;
           if (count <= MANY) for (const { curve } of curves) lasting += drawExactly(curve, bits.next());
           sum += lasting - each;
-          if (monthly !== undefined)
-            monthly[from + Math.floor((bits.next() >>> 0) * 2 ** -32 * length)][draw] += lasting;
+          if (monthly !== null)
+            addDowntime(monthly, from + Math.floor((bits.next() >>> 0) * 2 ** -32 * length), draw, lasting);
         }
       sums[at][draw] = sum + (at === 0 ? 0 : sums[at - 1][draw]);
     }

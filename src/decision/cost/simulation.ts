@@ -1,9 +1,10 @@
 import type { Seed } from '../../stats/random.ts';
 import { bitSource } from '../draws.ts';
 import { type Columns, columnsOf, type Tie } from './columns.ts';
+import { times } from './downtime.ts';
 import { creditsBack, flatFee, type Monthly, monthHours, monthStarts, upTo, usageFee } from './fees.ts';
 import type { Figure, VendorFigures } from './figures.ts';
-import { incidentParts, times } from './incident-parts.ts';
+import { incidentParts } from './incident-parts.ts';
 import { type ByHorizon, ledgerOf, type VendorCost } from './ledger.ts';
 import type { Scope } from './parts.ts';
 
@@ -21,7 +22,7 @@ export interface Account {
 }
 
 /** Draws worked on at once. */
-const BLOCK = 2048;
+const BLOCK = 512;
 
 /** Simulates all vendors on the same draws of the figures that they share. The same seed gives the same bits everywhere. */
 export function simulateCost(account: Account, draws: number, seed: Seed = 'cost'): VendorCost[] {
@@ -39,7 +40,7 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
   const seeds = [...(typeof seed === 'object' ? seed : [seed]), figures.vendor];
   const starts = monthStarts(start, Math.max(...horizons));
   const ledger = ledgerOf(figures.vendor, horizons.length, draws);
-  const drawIncidentParts = incidentParts(figures, scope, horizons, seeds);
+  const drawIncidentParts = incidentParts(figures, scope, horizons, BLOCK, seeds);
   const leaves = bitSource([...seeds, 'leaves']);
   const [usage, growth, prices] = [figures.at('usage'), figures.at('usageGrowth'), figures.prices];
   const [licence, plan, credits] = [figures.over('licence'), figures.over('supportPlan'), figures.credits];
