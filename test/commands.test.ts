@@ -125,6 +125,22 @@ describe('an import', () => {
     expect(await raw()).toEqual([]);
   });
 
+  it('of a contract makes its promises evidence, quoted', async () => {
+    await writeFile(
+      join(folder, 'terms.md'),
+      '# Support terms\n\nFor P0 incidents (business fully down) we respond within 30 minutes, 24x7.\n',
+    );
+    expect((await touchstone(['import', join(folder, 'terms.md'), '--vendor', 'zego', '--dir', folder])).code).toBe(0);
+    const report = JSON.parse((await touchstone(['audit', folder, '--json'])).out);
+    const { audits } = report.vendors.find(({ id }: { id: string }) => id === 'zego');
+    expect(audits).toContainEqual(
+      expect.objectContaining({ audit: 'response-commitment', outcome: 'measured', value: 30 }),
+    );
+    expect(report.evidence).toContainEqual(
+      expect.objectContaining({ kind: 'commitment', tier: 'contract', quote: expect.stringContaining('30 minutes') }),
+    );
+  });
+
   it('for a vendor that is not on the list says who is', async () => {
     const { code, err } = await touchstone(['import', join(folder, 'log.jsonl'), '--vendor', 'acme', '--dir', folder]);
     expect(code).toBe(2);

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { LogReport } from '../app/case-log.ts';
 import { facts } from '../app/facts.ts';
 import { importLogs } from '../app/import.ts';
+import { importContract, isDocument } from '../app/import-contract.ts';
 import { suggestMap } from '../app/map.ts';
 import { factsReport } from '../report/facts.ts';
 import type { Context } from './context.ts';
@@ -9,7 +10,14 @@ import { progressLine } from './progress.ts';
 
 const words = {
   facts: { en: 'the case facts of one log, no workspace needed', zh: '一份日志的工单事实，无需工作区' },
-  import: { en: 'bring in exports and logs as cases of a vendor', zh: '导入工单导出或日志，作为某服务商的工单' },
+  import: {
+    en: 'bring in logs as cases of a vendor, and contracts as what binds it',
+    zh: '导入日志作为某服务商的工单，或导入合同作为其承诺',
+  },
+  either: {
+    en: 'a log (XES, CSV, JSONL, GitHub archive) or a contract (PDF, DOCX, Markdown, HTML, text)',
+    zh: '日志（XES、CSV、JSONL、GitHub 存档）或合同（PDF、DOCX、Markdown、HTML、文本）',
+  },
   map: { en: 'column maps for tables', zh: '表格的列映射' },
   suggest: { en: 'write a first map for a CSV, to be checked by you', zh: '为 CSV 写出映射初稿，由你核对' },
   file: { en: 'XES, CSV, JSONL or GitHub archive; .gz too', zh: 'XES、CSV、JSONL 或 GitHub 存档；可为 .gz' },
@@ -41,36 +49,58 @@ export const factsCommand = ({ effects, lang, signal }: Context): Command =>
       tellNotices({ effects, lang }, result.report);
     });
 
-export const importCommand = ({ effects, lang, signal }: Context): Command =>
+export const importCommand = (context: Context): Command =>
   new Command('import')
-    .description(words.import[lang])
-    .argument('<file...>', words.file[lang])
-    .requiredOption('--vendor <id>', words.vendor[lang])
-    .option('--map <map>', words.mapOption[lang])
-    .option('--skip-bad-rows', words.skip[lang])
-    .option('-d, --dir <dir>', words.dir[lang], '.')
-    .option('--json', words.json[lang])
-    .action(async (paths: string[], { dir, json, vendor = '', ...options }: LogOptions & { dir: string }) => {
-      const progress = progressLine(effects.terminal, lang);
-      const imported = await importLogs(effects, dir, {
-        ...options,
-        vendor,
-        paths,
-        signal,
-        onProgress: progress.show,
-      }).finally(progress.clear);
-      const { out } = effects.terminal;
-      if (json) out(`${JSON.stringify({ schema: 'touchstone/imported@1', imported }, null, 1)}\n`);
-      for (const { path, cases, report } of imported) {
-        if (!json)
-          out(
-            lang === 'en'
-              ? `${path}: ${cases} cases, ${report.rows} events\n`
-              : `${path}：${cases} 个工单，${report.rows} 个事件\n`,
-          );
-        tellNotices({ effects, lang }, report);
-      }
+    .description(words.import[context.lang])
+    .argument('<file...>', words.either[context.lang])
+    .requiredOption('--vendor <id>', words.vendor[context.lang])
+    .option('--map <map>', words.mapOption[context.lang])
+    .option('--skip-bad-rows', words.skip[context.lang])
+    .option('-d, --dir <dir>', words.dir[context.lang], '.')
+    .option('--json', words.json[context.lang])
+    .action(async (paths: string[], options: ImportOptions) => {
+      const { effects, lang } = context;
+      const contracts = await bringInContracts(context, paths.filter(isDocument), options);
+      const logs = await bringInLogs(
+        context,
+        paths.filter((path) => !isDocument(path)),
+        options,
+      );
+      if (options.json)
+        effects.terminal.out(`${JSON.stringify({ schema: 'touchstone/imported@1', logs, contracts }, null, 1)}\n`);
+      else
+        for (const { path, promises } of contracts)
+          effects.terminal.out(lang === 'en' ? `${path}: ${promises} promises\n` : `${path}：${promises} 项承诺\n`);
     });
+
+type ImportOptions = LogOptions & { dir: string };
+
+async function bringInContracts({ effects }: Context, paths: readonly string[], { dir, vendor = '' }: ImportOptions) {
+  const contracts: { readonly path: string; readonly promises: number }[] = [];
+  for (const path of paths) {
+    const { commitments, availability } = await importContract(effects, dir, path, vendor);
+    contracts.push({ path, promises: commitments.length + availability.length });
+  }
+  return contracts;
+}
+
+async function bringInLogs({ effects, lang, signal }: Context, paths: readonly string[], options: ImportOptions) {
+  if (paths.length === 0) return [];
+  const { dir, json, vendor = '', ...reading } = options;
+  const progress = progressLine(effects.terminal, lang);
+  const request = { ...reading, vendor, paths, signal, onProgress: progress.show };
+  const imported = await importLogs(effects, dir, request).finally(progress.clear);
+  for (const { path, cases, report } of imported) {
+    if (!json)
+      effects.terminal.out(
+        lang === 'en'
+          ? `${path}: ${cases} cases, ${report.rows} events\n`
+          : `${path}：${cases} 个工单，${report.rows} 个事件\n`,
+      );
+    tellNotices({ effects, lang }, report);
+  }
+  return imported;
+}
 
 export const mapCommand = ({ effects, lang }: Context): Command =>
   new Command('map').description(words.map[lang]).addCommand(

@@ -1,8 +1,14 @@
 import type { BareRecord } from '../model/evidence.ts';
 import type { RawEntry } from '../model/raw.ts';
 import { changelogRecords } from './changelog.ts';
+import { readContract } from './contract/contract.ts';
+import { contractRecords } from './contract/records.ts';
+import { readDocument } from './document/document.ts';
 import { casesOfNote, NOTE_COLLECTOR } from './note.ts';
 import { companionOf, packumentRecords } from './npm-packument.ts';
+
+/** Contracts and support plans. */
+export const CONTRACT = 'contract@1';
 
 /** What a reader may ask for besides the bytes of its own document. */
 export interface ReadContext {
@@ -21,6 +27,11 @@ export const READERS: Readonly<Record<string, Reader>> = {
     return packumentRecords(entry, body, changelog === undefined ? undefined : await bodyOf(changelog));
   },
   'changelog@1': async (entry, body) => changelogRecords(entry, body),
+  [CONTRACT]: async (entry, body) => {
+    const { vendor, source, url, tier } = entry;
+    const contract = readContract(await readDocument(entry.name ?? source, body));
+    return contractRecords(contract, { vendor, source, url, tier, observedAt: null });
+  },
   [NOTE_COLLECTOR]: async (entry, body, { pseudonym }) => casesOfNote(entry, body, pseudonym),
 };
 
