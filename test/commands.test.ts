@@ -126,18 +126,15 @@ describe('an import', () => {
   });
 
   it('of a contract makes its promises evidence, quoted', async () => {
-    await writeFile(
-      join(folder, 'terms.md'),
-      '# Support terms\n\nFor P0 incidents (business fully down) we respond within 30 minutes, 24x7.\n',
-    );
-    expect((await touchstone(['import', join(folder, 'terms.md'), '--vendor', 'zego', '--dir', folder])).code).toBe(0);
+    const path = 'test/cases/contracts/aster-support.en.md';
+    expect((await touchstone(['import', path, '--vendor', 'zego', '--dir', folder])).code).toBe(0);
     const report = JSON.parse((await touchstone(['audit', folder, '--json'])).out);
     const { audits } = report.vendors.find(({ id }: { id: string }) => id === 'zego');
     expect(audits).toContainEqual(
-      expect.objectContaining({ audit: 'response-commitment', outcome: 'measured', value: 30 }),
+      expect.objectContaining({ audit: 'response-commitment', outcome: 'measured', value: 15 }),
     );
     expect(report.evidence).toContainEqual(
-      expect.objectContaining({ kind: 'commitment', tier: 'contract', quote: expect.stringContaining('30 minutes') }),
+      expect.objectContaining({ kind: 'commitment', tier: 'contract', quote: expect.stringContaining('15 minutes') }),
     );
   });
 
