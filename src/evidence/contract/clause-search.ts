@@ -37,10 +37,13 @@ export function findClauses<Id>(
   clauses: readonly Clause[],
   patterns: readonly ClausePattern<Id>[],
 ): (Place & { id: Id })[] {
+  // The point of a number ends no sentence, and patterns stop at points.
+  const texts = clauses.map(({ run }) => run.text.replace(/(?<=\d)\.(?=\d)/g, '·'));
+  const whole = texts.join('\n');
   return patterns.flatMap(({ id, says, unless, about, isExclusion }) => {
-    const hit = clauses.find(({ run, around }) => {
-      // The point of a number ends no sentence, and patterns stop at points.
-      const text = run.text.replace(/(?<=\d)\.(?=\d)/g, '·');
+    if (!says.test(whole)) return [];
+    const hit = clauses.find(({ around }, at) => {
+      const text = texts[at];
       if (!says.test(text) || unless?.test(text) || EXAMPLE.test(text)) return false;
       if (about && !about.test(text) && !about.test(around)) return false;
       return !isExclusion || EXCLUDES.test(text) || EXCLUDES.test(around);
