@@ -1,6 +1,7 @@
 import { type CaseLog, type Dictionary, type LogShows, NONE } from '../model/case.ts';
 import { eventRecorder } from './event-columns.ts';
 import { orderEvents } from './event-order.ts';
+import { followedTo, observationOf } from './measures/observation.ts';
 import { stringDictionary } from './string-dictionary.ts';
 
 /**
@@ -49,7 +50,7 @@ export function mergeCaseLogs(logs: readonly CaseLog[]): CaseLog {
     groups: groups.values,
     texts: texts.values,
     shows: shownByAll(logs.map(({ shows }) => shows)),
-    attributes: mergedAttributes(origins),
+    attributes: mergedAttributes(origins, new Map(logs.map((log) => [log, observationOf(log).to]))),
     ...(spans.length > 0 && spans.every((span) => span !== undefined)
       ? {
           observation: {
@@ -73,7 +74,10 @@ function eventKeys({ log, index }: Origin): string[] {
 }
 
 /** Of each attribute, the first that a log knows; a case counts as open before only if no log saw it opened. */
-function mergedAttributes(origins: readonly (readonly Origin[])[]): CaseLog['attributes'] {
+function mergedAttributes(
+  origins: readonly (readonly Origin[])[],
+  ends: ReadonlyMap<CaseLog, number>,
+): CaseLog['attributes'] {
   const dictionary = (of: (log: CaseLog) => Dictionary | undefined): Dictionary | undefined => {
     const words = stringDictionary();
     const codes = Int32Array.from(origins, (parts) => {
@@ -94,8 +98,9 @@ function mergedAttributes(origins: readonly (readonly Origin[])[]): CaseLog['att
         .map(({ log, index }) => log.attributes.openedAt?.[index] ?? Number.NaN)
         .find((time) => !Number.isNaN(time)) ?? Number.NaN,
   );
+  // An export says nothing of its open cases after its own end, however long another one went on.
   const watchedUntil = Float64Array.from(origins, (parts) =>
-    Math.max(...parts.map(({ log, index }) => log.attributes.watchedUntil?.[index] ?? Number.NaN)),
+    Math.max(...parts.map(({ log, index }) => followedTo(log, index, ends.get(log) ?? Number.NaN))),
   );
   const before = Uint8Array.from(origins, (parts) =>
     Number(parts.every(({ log, index }) => log.attributes.openedBefore?.[index] === 1)),

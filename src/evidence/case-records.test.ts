@@ -4,8 +4,8 @@ import { responseLadder } from '../cases/measures/response-ladder.ts';
 import { mergeCaseLogs } from '../cases/merge.ts';
 import { caseLogFromRecords } from './case-records.ts';
 
-const opened = (at: string) => ({ at, kind: 'opened', by: 'customer' }) as const;
 const HOUR = 3600;
+const opened = (at: string) => ({ at, kind: 'opened', by: 'customer' }) as const;
 
 describe('cases by hand', () => {
   const unanswered = record('case', {
@@ -46,4 +46,26 @@ describe('cases by hand', () => {
     const log = caseLogFromRecords([later]);
     expect(mergeCaseLogs([log, log]).events).toBe(log.events);
   });
+});
+
+it('an open case of an earlier export is followed to the end of that export only', () => {
+  const export1 = caseLogFromRecords([
+    record('case', {
+      caseId: '1',
+      openedAt: '2026-03-01T00:00:00Z',
+      observedAt: '2026-03-01T04:00:00Z',
+      events: [opened('2026-03-01T00:00:00Z')],
+    }),
+  ]);
+  const { watchedUntil: _none, ...attributes } = export1.attributes;
+  const export2 = caseLogFromRecords([
+    record('case', {
+      caseId: '2',
+      openedAt: '2026-05-01T00:00:00Z',
+      observedAt: '2026-05-02T00:00:00Z',
+      events: [opened('2026-05-01T00:00:00Z')],
+    }),
+  ]);
+  const { acknowledged } = responseLadder(mergeCaseLogs([{ ...export1, attributes }, export2]));
+  expect([...acknowledged.time]).toEqual([4 * HOUR, 24 * HOUR]);
 });

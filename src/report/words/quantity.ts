@@ -31,7 +31,8 @@ const SLA_LEVELS: readonly Text[] = [
 
 /** A value in its unit; null is "not reached". */
 export function quantity(unit: Unit, value: number | null): Text {
-  if (value === null) return { en: 'no limit', zh: '无上限' };
+  if (value === null)
+    return unit === 'seconds' ? { en: 'not reached', zh: '未达到' } : { en: 'no limit', zh: '无上限' };
   switch (unit) {
     case 'minutes':
       return inMinutes(value);
