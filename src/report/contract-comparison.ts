@@ -1,4 +1,5 @@
-import type { Change, Comparison } from '../evidence/contract/compare.ts';
+import type { Change } from '../evidence/contract/change.ts';
+import type { Comparison } from '../evidence/contract/compare.ts';
 import type { GoodClause, Trap } from '../model/contract.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { quotation } from './contract-quote.ts';

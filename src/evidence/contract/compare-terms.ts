@@ -1,5 +1,5 @@
 import type { Availability, Contract, Place, Remedy } from '../../model/contract.ts';
-import type { Change, Direction } from './compare.ts';
+import type { Change, Direction } from './change.ts';
 
 /** Everything of a contract but its times; what is only the other side of a change is not counted twice. */
 export function termChanges(before: Contract, after: Contract): readonly Change[] {

@@ -1,5 +1,5 @@
 import type { Commitment, Contract } from '../../model/contract.ts';
-import type { Change, Direction } from './compare.ts';
+import type { Change, Direction } from './change.ts';
 
 /**
  * How long the buyer may have to wait, in calendar minutes, only to tell longer from shorter: a business hour is one of forty in a

@@ -2,7 +2,7 @@ import { findDurations } from '../../language/duration.ts';
 import { findCadences } from '../../language/duration-cadence.ts';
 import type { Metric } from '../../model/contract.ts';
 import type { Draft } from './draft.ts';
-import { EXAMPLE, metricOf, OTHER_MATTER, OTHER_SECTION, PLAN_WORDS } from './lexicon.ts';
+import { EXAMPLE, metricOf, OTHER_MATTER, OTHER_SECTION, PLAN_WORDS, PROMISES, TOLD } from './lexicon.ts';
 import { type Passage, sentences } from './passage.ts';
 import { isPlanName, listLabel } from './promise-label.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
@@ -39,6 +39,9 @@ export function prosePromises(passage: Passage): readonly Draft[] {
       if (metric === null || (statement.isCadence && metric !== 'update')) return [];
       if (OTHER_MATTER.test(statement.metric === null ? sentence.text : statement.run.text) || isOtherSection)
         return [];
+      if (TOLD.test(sentence.text) && !PROMISES.test(sentence.text)) return [];
+      // `at once` is a figure of speech but in a list of times.
+      if (statement.duration.unit === 'now' && !/[:：]\s*$/u.test(statement.before)) return [];
       if (statement.metric !== null && !isPromise(statement, metric) && severity === null) return [];
       return [
         {

@@ -3,7 +3,7 @@ import type { Cell } from '../document/block.ts';
 import { type Axes, axesOf, textOf } from './axis.ts';
 import type { Draft } from './draft.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { EXAMPLE, metricOf, OTHER_MATTER, PLAN_WORDS } from './lexicon.ts';
+import { EXAMPLE, metricOf, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
 import type { PlacedTable } from './passage.ts';
 import { isPlanName, listLabel } from './promise-label.ts';
 import { statementsOf } from './statement.ts';
@@ -77,6 +77,7 @@ function cellPromises({ cell, column, row, axes, inherited, around, pagePlan }: 
     if (metric === null || statement.duration.bound === 'more-than' || (statement.isCadence && metric !== 'update'))
       return [];
     if (OTHER_MATTER.test(statement.run.text) && own === null) return [];
+    if (TOLD.test(statement.run.text)) return [];
     const label = listLabel(statement);
     const severityText = label.severity ?? severityOfRow ?? severityOfHead;
     const rowLabel = isOwnMatter && head.metric ? feature : null;

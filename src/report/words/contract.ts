@@ -1,13 +1,6 @@
-import type { Change, Verdict } from '../../evidence/contract/compare.ts';
-import type {
-  Clause,
-  Contract,
-  ContractBinding,
-  GoodClause,
-  Metric,
-  Trap,
-  VendorSeverity,
-} from '../../model/contract.ts';
+import type { Change } from '../../evidence/contract/change.ts';
+import type { Verdict } from '../../evidence/contract/compare.ts';
+import type { Clause, Contract, GoodClause, Metric, Trap, VendorSeverity } from '../../model/contract.ts';
 import type { Text } from '../../model/text.ts';
 
 export const metricNames: Readonly<Record<Metric, Text>> = {
@@ -22,13 +15,6 @@ export const stateNames: Readonly<Record<Contract['state'], Text>> = {
   objective: { en: 'objectives only: goals, not promises', zh: '只有目标：不是承诺' },
   'best-effort': { en: 'best effort only: nothing is promised', zh: '仅“尽力而为”：没有承诺' },
   'none-found': { en: 'no promise was found in this text', zh: '在这份文本中没有找到承诺' },
-};
-
-export const bindingNames: Readonly<Record<ContractBinding, Text>> = {
-  sla: { en: 'promise', zh: '承诺' },
-  slo: { en: 'goal', zh: '目标' },
-  best_effort: { en: 'best effort', zh: '尽力而为' },
-  example: { en: 'example', zh: '示例' },
 };
 
 export const lossNotes: Readonly<Record<VendorSeverity['notes'][number], Text>> = {
