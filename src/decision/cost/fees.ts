@@ -1,6 +1,6 @@
 import type { Credits } from '../../model/cost.ts';
 import type { Columns } from './columns.ts';
-import { type Downtime, times } from './downtime.ts';
+import type { Downtime } from './downtime.ts';
 import type { DatedFigure, Figure, PriceList } from './figures.ts';
 
 /** Money, or hours, by month: one column of draws for each. */
@@ -43,23 +43,33 @@ export const inForce = <Item extends { readonly from: string | null }>(list: rea
 export const flatFee = (list: readonly DatedFigure[], starts: readonly string[], columns: Columns): Monthly =>
   starts.slice(0, -1).map((day) => columns.of(inForce(list, day).figure).values);
 
-/** Units a month, growing, each at the price of the tier it falls in, by the price list in force. */
+/** Room for the months of a block: made once, since making it for each block would be a good part of the time. */
+export const roomFor = (months: number, draws: number): Monthly =>
+  Array.from({ length: months }, () => new Float64Array(draws));
+
+/** Units a month, growing, each at the price of the tier it falls in, by the price list in force. Writes into `room`. */
 export function usageFee(
   usage: Figure,
   growth: Figure | null,
   lists: readonly PriceList[],
   starts: readonly string[],
   columns: Columns,
+  room: Monthly,
 ): Monthly {
   const units = columns.of(usage).values.slice();
-  const rate = growth === null ? null : columns.of(growth).values;
+  const factor = growth === null ? null : columns.of(growth).values.map((rate) => 1 + rate);
   const ramps = new Map(lists.map((list) => [list, rampsOf(list, columns)]));
   const fees: Float64Array[] = [];
   for (let month = 0; month < starts.length - 1; month++) {
     const list = inForce(lists, starts[month]);
-    const isAsBefore = month > 0 && rate === null && list === inForce(lists, starts[month - 1]);
-    if (month > 0 && rate !== null) for (let draw = 0; draw < units.length; draw++) units[draw] *= 1 + rate[draw];
-    fees.push(isAsBefore ? fees[month - 1] : rampedFee(units, ramps.get(list) ?? []));
+    const isAsBefore = month > 0 && factor === null && list === inForce(lists, starts[month - 1]);
+    if (month > 0 && factor !== null) for (let draw = 0; draw < units.length; draw++) units[draw] *= factor[draw];
+    if (isAsBefore) fees.push(fees[month - 1]);
+    else {
+      const fee = room[month].subarray(0, units.length);
+      chargeRamps(fee, units, ramps.get(list) ?? []);
+      fees.push(fee);
+    }
   }
   return fees;
 }
@@ -80,11 +90,13 @@ const rampsOf = ({ tiers }: PriceList, columns: Columns): Ramp[] =>
     return { from: tiers[at - 1].upTo, more };
   });
 
-function rampedFee(units: Float64Array, [first, ...others]: readonly Ramp[]): Float64Array {
-  const fee = times(units, first.more);
+function chargeRamps(fee: Float64Array, units: Float64Array, [first, ...others]: readonly Ramp[]): void {
+  for (let draw = 0; draw < fee.length; draw++) fee[draw] = units[draw] * first.more[draw];
   for (const { from, more } of others)
-    for (let draw = 0; draw < fee.length; draw++) fee[draw] += Math.max(0, units[draw] - from) * more[draw];
-  return fee;
+    for (let draw = 0; draw < fee.length; draw++) {
+      const over = units[draw] - from;
+      if (over > 0) fee[draw] += over * more[draw];
+    }
 }
 
 /**

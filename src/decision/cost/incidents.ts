@@ -2,7 +2,7 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 import { normalQuantile } from '../../stats/special.ts';
 import { type Drawable, drawExactly } from './distribution.ts';
 import { addDowntime, type Downtime } from './downtime.ts';
-import { poisson } from './poisson.ts';
+import { poisson, poissonTerms, preparePoisson } from './poisson.ts';
 
 /** A time of an incident: the same in all of a draw (the buyer's figure), or drawn anew for each incident (a measured curve). */
 export type Hours = { readonly column: Float64Array } | { readonly each: Drawable };
@@ -34,12 +34,15 @@ export function drawIncidents(input: {
   const sums = horizons.map(() => new Float64Array(rate.length));
   const columns = hours.flatMap((one) => ('column' in one ? [one.column] : []));
   const curves = hours.flatMap((one) => ('each' in one ? [{ curve: one.each, ...momentsOf(one.each) }] : []));
-  for (let at = 0; at < horizons.length; at++) {
-    const from = at === 0 ? 0 : horizons[at - 1];
-    const length = horizons[at] - from;
-    for (let draw = 0; draw < rate.length; draw++) {
-      const mean = rate[draw] * length;
-      const count = poisson(mean, bits);
+  const terms = poissonTerms();
+  for (let draw = 0; draw < rate.length; draw++) {
+    let prepared = 0;
+    for (let at = 0; at < horizons.length; at++) {
+      const from = at === 0 ? 0 : horizons[at - 1];
+      const length = horizons[at] - from;
+      if (length !== prepared) preparePoisson(terms, rate[draw] * length);
+      prepared = length;
+      const count = poisson(terms, bits);
       counts[at][draw] = count + (at === 0 ? 0 : counts[at - 1][draw]);
       let fixed = 0;
       if (count > 0) for (const column of columns) fixed += column[draw];

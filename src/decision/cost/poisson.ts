@@ -3,14 +3,32 @@ import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
 /** From this mean on the rejection method is the faster one, and valid. */
 const LARGE = 10;
 
+/** What a mean is prepared to, so that several counts of one mean share the work: the mean, then the method's constants. */
+export type PoissonTerms = Float64Array;
+export const poissonTerms = (): PoissonTerms => new Float64Array(4);
+
+/** Inversion needs the chance of none; rejection the constants of Hörmann's hat. */
+export function preparePoisson(terms: PoissonTerms, mean: number): void {
+  terms[0] = mean;
+  if (mean < LARGE) {
+    terms[1] = Math.exp(-mean);
+    return;
+  }
+  const b = 0.931 + 2.53 * Math.sqrt(mean);
+  terms[1] = b;
+  terms[2] = -0.059 + 0.02483 * b;
+  terms[3] = 0.9277 - 3.6224 / (b - 2);
+}
+
 /** A Poisson count, exact but for the 32 bits of its uniform numbers. */
-export const poisson = (mean: number, bits: RandomGenerator): number =>
-  mean <= 0 ? 0 : mean < LARGE ? byInversion(mean, bits) : byRejection(mean, bits);
+export const poisson = (terms: PoissonTerms, bits: RandomGenerator): number =>
+  terms[0] <= 0 ? 0 : terms[0] < LARGE ? byInversion(terms, bits) : byRejection(terms, bits);
 
 const uniform = (bits: RandomGenerator): number => ((bits.next() >>> 0) + 0.5) * 2 ** -32;
 
-function byInversion(mean: number, bits: RandomGenerator): number {
-  let share = Math.exp(-mean);
+function byInversion(terms: PoissonTerms, bits: RandomGenerator): number {
+  const mean = terms[0];
+  let share = terms[1];
   let rest = uniform(bits) - share;
   let count = 0;
   while (rest > 0 && count < 20 * LARGE) {
@@ -22,10 +40,8 @@ function byInversion(mean: number, bits: RandomGenerator): number {
 }
 
 /** Transformed rejection with squeeze (Hörmann 1993, algorithm PTRS): about one try in ten needs a logarithm. */
-function byRejection(mean: number, bits: RandomGenerator): number {
-  const b = 0.931 + 2.53 * Math.sqrt(mean);
-  const a = -0.059 + 0.02483 * b;
-  const squeeze = 0.9277 - 3.6224 / (b - 2);
+function byRejection(terms: PoissonTerms, bits: RandomGenerator): number {
+  const [mean, b, a, squeeze] = [terms[0], terms[1], terms[2], terms[3]];
   for (;;) {
     const u = uniform(bits) - 0.5;
     const v = uniform(bits);

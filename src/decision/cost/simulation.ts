@@ -2,7 +2,7 @@ import type { Seed } from '../../stats/random.ts';
 import { bitSource } from '../draws.ts';
 import { type Columns, columnsOf, type Tie } from './columns.ts';
 import { times } from './downtime.ts';
-import { creditsBack, flatFee, type Monthly, monthHours, monthStarts, upTo, usageFee } from './fees.ts';
+import { creditsBack, flatFee, type Monthly, monthHours, monthStarts, roomFor, upTo, usageFee } from './fees.ts';
 import type { Figure, VendorFigures } from './figures.ts';
 import { incidentParts } from './incident-parts.ts';
 import { type ByHorizon, ledgerOf, type VendorCost } from './ledger.ts';
@@ -42,6 +42,7 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
   const ledger = ledgerOf(figures.vendor, horizons.length, draws);
   const drawIncidentParts = incidentParts(figures, scope, horizons, BLOCK, seeds);
   const leaves = bitSource([...seeds, 'leaves']);
+  const room = roomFor(starts.length - 1, figures.prices === null ? 0 : BLOCK);
   const [usage, growth, prices] = [figures.at('usage'), figures.at('usageGrowth'), figures.prices];
   const [licence, plan, credits] = [figures.over('licence'), figures.over('supportPlan'), figures.credits];
   const [help, hour, work] = [figures.at('helpHours'), figures.at('engineerHour'), figures.at('integrationHours')];
@@ -58,7 +59,7 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
     for (const [part, amounts] of money) ledger.add(part, amounts);
     const fees: Monthly[] = [];
     if (has('usage') && usage && prices) {
-      fees.push(usageFee(usage, growth, prices, starts, columns));
+      fees.push(usageFee(usage, growth, prices, starts, columns, room));
       ledger.add('usage', upTo(horizons, fees[0]));
     }
     if (has('licence') && licence) {
