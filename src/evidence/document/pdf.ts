@@ -1,6 +1,7 @@
 import { inputError } from '../../model/error.ts';
 import { type OutlinePart, storedOutline } from './outline.ts';
-import { type PdfWord, pagesOutline } from './pdf-layout.ts';
+import { pagesOutline } from './pdf-layout.ts';
+import type { PdfWord } from './pdf-line.ts';
 
 /** A page of a contract has hundreds of characters; a scan has none, or a stamp. */
 const LEAST_PER_PAGE = 12;
