@@ -9,9 +9,9 @@ import {
   SHARES,
 } from '../../model/cost.ts';
 import { SEVERITIES, type Severity } from '../../model/evidence.ts';
-import type { Text } from '../../model/text.ts';
 import { type Domain, type Drawable, drawable, misfit, quantileOf } from './distribution.ts';
 import { type ReadEstimate, readEstimate, readTable } from './estimate.ts';
+import { type Complain, checkDates, checkTier } from './figure-checks.ts';
 
 /** One figure, ready to be drawn. Two vendors that share a figure share its draws. */
 export interface Figure extends Drawable {
@@ -80,9 +80,6 @@ export const figuresOf = (vendor: VendorFigures): Figure[] =>
   ]
     .filter((figure) => figure !== null)
     .filter((figure, at, all) => all.indexOf(figure) === at);
-
-/** Tells the buyer what is wrong with a figure, by its path below `costs`. Never returns. */
-export type Complain = (path: readonly PropertyKey[], why: Text) => never;
 
 const isMoney = (input: string): boolean => MONEY.some((one) => one === input);
 const domainOf = (input: string): Domain => (SHARES.some((one) => one === input) ? 'share' : 'amount');
@@ -223,33 +220,3 @@ const isBySeverity = (value: unknown): value is BySeverity =>
   value !== null &&
   Object.keys(value).every((key) => SEVERITIES.some((one) => one === key));
 const isCredits = (value: object | number | string): value is Credits => typeof value === 'object' && 'steps' in value;
-
-function checkDates(list: readonly { from?: string | undefined }[], path: readonly PropertyKey[], complain: Complain) {
-  list.forEach(({ from }, at) => {
-    const before = list[at - 1];
-    if (at > 0 && (from === undefined || (before?.from !== undefined && from <= before.from)))
-      complain([...path, at], {
-        en: 'must begin after the one before it; give each a later “from” date',
-        zh: '必须晚于前一项；请为每一项写上更晚的 from 日期',
-      });
-  });
-}
-
-function checkTier(
-  upTo: number | undefined,
-  before: number | undefined,
-  isLast: boolean,
-  path: readonly PropertyKey[],
-  complain: Complain,
-) {
-  if (isLast !== (upTo === undefined))
-    complain(path, {
-      en: 'only the last tier is without “upTo”; give every other its end, and the last none',
-      zh: '只有最后一档不写 upTo；其他各档都要写出上限',
-    });
-  if (upTo !== undefined && before !== undefined && upTo <= before)
-    complain(path, {
-      en: 'ends before the tier above it does; write the tiers from the smallest up',
-      zh: '的上限不大于上一档；请从小到大书写各档',
-    });
-}
