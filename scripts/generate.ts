@@ -4,6 +4,9 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { AUDITS } from '../src/audits/registry.ts';
 import { handRecordsSchema } from '../src/evidence/hand-records.ts';
+import { contractSchema } from '../src/model/contract.ts';
+import { costReportSchema } from '../src/model/cost.ts';
+import { decisionSchema, nextSchema } from '../src/model/decision.ts';
 import { factsSchema } from '../src/model/facts.ts';
 import { caseMapSchema } from '../src/model/map.ts';
 import { reportSchema } from '../src/model/report.ts';
@@ -23,6 +26,10 @@ const files: Readonly<Record<string, () => string | Promise<string>>> = {
   'schemas/records.schema.json': () => schema(handRecordsSchema, 'input'),
   'schemas/map.schema.json': () => schema(caseMapSchema, 'input'),
   'schemas/facts.schema.json': () => schema(factsSchema, 'output'),
+  'schemas/contract.schema.json': () => schema(contractSchema, 'output'),
+  'schemas/cost.schema.json': () => schema(costReportSchema, 'output'),
+  'schemas/decision.schema.json': () => schema(decisionSchema, 'output'),
+  'schemas/next.schema.json': () => schema(nextSchema, 'output'),
   'schemas/report.schema.json': () => schema(reportSchema, 'output'),
   'docs/audits/README.md': () => auditIndex(AUDITS),
   ...Object.fromEntries(AUDITS.map((audit) => [`docs/audits/${audit.id}.md`, () => auditPage(audit)])),

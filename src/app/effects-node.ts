@@ -23,7 +23,11 @@ export const nodeEffects = (): Effects => ({
 });
 
 async function fetchOnce(request: HttpRequest): Promise<HttpResponse> {
-  const response = await fetch(request.url, { headers: request.headers, signal: request.signal });
+  const response = await fetch(request.url, {
+    headers: request.headers,
+    signal: request.signal,
+    redirect: request.redirect,
+  });
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

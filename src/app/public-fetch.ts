@@ -15,7 +15,7 @@ export async function fetchPublic(
   let url = address;
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
     if (!isPublic(url)) throw refused(address, url);
-    const response = await effects.fetch({ url, ...(signal && { signal }) });
+    const response = await effects.fetch({ url, redirect: 'manual', ...(signal && { signal }) });
     const next = response.headers.location;
     if (response.status < 300 || response.status >= 400 || next === undefined) {
       if (response.status !== 200) throw answered(address, response.status);

@@ -3,11 +3,12 @@ import { auditWorkspace } from '../app/audit.ts';
 import { EXPLAINED, explainAudit } from '../app/explain.ts';
 import { FORMATS, readReport, renderReport, writeReports } from '../app/report.ts';
 import { placesOf } from '../app/workspace.ts';
-import { EXIT, usageError } from '../model/error.ts';
+import { EXIT } from '../model/error.ts';
 import { FINDING_CODES } from '../model/finding.ts';
 import type { ReportDoc } from '../model/report.ts';
 import { explanationReport } from '../report/explanation.ts';
 import type { Context } from './context.ts';
+import { readInstant } from './instant.ts';
 
 const words = {
   audit: {
@@ -80,14 +81,3 @@ const shows = (report: ReportDoc, code: string): boolean =>
       ? vendor.redFlags.length > 0
       : vendor.audits.some((result) => result.findings.some((finding) => finding.code === code)),
   );
-
-function readInstant(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const time = /^\d{4}-\d{2}-\d{2}(T.+(Z|[+-]\d{2}:\d{2}))?$/.test(value) ? Date.parse(value) : Number.NaN;
-  if (Number.isNaN(time))
-    throw usageError(
-      `--as-of ${value}: not an instant; write 2026-11-22 or 2026-11-22T09:00:00+08:00`,
-      `--as-of ${value}：不是有效的时刻；请写成 2026-11-22 或 2026-11-22T09:00:00+08:00`,
-    );
-  return time;
-}

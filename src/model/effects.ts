@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** `manual`: a redirect is answered as it is, for the caller to look at where it leads. */
+  readonly redirect?: 'manual';
 }
 
 export interface HttpResponse {
