@@ -44,13 +44,13 @@ export function answerOf(sql: SqlFacts, shown: Facts): Facts {
     firstResponse: shown.firstResponse && {
       cases: n('cases'),
       ...responses,
-      // A database has no estimate of incidence to ask for; `src/stats` is checked against R.
-      median: shown.firstResponse.median,
-      lower: shown.firstResponse.lower,
-      upper: shown.firstResponse.upper,
+      ...NO_ESTIMATE,
     },
   };
 }
+
+/** A database has no estimate of incidence to ask for; `src/stats` is checked against R. */
+const NO_ESTIMATE = { median: null, lower: null, upper: null };
 
 /** Equal, but for the last digits of the two means, which two programs add up in different order. */
 export function isSame(one: Facts, other: Facts): boolean {
@@ -61,6 +61,7 @@ export function isSame(one: Facts, other: Facts): boolean {
       mean: Number(facts.throughputSeconds.mean.toPrecision(12)),
     },
     handovers: facts.handovers && { ...facts.handovers, mean: Number(facts.handovers.mean.toPrecision(12)) },
+    firstResponse: facts.firstResponse && { ...facts.firstResponse, ...NO_ESTIMATE },
   });
   return JSON.stringify(rounded(one)) === JSON.stringify(rounded(other));
 }
