@@ -22,7 +22,7 @@ export interface Account {
 }
 
 /** Draws worked on at once. */
-const BLOCK = 512;
+const BLOCK = 2048;
 
 /** Simulates all vendors on the same draws of the figures that they share. The same seed gives the same bits everywhere. */
 export function simulateCost(account: Account, draws: number, seed: Seed = 'cost'): VendorCost[] {
