@@ -6,7 +6,10 @@ import { FINDING_CODES } from './finding.ts';
 const dimension = z.enum(DIMENSIONS);
 const duration = z
   .string()
-  .regex(/^\d+(\.\d+)?(m|h|d|bh|bd)$/, 'a duration such as 15m, 4h, 2d, 8bh (business hours) or 1bd (business day)');
+  .regex(
+    /^(\d+(\.\d+)?(m|h|d|bh)|\d+bd)$/,
+    'a duration such as 15m, 4h, 2d, 8bh (business hours) or 1bd (business day)',
+  );
 
 /** A demand that rules a vendor out when it is not met. Unknown neither passes nor fails. */
 export const gateSchema = z.union([
