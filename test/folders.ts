@@ -14,6 +14,11 @@ export const FOLDERS = [
   { folder: 'gather', may: 'import to its left', why: 'gathering fetches and never normalises' },
   { folder: 'store', may: 'import to its left', why: 'the store keeps files and never judges' },
   { folder: 'app', may: 'import to its left', why: 'each verb joins the parts in one place' },
+  {
+    folder: 'web',
+    may: 'import the pure folders and the words of report',
+    why: 'the page recomputes with the same code and speaks with the same words; its only I/O is HTTP',
+  },
   { folder: 'cli', may: 'import to its left', why: 'a face holds no arithmetic' },
 ] as const;
 
@@ -28,4 +33,9 @@ export const FORBIDDEN = [
   { from: 'gather', to: 'report', why: 'fetching has no words to show' },
   { from: 'scoring', to: 'audits', why: 'scores read values; who measured them is no matter' },
   { from: 'decision', to: 'report', why: 'a decision is data; its words come later' },
+  ...['evidence', 'gather', 'store', 'app'].map((to) => ({
+    from: 'web',
+    to,
+    why: 'the page shows what was computed and may compute again, but it reads no document and no disk',
+  })),
 ] as const;

@@ -30,7 +30,7 @@ describe('the example', () => {
 
   it('says the same on every run, byte for byte', async () => {
     const again = await auditWorkspace(effects, folder);
-    for (const format of ['json', 'html', 'md', 'text'] as const)
+    for (const format of ['json', 'md', 'text'] as const)
       expect(renderReport(again, format, 'zh', 80)).toBe(renderReport(report, format, 'zh', 80));
   });
 
@@ -64,13 +64,5 @@ describe('the example', () => {
   it.each(LANGS)('fits into 80 columns (%s), but for addresses', (lang) => {
     const lines = renderReport(report, 'text', lang, 80).split('\n');
     expect(lines.filter((line) => widthOf(line) > 80 && !line.includes('://'))).toEqual([]);
-  });
-
-  it('opens offline: no script, no request, both languages', () => {
-    const html = renderReport(report, 'html', 'en', 80);
-    expect(html).not.toMatch(/<script|<link|<img|<iframe|url\(|@import|\son\w+=/i);
-    expect(html).toContain("default-src 'none'");
-    expect(html).toContain('证据不足');
-    expect(html).toContain('insufficient evidence');
   });
 });

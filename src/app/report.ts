@@ -2,21 +2,21 @@ import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { type ReportDoc, reportSchema } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
-import { htmlReport } from '../report/html/page.ts';
 import { markdownReport } from '../report/markdown.ts';
 import { terminalReport } from '../report/terminal.ts';
+import { reportPage } from './page.ts';
 import { placesOf } from './workspace.ts';
 
 export const FORMATS = ['text', 'html', 'md', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
+/** Those that a report alone gives; the page shows its evidence too. */
+export type PlainFormat = Exclude<Format, 'html'>;
 
 /** One computation, many faces. */
-export function renderReport(report: ReportDoc, format: Format, lang: Lang, columns: number): string {
+export function renderReport(report: ReportDoc, format: PlainFormat, lang: Lang, columns: number): string {
   switch (format) {
     case 'text':
       return terminalReport(report, lang, columns);
-    case 'html':
-      return htmlReport(report, lang);
     case 'md':
       return markdownReport(report, lang);
     case 'json':
@@ -24,10 +24,10 @@ export function renderReport(report: ReportDoc, format: Format, lang: Lang, colu
   }
 }
 
-export async function writeReports({ files }: Effects, folder: string, report: ReportDoc, lang: Lang): Promise<void> {
+export async function writeReports(effects: Effects, folder: string, report: ReportDoc, lang: Lang): Promise<void> {
   const { reportJson, reportHtml } = placesOf(folder);
-  await files.write(reportJson, renderReport(report, 'json', lang, 80));
-  await files.write(reportHtml, renderReport(report, 'html', lang, 80));
+  await effects.files.write(reportJson, renderReport(report, 'json', lang, 80));
+  await effects.files.write(reportHtml, await reportPage(effects, report, lang));
 }
 
 /** The report that was written before. */

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { auditWorkspace } from '../app/audit.ts';
 import { EXPLAINED, explainAudit } from '../app/explain.ts';
+import { reportPage } from '../app/page.ts';
 import { FORMATS, readReport, renderReport, writeReports } from '../app/report.ts';
 import { placesOf } from '../app/workspace.ts';
 import { EXIT } from '../model/error.ts';
@@ -72,7 +73,11 @@ export const reportCommand = ({ effects, lang }: Context): Command =>
       const report = await readReport(effects, folder);
       const wanted = options.json ? 'json' : options.format;
       const format = FORMATS.find((one) => one === wanted) ?? 'text';
-      effects.terminal.out(renderReport(report, format, lang, effects.terminal.columns));
+      effects.terminal.out(
+        format === 'html'
+          ? await reportPage(effects, report, lang)
+          : renderReport(report, format, lang, effects.terminal.columns),
+      );
     });
 
 const shows = (report: ReportDoc, code: string): boolean =>

@@ -1,0 +1,75 @@
+import { type FC, Suspense, useEffect, useState } from 'react';
+import type { ViewDoc } from '../model/view.ts';
+import { useWords } from './i18n.ts';
+import { DataContext, pageData } from './page-data.ts';
+import { type Screen, useRoute } from './route.ts';
+import { Shell } from './shell.tsx';
+import type { Source } from './source.ts';
+import { useTheme } from './theme.ts';
+import { CaseScreen } from './views/case.tsx';
+import { CompareScreen } from './views/compare.tsx';
+import { CostScreen } from './views/cost.tsx';
+import { CurvesScreen } from './views/curves.tsx';
+import { EvidenceScreen } from './views/evidence.tsx';
+import { HoursScreen } from './views/hours.tsx';
+import { MethodScreen } from './views/method.tsx';
+import { StartScreen } from './views/start.tsx';
+import { VendorScreen } from './views/vendor.tsx';
+import { WeightsScreen } from './views/weights.tsx';
+
+/** A screen is given what stands behind its name in the address. */
+export interface ScreenProps {
+  readonly parts: readonly string[];
+}
+
+const VIEWS: Readonly<Record<Screen, FC<ScreenProps>>> = {
+  start: StartScreen,
+  compare: CompareScreen,
+  vendor: VendorScreen,
+  curves: CurvesScreen,
+  hours: HoursScreen,
+  case: CaseScreen,
+  cost: CostScreen,
+  weights: WeightsScreen,
+  evidence: EvidenceScreen,
+  method: MethodScreen,
+};
+
+type Loaded = { readonly view: ViewDoc | null } | { readonly why: string } | null;
+
+export function App({ source }: { readonly source: Source }) {
+  const t = useWords('shell');
+  const theme = useTheme();
+  const route = useRoute();
+  const [loaded, setLoaded] = useState<Loaded>(null);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useEffect(() => {
+    const read = () =>
+      source.view().then(
+        (view) => setLoaded({ view }),
+        (error: unknown) => setLoaded({ why: error instanceof Error ? error.message : String(error) }),
+      );
+    void read();
+    return source.changed(() => void read());
+  }, [source]);
+  useEffect(() => {
+    document.getElementById('screen')?.scrollTo({ top: 0 });
+    scrollTo({ top: 0 });
+  }, [route.screen]);
+
+  if (loaded === null) return <p className="wait">{t('loading')}</p>;
+  if ('why' in loaded) return <p className="wait">{t('failed', { why: loaded.why })}</p>;
+  if (loaded.view === null) return <p className="wait">{t('loading')}</p>;
+  const View = VIEWS[route.screen];
+  return (
+    <DataContext value={pageData(source, loaded.view)}>
+      <Shell screen={route.screen}>
+        <Suspense>
+          <View parts={route.parts} />
+        </Suspense>
+      </Shell>
+    </DataContext>
+  );
+}

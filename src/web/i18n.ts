@@ -1,0 +1,102 @@
+import i18next from 'i18next';
+import { useSyncExternalStore } from 'react';
+import { LANGS, type Lang, type Text } from '../model/text.ts';
+import { caseWords } from './words/case.ts';
+import { compareWords } from './words/compare.ts';
+import { costWords } from './words/cost.ts';
+import { curvesWords } from './words/curves.ts';
+import { evidenceWords } from './words/evidence.ts';
+import { hoursWords } from './words/hours.ts';
+import { liveWords } from './words/live.ts';
+import { methodWords } from './words/method.ts';
+import { partWords } from './words/parts.ts';
+import { shellWords } from './words/shell.ts';
+import { startScreenWords } from './words/start.ts';
+import { vendorWords } from './words/vendor.ts';
+import { weightsWords } from './words/weights.ts';
+
+/** The words of every part of the page, one table a part, each word in both languages side by side. */
+export const WORDS = {
+  shell: shellWords,
+  parts: partWords,
+  live: liveWords,
+  start: startScreenWords,
+  case: caseWords,
+  compare: compareWords,
+  cost: costWords,
+  curves: curvesWords,
+  evidence: evidenceWords,
+  hours: hoursWords,
+  method: methodWords,
+  vendor: vendorWords,
+  weights: weightsWords,
+} as const satisfies Record<string, Readonly<Record<string, Text>>>;
+type Tables = typeof WORDS;
+
+const inLanguage = (lang: Lang) =>
+  Object.fromEntries(
+    Object.entries(WORDS).map(([table, words]) => [
+      table,
+      Object.fromEntries(Object.entries<Text>(words).map(([key, text]) => [key, text[lang]])),
+    ]),
+  );
+
+const KEPT = 'touchstone-language';
+
+/** Starts with the reader's own choice of before, else with the language that the page was written in. */
+export function startWords(pageLang: string): void {
+  const kept = keptChoice();
+  const lang: Lang = kept ?? (pageLang.startsWith('zh') ? 'zh' : 'en');
+  void i18next.init({
+    lng: lang,
+    fallbackLng: false,
+    ns: Object.keys(WORDS),
+    resources: Object.fromEntries(LANGS.map((one) => [one, inLanguage(one)])),
+    keySeparator: false,
+    initAsync: false,
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+  });
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+}
+
+/** A page opened from a file may be refused its storage. */
+function keptChoice(): Lang | undefined {
+  try {
+    return LANGS.find((one) => one === localStorage.getItem(KEPT));
+  } catch {
+    return undefined;
+  }
+}
+
+export function changeLang(lang: Lang): void {
+  void i18next.changeLanguage(lang);
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  try {
+    localStorage.setItem(KEPT, lang);
+  } catch {
+    // The choice then holds for this visit.
+  }
+}
+
+const subscribe = (changed: () => void): (() => void) => {
+  i18next.on('languageChanged', changed);
+  return () => i18next.off('languageChanged', changed);
+};
+
+export const useLang = (): Lang => useSyncExternalStore(subscribe, () => (i18next.language === 'zh' ? 'zh' : 'en'));
+
+/** The words of one table: `t('key', { n: 3 })`; a plural has its forms as `key_one` and `key_other`, asked for with `count`. */
+export function useWords<Name extends keyof Tables>(name: Name) {
+  const lang = useLang();
+  return (key: Key<Tables[Name]>, values: Readonly<Record<string, string | number>> = {}): string =>
+    i18next.t(key, { ns: name, lng: lang, ...values });
+}
+type Key<Table> = Table extends unknown ? (keyof Table & string extends infer K ? Base<K> : never) : never;
+type Base<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K & string;
+
+/** Words that the document itself carries in both languages. */
+export function useSay(): (text: Text) => string {
+  const lang = useLang();
+  return (text) => text[lang];
+}

@@ -1,0 +1,41 @@
+import { type PlotOptions, plot } from '@observablehq/plot';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '../i18n.ts';
+
+interface ChartProps {
+  /** What the picture shows, for those who do not see it. */
+  readonly label: string;
+  /** Made again when the width or the reader's language changes; keep it in `useCallback` or at the head of a module. */
+  readonly options: (width: number) => PlotOptions;
+  /** The same figures in rows, for those who want to read them. */
+  readonly table: ReactNode;
+}
+
+/** A figure with its title for screen readers and its numbers beneath. */
+export function Chart({ label, options, table }: ChartProps) {
+  const t = useWords('parts');
+  const place = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    watch.observe(place.current);
+    return () => watch.disconnect();
+  }, []);
+  useEffect(() => {
+    if (place.current === null || width === 0) return;
+    const figure = plot({ className: 'plot', width, ...options(width) });
+    // Its own style element would break the page's content policy; style.css has what it says.
+    for (const style of figure.querySelectorAll('style')) style.remove();
+    place.current.replaceChildren(figure);
+  }, [options, width]);
+  return (
+    <figure className="chart">
+      <div ref={place} role="img" aria-label={label} />
+      <details>
+        <summary>{t('table')}</summary>
+        <div className="scroll">{table}</div>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,16 @@
+import { useWords } from '../i18n.ts';
+import { href } from '../route.ts';
+
+/** Leads to the records that something rests on: one by its address, several as the list of them. */
+export function EvidenceLinks({ ids }: { readonly ids: readonly string[] }) {
+  const t = useWords('parts');
+  if (ids.length === 0) return <span className="quiet">{t('noEvidence')}</span>;
+  return (
+    <a className="cite" href={href('evidence', ids.slice(0, MOST_IN_ADDRESS).join(','))}>
+      {t('evidence', { count: ids.length })}
+    </a>
+  );
+}
+
+/** An address stays one that can be copied. */
+const MOST_IN_ADDRESS = 60;

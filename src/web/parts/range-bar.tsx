@@ -1,0 +1,22 @@
+import { rangeText } from '../../report/ranges.ts';
+import type { Range } from '../../scoring/score.ts';
+
+/** What is still possible of 0 to 100, as a bar with its numbers; hatched where everything is. */
+export function RangeBar({ range }: { readonly range: Range | null }) {
+  if (range === null) return <span className="unknown">—</span>;
+  const isOpen = range.lower === 0 && range.upper === 100;
+  return (
+    <span className={isOpen ? 'range unknown' : 'range'}>
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="track" width="100" height="8" />
+        <rect
+          className={isOpen ? 'open' : 'known'}
+          x={range.lower}
+          width={Math.max(1, range.upper - range.lower)}
+          height="8"
+        />
+      </svg>
+      <span className="range-text">{rangeText(range)}</span>
+    </span>
+  );
+}

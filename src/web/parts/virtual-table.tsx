@@ -1,0 +1,61 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useRef } from 'react';
+
+export interface Column {
+  readonly key: string;
+  readonly head: string;
+  /** A CSS grid track such as `8rem` or `1fr`. */
+  readonly width: string;
+}
+
+interface VirtualTableProps {
+  readonly label: string;
+  readonly columns: readonly Column[];
+  readonly rows: number;
+  readonly cell: (row: number, column: string) => ReactNode;
+  /** Pixels of one row. */
+  readonly rowHeight?: number;
+}
+
+/** A table of any length: only the rows in sight are in the page. */
+export function VirtualTable({ label, columns, rows, cell, rowHeight = 40 }: VirtualTableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+  });
+  const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    <div className="virtual" ref={scroller} role="region" aria-label={label} tabIndex={0}>
+      <div role="table" aria-label={label} aria-rowcount={rows + 1}>
+        <div role="row" aria-rowindex={1} className="virtual-head" style={tracks}>
+          {columns.map(({ key, head }) => (
+            <div role="columnheader" key={key}>
+              {head}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className="virtual-body" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => (
+            <div
+              role="row"
+              aria-rowindex={index + 2}
+              key={index}
+              className="virtual-row"
+              style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
+            >
+              {columns.map(({ key }) => (
+                <div role="cell" key={key}>
+                  {cell(index, key)}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { inert } from '../report/inert.ts';
+import { changeLang, useLang, useSay, useWords } from './i18n.ts';
+import { useData } from './page-data.ts';
+import { href, SCREENS, type Screen } from './route.ts';
+import { changeTheme, THEMES, useTheme } from './theme.ts';
+
+/** What stands around every screen: whose report it is, the screens, the switches of language and colours. */
+export function Shell({ screen, children }: { readonly screen: Screen; readonly children: ReactNode }) {
+  const t = useWords('shell');
+  const say = useSay();
+  const { report, view } = useData();
+  const title = inert(say(report.title));
+  const shown = SCREENS.filter((one) => hasContent(one, view));
+  document.title = `${title} · ${t('brand')}`;
+  return (
+    <>
+      <a className="skip" href="#screen" onClick={toContent}>
+        {t('skip')}
+      </a>
+      <header className="top">
+        <div className="top-line">
+          <p className="brand">
+            Touchstone <span lang="zh-CN">试金石</span>
+          </p>
+          <Switches />
+        </div>
+        <h1 dir="auto">{title}</h1>
+        <p className="quiet">{t('asOf', { day: report.asOf.slice(0, 10) })}</p>
+        <nav aria-label={t('screens')}>
+          <ul>
+            {shown.map((one) => (
+              <li key={one}>
+                <a href={href(one)} aria-current={one === screen ? 'page' : undefined}>
+                  {t(one)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="screen" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="quiet">
+        <p>{t('policy', { version: report.policyVersion, hash: report.evidenceHash.slice(0, 12) })}</p>
+        <p>{t('unscored')}</p>
+      </footer>
+    </>
+  );
+}
+
+const toContent = (event: { preventDefault(): void }): void => {
+  event.preventDefault();
+  document.getElementById('screen')?.focus();
+};
+
+/** A screen without anything behind it is not offered. */
+function hasContent(screen: Screen, { vendors }: ReturnType<typeof useData>['view']): boolean {
+  switch (screen) {
+    case 'curves':
+      return vendors.some(({ curves }) => curves.length > 0);
+    case 'hours':
+      return vendors.some(({ hours }) => hours !== null);
+    case 'case':
+      return vendors.some(({ cases }) => cases.carried > 0);
+    default:
+      return true;
+  }
+}
+
+function Switches() {
+  const t = useWords('shell');
+  const lang = useLang();
+  const theme = useTheme();
+  return (
+    <div className="switches">
+      <div role="group" aria-label={t('language')}>
+        <button type="button" lang="zh-CN" aria-pressed={lang === 'zh'} onClick={() => changeLang('zh')}>
+          中文
+        </button>
+        <button type="button" lang="en" aria-pressed={lang === 'en'} onClick={() => changeLang('en')}>
+          English
+        </button>
+      </div>
+      <div role="group" aria-label={t('theme')}>
+        {THEMES.map((one) => (
+          <button key={one} type="button" aria-pressed={theme === one} onClick={() => changeTheme(one)}>
+            {t(one)}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { unpackCases } from '../cases/packed.ts';
+import type { CaseLog } from '../model/case.ts';
+import type { ViewDoc } from '../model/view.ts';
+
+/** Where the page has its document from: its own file, or the server of the workspace. */
+export interface Source {
+  /** Served: evidence can be entered, and the page follows it. */
+  readonly isLive: boolean;
+  /** Null while a workspace has no report yet. */
+  view(): Promise<ViewDoc | null>;
+  /** The cases of one vendor that the page can open; null without any. */
+  cases(vendor: string): Promise<CaseLog | null>;
+  /** Calls back when there is a new document; returns how to stop that. */
+  changed(callback: () => void): () => void;
+}
+
+export const pageSource = (page: Document): Source =>
+  'live' in page.documentElement.dataset ? servedSource() : fileSource(page);
+
+export const fileSource = (page: Document): Source => ({
+  isLive: false,
+  view: async () => JSON.parse(page.getElementById('view')?.textContent ?? 'null') as ViewDoc | null,
+  async cases(vendor) {
+    const packed = page.getElementById(`cases-${vendor}`)?.textContent;
+    if (!packed) return null;
+    const zipped = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+    const plain = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return unpackCases(new Uint8Array(await new Response(plain).arrayBuffer()));
+  },
+  changed: () => () => undefined,
+});
+
+const servedSource = (): Source => ({
+  isLive: true,
+  async view() {
+    const response = await fetch('/api/view');
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`/api/view: ${response.status}`);
+    return (await response.json()) as ViewDoc;
+  },
+  async cases(vendor) {
+    const response = await fetch(`/api/vendors/${encodeURIComponent(vendor)}/cases`);
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`/api/vendors/${vendor}/cases: ${response.status}`);
+    return unpackCases(new Uint8Array(await response.arrayBuffer()));
+  },
+  changed(callback) {
+    const events = new EventSource('/api/events');
+    events.addEventListener('view', callback);
+    return () => events.close();
+  },
+});

@@ -1,0 +1,6 @@
+import { useWords } from '../i18n.ts';
+
+export function CaseScreen() {
+  const t = useWords('case');
+  return <h2>{t('title')}</h2>;
+}

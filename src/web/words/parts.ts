@@ -1,0 +1,17 @@
+import type { Text } from '../../model/text.ts';
+
+/** Words of the parts that several screens share. */
+export const partWords = {
+  definition: { en: 'How it is measured', zh: '测量方法' },
+  evidence_one: { en: '{{count}} record', zh: '{{count}} 条证据' },
+  evidence_other: { en: '{{count}} records', zh: '{{count}} 条证据' },
+  noEvidence: { en: 'no record', zh: '无证据' },
+  table: { en: 'As a table', zh: '以表格查看' },
+  about: { en: 'About this number', zh: '关于这个数字' },
+  openEvidence: { en: 'Open the evidence', zh: '查看证据' },
+  cohort: { en: 'Over {{cohort}}', zh: '样本：{{cohort}}' },
+  score: { en: 'Score {{range}} of 100', zh: '得分 {{range}}（满分 100）' },
+  unknown: { en: 'not known', zh: '未知' },
+  statement: { en: 'The vendor says', zh: '服务商的说明' },
+  rows: { en: '{{n}} rows', zh: '{{n}} 行' },
+} as const satisfies Record<string, Text>;
