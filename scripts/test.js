@@ -2,14 +2,17 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { installBrowser } from './browser.js';
 import { build, install, root, run } from './setup.js';
 
 install();
 build();
+installBrowser();
 const bin = (name) => `${root}/node_modules/.bin/${name}`;
 /** @type {readonly (readonly [name: string, command: string, args: string[]])[]} */
 const steps = [
   ['types', bin('tsc'), ['--noEmit']],
+  ['types of the page', bin('tsc'), ['--noEmit', '-p', 'src/web']],
   ['format', bin('biome'), ['ci', '.']],
   ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
   ['unused code', bin('knip'), []],

@@ -1,0 +1,48 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/browser.js';
+
+export const BROWSER: string | undefined = findBrowser();
+
+/** Headless, and silent towards the outside: what is asked for is then the page's own doing. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ ...(BROWSER !== undefined && { executablePath: BROWSER }), args: FLAGS });
+
+export interface Watched {
+  readonly page: Page;
+  /** Everything that went wrong: errors, breaches of the content policy. */
+  readonly complaints: string[];
+  /** Addresses asked for beyond the page itself. */
+  readonly requests: string[];
+}
+
+/** A page that keeps a record of what it should not do. */
+export async function watchedPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Watched> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'Asia/Shanghai', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => requests.push(request.url()));
+  await page.addInitScript(
+    `addEventListener('securitypolicyviolation', (event) =>
+      console.error('content policy: ' + event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample))`,
+  );
+  return { page, complaints, requests };
+}
