@@ -1,36 +1,8 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
-import { caseWords } from './words/case.ts';
-import { compareWords } from './words/compare.ts';
-import { costWords } from './words/cost.ts';
-import { curvesWords } from './words/curves.ts';
-import { evidenceWords } from './words/evidence.ts';
-import { hoursWords } from './words/hours.ts';
-import { liveWords } from './words/live.ts';
-import { methodWords } from './words/method.ts';
-import { partWords } from './words/parts.ts';
-import { shellWords } from './words/shell.ts';
-import { startScreenWords } from './words/start.ts';
-import { vendorWords } from './words/vendor.ts';
-import { weightsWords } from './words/weights.ts';
+import { WORDS } from './words.ts';
 
-/** The words of every part of the page, one table a part, each word in both languages side by side. */
-export const WORDS = {
-  shell: shellWords,
-  parts: partWords,
-  live: liveWords,
-  start: startScreenWords,
-  case: caseWords,
-  compare: compareWords,
-  cost: costWords,
-  curves: curvesWords,
-  evidence: evidenceWords,
-  hours: hoursWords,
-  method: methodWords,
-  vendor: vendorWords,
-  weights: weightsWords,
-} as const satisfies Record<string, Readonly<Record<string, Text>>>;
 type Tables = typeof WORDS;
 
 const inLanguage = (lang: Lang) =>

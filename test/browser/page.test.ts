@@ -38,7 +38,7 @@ describe.skipIf(BROWSER === undefined)('the page of the report', () => {
         await page.goto(files[at].url);
         const menu = page.locator('nav a');
         for (let index = 0; index < (await menu.count()); index++) {
-          const screen = await menu.nth(index).getAttribute('href');
+          const screen = (await menu.nth(index).getAttribute('href')) ?? '';
           await menu.nth(index).click();
           await page.locator('main h2').first().waitFor();
           expect(await page.evaluate(OVERFLOW), `${screen} is wider than its window`).toBe(0);

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { LANGS, type Text } from '../../model/text.ts';
+import { WORDS } from '../words.ts';
+
+const entries = Object.entries(WORDS).flatMap(([table, words]) =>
+  Object.entries<Text>(words).map(([key, text]): [string, Text] => [`${table}.${key}`, text]),
+);
+const placesIn = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe('the words of the page', () => {
+  it('are there in both languages', () => {
+    for (const [key, text] of entries)
+      for (const lang of LANGS) expect(text[lang].trim(), `${key} in ${lang}`).not.toBe('');
+  });
+
+  it('are Chinese in Chinese, and English in English', () => {
+    const han = /\p{Script=Han}/u;
+    expect(entries.filter(([, { en }]) => han.test(en)).map(([key]) => key)).toEqual([]);
+    const latin = entries.filter(([, { zh }]) => !han.test(zh) && /[a-z]{4}/i.test(zh)).map(([key]) => key);
+    expect(latin).toEqual([]);
+  });
+
+  it('take the same figures in both', () => {
+    for (const [key, { en, zh }] of entries) expect(placesIn(zh), key).toEqual(placesIn(en));
+  });
+
+  it('have every form of a plural that English needs', () => {
+    const keys = new Set(entries.map(([key]) => key));
+    const stems = [...keys]
+      .filter((key) => /_(?:one|other)$/.test(key))
+      .map((key) => key.replace(/_(?:one|other)$/, ''));
+    for (const stem of stems) expect([keys.has(`${stem}_one`), keys.has(`${stem}_other`)], stem).toEqual([true, true]);
+  });
+});
