@@ -56,12 +56,26 @@ export function byteReader(buffer: Uint8Array): ByteReader {
   const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   let at = 0;
   const ended = () => new RangeError('the bytes end too early');
+  const next = () => {
+    if (at >= buffer.length) throw ended();
+    return buffer[at++];
+  };
   return {
     whole() {
+      // Most are one byte; the rest mostly fit into bit operations.
+      let byte = buffer[at];
+      if (byte < 128) {
+        at++;
+        return byte;
+      }
       let value = 0;
-      for (let factor = 1; factor < 2 ** 53; factor *= 128) {
-        if (at >= buffer.length) throw ended();
-        const byte = buffer[at++];
+      for (let shift = 0; shift < 28; shift += 7) {
+        byte = next();
+        value |= (byte & 127) << shift;
+        if (byte < 128) return value;
+      }
+      for (let factor = 2 ** 28; factor < 2 ** 53; factor *= 128) {
+        byte = next();
         value += (byte & 127) * factor;
         if (byte < 128) return value;
       }
@@ -88,6 +102,6 @@ export const CHECK_LENGTH = 8;
 /** FNV-1a in hex digits: any one changed byte changes it. */
 export function checkOf(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (let at = 0; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
   return (hash >>> 0).toString(16).padStart(CHECK_LENGTH, '0');
 }

@@ -2,10 +2,13 @@ import type { ByteReader, ByteWriter } from './packed-bytes.ts';
 
 /** Signed numbers as unsigned ones, small ones first: 0, -1, 1, -2, 2, ... */
 const folded = (value: number): number => (value >= 0 ? value * 2 : -value * 2 - 1);
-const unfolded = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
+function unfolded(value: number): number {
+  if (value < 2 ** 31) return (value >>> 1) ^ -(value & 1);
+  return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+}
 
 export function writeInts(writer: ByteWriter, values: Int32Array): void {
-  for (const value of values) writer.whole(folded(value));
+  for (let at = 0; at < values.length; at++) writer.whole(folded(values[at]));
 }
 
 export function readInts(reader: ByteReader, count: number): Int32Array {
