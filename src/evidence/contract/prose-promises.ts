@@ -2,16 +2,7 @@ import { findDurations } from '../../language/duration.ts';
 import { findCadences } from '../../language/duration-cadence.ts';
 import type { Metric } from '../../model/contract.ts';
 import type { Draft } from './draft.ts';
-import {
-  EXAMPLE,
-  metricOf,
-  OTHER_MATTER,
-  OTHER_SECTION,
-  PLAN_WORDS,
-  PROMISES,
-  SUPPORT_SECTION,
-  TOLD,
-} from './lexicon.ts';
+import { EXAMPLE, metricOf, OTHER_MATTER, OTHER_SECTION, PROMISES, SUPPORT_SECTION, TOLD } from './lexicon.ts';
 import { type Passage, sentences } from './passage.ts';
 import { ALL, labelsOf, onlySeverity } from './prose-label.ts';
 import { type Statement, statementsOf } from './statement.ts';
