@@ -205,6 +205,13 @@ export const payloads = {
     says: z.string().min(1),
     saidBy: z.string().min(1),
   },
+  /** The vendor's right of reply: what it says to a finding, beside which it is shown. It is never scored. */
+  statement: {
+    /** Id of the audit it speaks to; null: to all of it. */
+    audit: z.string().nullable(),
+    says: z.string().min(1),
+    saidBy: z.string().min(1),
+  },
   reference: {
     customer: z.string().min(1),
     product: z.string().nullable(),
@@ -246,6 +253,7 @@ export const recordSchema = z.discriminatedUnion('kind', [
   ofKind('release'),
   ofKind('review'),
   ofKind('claim'),
+  ofKind('statement'),
   ofKind('reference'),
   ofKind('channel'),
   ofKind('price'),
@@ -266,6 +274,7 @@ export function byKind(records: readonly EvidenceRecord[]): { readonly [K in Rec
     release: of('release'),
     review: of('review'),
     claim: of('claim'),
+    statement: of('statement'),
     reference: of('reference'),
     channel: of('channel'),
     price: of('price'),
