@@ -10,6 +10,7 @@ import { claimsOf } from './claims.ts';
 import type { ViewContract } from './contracts.ts';
 import { curvesOf } from './curves.ts';
 import { hoursOf } from './hours.ts';
+import { readingsOf } from './readings.ts';
 import { timelineOf } from './timeline.ts';
 
 export interface ViewParts {
@@ -37,10 +38,11 @@ export function viewOf({ report, evidence, contracts, method, cost }: ViewParts)
     const log = evidence.logs.get(vendor.id);
     const packed = log === undefined ? null : packedCases(log, vendor, records, until);
     const considered = log === undefined ? null : consideredCases(log, vendor.plan, until);
+    const readings = considered === null ? null : readingsOf(considered);
     const about: ViewVendor = {
       id: vendor.id,
-      curves: considered === null ? [] : curvesOf(considered),
-      hours: considered === null ? null : hoursOf(considered, report.needs),
+      curves: considered === null ? [] : curvesOf(considered, readings),
+      hours: readings === null ? null : hoursOf(readings, report.needs),
       timeline: timelineOf(records),
       claims: claimsOf(records, vendor, report.contradictions),
       statements: statementsOf(records),
