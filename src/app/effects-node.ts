@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
+import { guardedRequest } from './guarded-request.ts';
 
 /** The only real clock, network, chance, environment and disk. */
 export const nodeEffects = (): Effects => ({
@@ -23,6 +24,7 @@ export const nodeEffects = (): Effects => ({
 });
 
 async function fetchOnce(request: HttpRequest): Promise<HttpResponse> {
+  if (request.isPublicOnly) return guardedRequest(request);
   const response = await fetch(request.url, {
     headers: request.headers,
     signal: request.signal,
