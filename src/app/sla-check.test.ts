@@ -141,7 +141,7 @@ describe('contracts held against needs', () => {
   });
 
   it('levels that the document does not define stay unmapped', async () => {
-    await signs('a.md', '# SLA\n\n- Alpha: first response within 1 hour\n- P0: first response within 5 minutes\n');
+    await signs('a.md', '# SLA\n\n- P1: first response within 1 hour\n- P0: first response within 5 minutes\n');
     expect((await check()).rows[0].settle[0]).toMatchObject({ code: 'severity-unmapped' });
   });
 });
