@@ -114,13 +114,11 @@ const tooLong = (url: string) =>
   );
 
 const unreachable = (url: string, error: unknown) => {
-  const { code, message } =
-    error instanceof Error
-      ? { code: undefined, ...error, message: error.message }
-      : { code: undefined, message: String(error) };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+  const why = code ?? (error instanceof Error ? error.message : String(error));
   return sourceError(
-    `${url}: cannot be read (${code ?? message}); check the address and the network, or save the page and give the file`,
-    `${url}：无法读取（${code ?? message}）；请检查网址与网络，或保存网页后给出文件`,
+    `${url}: cannot be read (${why}); check the address and the network, or save the page and give the file`,
+    `${url}：无法读取（${why}）；请检查网址与网络，或保存网页后给出文件`,
     error,
   );
 };
