@@ -26,6 +26,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'touchstone-reply-'));
   await cp('examples/three-desks', folder, { recursive: true });
+  await rm(join(folder, 'records'), { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
