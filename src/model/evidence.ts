@@ -218,13 +218,6 @@ export const payloads = {
     says: z.string().min(1),
     saidBy: z.string().min(1),
   },
-  /** The vendor's right of reply: what it says to a finding, beside which it is shown. It is never scored. */
-  statement: {
-    /** Id of the audit it speaks to; null: to all of it. */
-    audit: z.string().nullable(),
-    says: z.string().min(1),
-    saidBy: z.string().min(1),
-  },
   reference: {
     customer: z.string().min(1),
     product: z.string().nullable(),

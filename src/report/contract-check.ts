@@ -1,8 +1,8 @@
 import type { CheckCoverage, CheckRow, ContractCheck, VendorCheck } from '../model/contract-check.ts';
 import type { Lang } from '../model/text.ts';
 import { formatDuration, parseDuration } from '../time/duration.ts';
-import { target, unitWords } from './contract.ts';
 import { quotation } from './contract-quote.ts';
+import { target, unitWords } from './contract-target.ts';
 import { inert } from './inert.ts';
 import { columns, hang, widthOf } from './layout.ts';
 import { metricNames, stateNames } from './words/contract.ts';
