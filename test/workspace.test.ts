@@ -7,6 +7,7 @@ import { nodeEffects } from '../src/app/effects-node.ts';
 import { addRecords, showEvidence, verifyEvidence } from '../src/app/evidence-records.ts';
 import { DEFAULT_ANSWERS, initWorkspace } from '../src/app/init.ts';
 import { writeReports } from '../src/app/report.ts';
+import { viewWorkspace } from '../src/app/view/workspace.ts';
 import { readWorkspace } from '../src/app/workspace.ts';
 import type { Effects } from '../src/model/effects.ts';
 import { ExpectedError } from '../src/model/error.ts';
@@ -178,8 +179,8 @@ describe('writing', () => {
     await define(whole());
     await mkdir(join(folder, 'records'));
     await writeFile(join(folder, 'records/a.yaml'), commitment('a'));
-    const report = await auditWorkspace(effects, folder);
-    expect((await failure(writeReports(failing('EROFS'), folder, report, 'en'))).en).toMatch(/report\.json.*EROFS/);
+    const view = await viewWorkspace(effects, folder);
+    expect((await failure(writeReports(failing('EROFS'), folder, view, 'en'))).en).toMatch(/report\.json.*EROFS/);
     expect(await readdir(folder)).not.toContain('report.json');
   });
 

@@ -1,11 +1,8 @@
-import { planFit } from '../audits/outcome.ts';
-import { partOfLog } from '../cases/measures/part-of-log.ts';
-import { stratumOf } from '../cases/measures/strata.ts';
 import { type NaiveMedian, naiveFirstResponse, naiveResolution } from '../cases/naive.ts';
-import type { CaseLog } from '../model/case.ts';
 import type { Effects } from '../model/effects.ts';
 import type { ReportDoc, ReportVendor } from '../model/report.ts';
 import type { Text } from '../model/text.ts';
+import { consideredCases } from './considered-cases.ts';
 import { buildEvidence } from './evidence.ts';
 
 /** The audits that have a usual way of being computed, to be shown beside. */
@@ -47,13 +44,8 @@ export async function explainAudit(
     vendors: report.vendors.flatMap(({ id, name, plan, audits, scores }) => {
       const result = audits.find((one) => one.audit === which);
       const log = logs.get(id);
-      const usual = log === undefined ? null : USUAL[which](ofPlan(log, plan, until));
+      const usual = log === undefined ? null : USUAL[which](consideredCases(log, plan, until));
       return result === undefined ? [] : [{ vendor: id, name, usual, result, score: scores[which] ?? null }];
     }),
   };
-}
-
-function ofPlan(log: CaseLog, plan: string | null, until: number): CaseLog {
-  const planOf = stratumOf(log, 'plan');
-  return partOfLog(log, { keep: (index) => planFit(planOf(index), plan) !== 'no', until });
 }

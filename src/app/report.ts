@@ -4,7 +4,9 @@ import { type ReportDoc, reportSchema } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import { markdownReport } from '../report/markdown.ts';
 import { terminalReport } from '../report/terminal.ts';
-import { reportPage } from './page.ts';
+import type { View } from './view/view.ts';
+import { viewWorkspace } from './view/workspace.ts';
+import { reportPage } from './view/write.ts';
 import { placesOf } from './workspace.ts';
 
 export const FORMATS = ['text', 'html', 'md', 'json'] as const;
@@ -24,10 +26,27 @@ export function renderReport(report: ReportDoc, format: PlainFormat, lang: Lang,
   }
 }
 
-export async function writeReports(effects: Effects, folder: string, report: ReportDoc, lang: Lang): Promise<void> {
+export async function writeReports(effects: Effects, folder: string, view: View, lang: Lang): Promise<void> {
   const { reportJson, reportHtml } = placesOf(folder);
-  await effects.files.write(reportJson, renderReport(report, 'json', lang, 80));
-  await effects.files.write(reportHtml, await reportPage(effects, report, lang));
+  await effects.files.write(reportJson, renderReport(view.report, 'json', lang, 80));
+  await effects.files.write(reportHtml, await reportPage(effects, view, lang));
+}
+
+/**
+ * The page of a report that was made before. Its figures are made anew from the evidence, as of the same instant; `isSame` is false where
+ * the evidence has changed since, so that the page says something else than `report.json`.
+ */
+export async function renderPage(
+  effects: Effects,
+  folder: string,
+  report: ReportDoc,
+  lang: Lang,
+): Promise<{ readonly html: string; readonly isSame: boolean }> {
+  const view = await viewWorkspace(effects, folder, Date.parse(report.asOf));
+  return {
+    html: await reportPage(effects, view, lang),
+    isSame: view.report.evidenceHash === report.evidenceHash && view.report.policyVersion === report.policyVersion,
+  };
 }
 
 /** The report that was written before. */

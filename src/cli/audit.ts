@@ -1,8 +1,7 @@
 import { Command, Option } from 'commander';
-import { auditWorkspace } from '../app/audit.ts';
 import { EXPLAINED, explainAudit } from '../app/explain.ts';
-import { reportPage } from '../app/page.ts';
-import { FORMATS, readReport, renderReport, writeReports } from '../app/report.ts';
+import { FORMATS, readReport, renderPage, renderReport, writeReports } from '../app/report.ts';
+import { viewWorkspace } from '../app/view/workspace.ts';
 import { placesOf } from '../app/workspace.ts';
 import { EXIT } from '../model/error.ts';
 import { FINDING_CODES } from '../model/finding.ts';
@@ -32,6 +31,10 @@ const words = {
   },
   report: { en: 'show a report that was made before, in another format', zh: '以其他格式查看已生成的报告' },
   format: { en: 'format of the report', zh: '报告格式' },
+  changed: {
+    en: 'the evidence has changed since this report was made, and the page shows it as it is now; “touchstone audit” makes the report anew\n',
+    zh: '报告生成之后证据有变化，页面按现有证据显示；请用 “touchstone audit” 重新生成报告\n',
+  },
 };
 
 interface AuditOptions {
@@ -50,8 +53,9 @@ export const auditCommand = ({ effects, lang, exit }: Context): Command =>
     .addOption(new Option('--fail-on <finding>', words.failOn[lang]).choices(['red-flag', ...FINDING_CODES]))
     .addOption(new Option('--explain <audit>', words.explain[lang]).choices(EXPLAINED))
     .action(async (folder: string, options: AuditOptions) => {
-      const report = await auditWorkspace(effects, folder, readInstant(options.asOf));
-      await writeReports(effects, folder, report, lang);
+      const view = await viewWorkspace(effects, folder, readInstant(options.asOf));
+      const { report } = view;
+      await writeReports(effects, folder, view, lang);
       const { out, err, columns } = effects.terminal;
       if (options.explain === undefined) out(renderReport(report, options.json ? 'json' : 'text', lang, columns));
       else {
@@ -73,11 +77,11 @@ export const reportCommand = ({ effects, lang }: Context): Command =>
       const report = await readReport(effects, folder);
       const wanted = options.json ? 'json' : options.format;
       const format = FORMATS.find((one) => one === wanted) ?? 'text';
-      effects.terminal.out(
-        format === 'html'
-          ? await reportPage(effects, report, lang)
-          : renderReport(report, format, lang, effects.terminal.columns),
-      );
+      const { out, err, columns } = effects.terminal;
+      if (format !== 'html') return out(renderReport(report, format, lang, columns));
+      const { html, isSame } = await renderPage(effects, folder, report, lang);
+      if (!isSame) err(words.changed[lang]);
+      out(html);
     });
 
 const shows = (report: ReportDoc, code: string): boolean =>

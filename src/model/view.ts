@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { contractSchema } from './contract.ts';
 import { costReportSchema } from './cost.ts';
-import { tierSchema } from './evidence.ts';
+import { costModelSchema } from './cost-model.ts';
+import { nextStepSchema } from './decision.ts';
+import { recordSchema, tierSchema } from './evidence.ts';
 import { reportSchema } from './report.ts';
 
 const text = z.strictObject({ en: z.string(), zh: z.string() });
@@ -24,13 +26,27 @@ export const CURVE_CAUSES = [
   'unknown',
 ] as const;
 
+/** Most times of one curve. */
+export const CURVE_POINTS = 300;
+const [HOUR, DAY] = [3600, 86_400];
+/** Ages in seconds that every curve has among its times, as far as it was followed: read numbers at risk and shares off these. */
+export const CURVE_GRID: readonly number[] = [
+  0,
+  ...[0.25, 0.5, 1, 2, 4, 8, 12].map((hours) => hours * HOUR),
+  ...[1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365].map((days) => days * DAY),
+];
+
 /**
  * A cumulative incidence (Aalen-Johansen) over all cases opened, as steps: from `time[i]` seconds after opening on, the values at `i`
- * hold. Thinned to at most `CURVE_POINTS` times; what is kept is exact.
+ * hold. Thinned to at most `CURVE_POINTS` times, the first 0 and the last where following ends. What is kept is exact (shares to six
+ * digits), between two kept times all causes together step by less than one in a hundred of all cases, and nothing is left out of a
+ * curve of few steps.
  */
 const curve = z.strictObject({
   curve: z.enum(CURVES),
   cases: count,
+  /** Cases of which it is not known who spoke first: the interval spans both readings, the steps take the words for nobody's. */
+  unclear: count,
   level: share,
   /** Seconds, ascending. */
   time: z.array(z.number().nonnegative()),
@@ -40,8 +56,9 @@ const curve = z.strictObject({
   /** Pointwise interval of the first cause. */
   lower: shares,
   upper: shares,
+  /** Cases still followed just before each time. */
   atRisk: z.array(count),
-  /** When half of all cases were there, with its interval; null: not reached. Seconds. */
+  /** When half of all cases were there, with its interval, as the audit has it; null: not reached, or not known for want of roles. Seconds. */
   median: z.strictObject({
     value: z.number().nullable(),
     lower: z.number().nullable(),
@@ -70,7 +87,10 @@ const hours = z.strictObject({
   level: share,
   cases: count,
   hours: z.array(hour),
-  /** The same for all hours that the buyer needs and office hours do not cover, and for office hours. */
+  /**
+   * The same for office hours, and for all hours that the buyer needs and office hours do not cover; without cases opened in the hour
+   * before the office opens, which show nothing of the night. Null without cases.
+   */
   office: z.array(z.strictObject({ share: share.nullable(), lower: share, upper: share }).nullable()),
   offHours: z.array(z.strictObject({ share: share.nullable(), lower: share, upper: share }).nullable()),
   officeCases: count,
@@ -93,20 +113,31 @@ const happening = z.strictObject({
     'page',
     'review',
     'reference',
+    'channel',
+    'log',
+    'statement',
   ]),
   text,
+  /** Id of its record; of several said at once in one place, the first. */
   record: z.string(),
 });
 export type Happening = z.infer<typeof happening>;
 
-/** A claim beside what supports and what contradicts it. */
+/** What is only claimed (a claim, or what marketing states), beside what was found on the same question. */
 const claim = z.strictObject({
   record: z.string(),
   topic: z.string(),
   says: z.string(),
   saidBy: z.string(),
   tier: tierSchema,
+  /** The audit whose question it would answer. */
+  audit: z.string().nullable(),
+  /** Records that the audit rests on, no claims among them: what was found. Empty: nothing supports it. */
+  evidence: z.array(z.string()),
+  /** Records that state another value for the same fact. */
+  against: z.array(z.string()),
 });
+export type ViewClaim = z.infer<typeof claim>;
 
 const viewVendor = z.strictObject({
   id: z.string(),
@@ -130,20 +161,29 @@ const viewVendor = z.strictObject({
 });
 export type ViewVendor = z.infer<typeof viewVendor>;
 
-/** A page of docs/audits as headings, paragraphs and tables. */
+/** A page of docs/audits in one language as headings, paragraphs, lists and tables; without its title, which the report has. */
 const page = z.array(
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('heading'), text: z.string() }),
     z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
+    z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) }),
+    z.strictObject({ kind: z.literal('table'), rows: z.array(z.array(z.string())) }),
   ]),
 );
+export type MethodPage = z.infer<typeof page>;
 
 /** All that the page shows, but the cases. `report` is report.json, unchanged. */
 export const viewSchema = z.strictObject({
   schema: z.literal('touchstone/view@1'),
   report: reportSchema,
+  /** What to find out next, worth most first, with what it takes. */
+  next: z.array(nextStepSchema),
   cost: costReportSchema.nullable(),
+  /** What `cost` was simulated from, for the page to run again with other figures. */
+  costModel: costModelSchema.nullable(),
   vendors: z.array(viewVendor),
+  /** Records that the figures point at and the report has not. */
+  records: z.array(recordSchema),
   method: z.array(z.strictObject({ audit: z.string(), page: z.strictObject({ en: page, zh: page }) })),
 });
 export type ViewDoc = z.infer<typeof viewSchema>;

@@ -1,0 +1,43 @@
+import { LANGS } from '../../src/model/text.ts';
+import { launch, watchedPage } from './browser.ts';
+import { reportFile } from './report-file.ts';
+
+/** Workspaces whose every screen is kept as what a screen reader is told: a change of any word or number is looked at by a person. */
+const WORKSPACES = ['examples/short-video', 'examples/three-desks'];
+
+/** File name to what belongs in it. */
+export async function goldenScreens(): Promise<ReadonlyMap<string, string>> {
+  const screens = new Map<string, string>();
+  const browser = await launch();
+  for (const workspace of WORKSPACES) {
+    const file = await reportFile(workspace);
+    for (const lang of LANGS) {
+      const { page } = await watchedPage(browser, { viewport: { width: 1280, height: 900 } });
+      await page.addInitScript(`localStorage.setItem('touchstone-language', '${lang}')`);
+      await page.goto(file.url);
+      const menu = page.locator('nav a');
+      for (let index = 0; index < (await menu.count()); index++) {
+        const screen = (await menu.nth(index).getAttribute('href'))?.replace('#/', '');
+        await menu.nth(index).click();
+        await page.locator('main h2').first().waitFor();
+        await settled(page);
+        const told = await page.locator('main').ariaSnapshot();
+        screens.set(`test/golden/screens/${file.name}.${screen}.${lang}.yaml`, `${told}\n`);
+      }
+      await page.context().close();
+    }
+    await file.remove();
+  }
+  await browser.close();
+  return screens;
+}
+
+/** Until nothing on the page has changed for a moment: figures are refined once the page is idle. */
+async function settled(page: Awaited<ReturnType<typeof watchedPage>>['page']): Promise<void> {
+  await page.evaluate(`new Promise((resolve) => {
+    const done = () => { watch.disconnect(); resolve(); };
+    let timer = setTimeout(done, 250);
+    const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 250); });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  })`);
+}
