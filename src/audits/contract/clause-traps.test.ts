@@ -19,7 +19,12 @@ describe('clause-traps', () => {
     const outcome = audit(records);
     expect(outcome).toMatchObject({ value: 2, interval: { lower: 2, upper: 2 }, n: 1 });
     expect(outcome.findings).toMatchObject([
-      { code: 'clause-trap', sign: 'warning', values: { clause: 'claim-forfeits' }, evidence: [records[1].id, records[2].id] },
+      {
+        code: 'clause-trap',
+        sign: 'warning',
+        values: { clause: 'claim-forfeits' },
+        evidence: [records[1].id, records[2].id],
+      },
       { code: 'clause-trap', sign: 'warning', values: { clause: 'vendor-interprets' } },
       { code: 'clause-good', sign: 'good', values: { clause: 'termination-right' } },
     ]);

@@ -40,7 +40,9 @@ describe('fix-commitment', () => {
   });
 
   it('prefers what binds to a sooner objective', () => {
-    expect(audit([fix({ binding: 'slo', targetMinutes: 15 }), fix({ targetMinutes: 240 })])).toMatchObject({ value: 240 });
+    expect(audit([fix({ binding: 'slo', targetMinutes: 15 }), fix({ targetMinutes: 240 })])).toMatchObject({
+      value: 240,
+    });
   });
 
   it('promises nothing by an illustration', () => {

@@ -26,7 +26,10 @@ describe('remedy', () => {
   });
 
   it('is a range over the tables of products, as long as none is named', () => {
-    const tables = [record('remedy', { product: 'CDN', percent: 50 }), record('remedy', { product: 'RTC', percent: 30 })];
+    const tables = [
+      record('remedy', { product: 'CDN', percent: 50 }),
+      record('remedy', { product: 'RTC', percent: 30 }),
+    ];
     expect(audit(...tables)).toMatchObject({ value: null, interval: { lower: 0.3, upper: 0.5 } });
     expect(remedy.audit(auditInput(tables, { product: 'RTC' }))).toMatchObject({ value: 0.3, n: 1 });
   });

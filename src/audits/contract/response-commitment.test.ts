@@ -72,7 +72,10 @@ describe('response-commitment', () => {
     expect(audit([record('commitment', { binding: 'slo', targetMinutes: 15 })])).toMatchObject({
       value: null,
       interval: { lower: 15, upper: null },
-      findings: [{ code: 'p0-response-stated', sign: 'note' }, { code: 'response-only-objective', sign: 'warning' }],
+      findings: [
+        { code: 'p0-response-stated', sign: 'note' },
+        { code: 'response-only-objective', sign: 'warning' },
+      ],
     });
   });
 

@@ -32,7 +32,10 @@ describe('sla-published', () => {
   });
 
   it('names what no document says, and only of documents read to their end', () => {
-    const [one, other] = [record('contract', { missing: ['remedies', 'time-zone'] }), record('contract', { title: 'B', missing: ['remedies'] })];
+    const [one, other] = [
+      record('contract', { missing: ['remedies', 'time-zone'] }),
+      record('contract', { title: 'B', missing: ['remedies'] }),
+    ];
     expect(audit(record('commitment'), one, other).findings).toMatchObject([
       { code: 'sla-contractual' },
       { code: 'sla-clauses-missing', values: { clauses: 'remedies' } },
