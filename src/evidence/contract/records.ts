@@ -1,5 +1,6 @@
 import type { Contract } from '../../model/contract.ts';
 import type { BareRecord, Tier } from '../../model/evidence.ts';
+import { scopeIn } from './contract-scope.ts';
 import { remedyRecords } from './remedy-records.ts';
 import { weekHours } from './week-hours.ts';
 
@@ -56,7 +57,7 @@ export function contractRecords(contract: Contract, { product = null, ...about }
       metric: 'availability',
       percent,
       binding,
-      product: scope ?? product,
+      product: scopeIn(contract, scope) ?? product,
       quote,
     }),
   );

@@ -1,5 +1,6 @@
 import type { Contract, ContractClaim } from '../../model/contract.ts';
 import type { BareRecord, RecordOf } from '../../model/evidence.ts';
+import { scopeIn } from './contract-scope.ts';
 import type { ContractSource } from './records.ts';
 
 type Remedy = Extract<BareRecord, { kind: 'remedy' }>;
@@ -20,13 +21,14 @@ const NOTHING = {
 } as const;
 
 /** What a contract gives back, and how it has to be claimed: a record a step and a record a term. */
-export function remedyRecords({ remedies, claim }: Contract, about: About, product: string | null): Remedy[] {
+export function remedyRecords(contract: Contract, about: About, product: string | null): Remedy[] {
+  const { remedies, claim } = contract;
   const steps = remedies.map(
     ({ scope, lt, ge, creditPercent, condition, quote }): Remedy => ({
       ...about,
       ...NOTHING,
       remedy: 'step',
-      product: scope ?? product,
+      product: scopeIn(contract, scope) ?? product,
       below: lt,
       from: ge,
       percent: creditPercent,
