@@ -1,4 +1,6 @@
 import type { CostReport } from '../../model/cost.ts';
+import type { CostModel } from '../../model/cost-model.ts';
+import type { NextStep } from '../../model/decision.ts';
 import { byKind, type EvidenceRecord } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
 import type { ReportDoc } from '../../model/report.ts';
@@ -20,6 +22,8 @@ export interface ViewParts {
   readonly contracts: ReadonlyMap<string, readonly ViewContract[]>;
   readonly method: ViewDoc['method'];
   readonly cost: CostReport | null;
+  readonly costModel: CostModel | null;
+  readonly next: readonly NextStep[];
 }
 
 export interface View {
@@ -30,7 +34,7 @@ export interface View {
 }
 
 /** The pure middle: what was judged and the evidence in, all that the page shows out. */
-export function viewOf({ report, evidence, contracts, method, cost }: ViewParts): View {
+export function viewOf({ report, evidence, contracts, method, cost, costModel, next }: ViewParts): View {
   const until = Date.parse(report.asOf);
   const recordsOf = groupBy(evidence.records, ({ vendor }) => vendor);
   const parts = report.vendors.map((vendor) => {
@@ -57,7 +61,9 @@ export function viewOf({ report, evidence, contracts, method, cost }: ViewParts)
     view: {
       schema: 'touchstone/view@1',
       report,
+      next: [...next],
       cost,
+      costModel,
       vendors,
       records: recordsBeside(report, vendors, evidence.records),
       method,

@@ -174,8 +174,9 @@ describe('the account', () => {
       'dear',
     ]);
     // 2000 a month more in fees is a quarter of an incident of 8000 a month, or two hours more for each half incident.
-    expect(breakEven(account, 'cheap', 'dear', 'incidents')?.at).toBeCloseTo(0.75, 1);
-    expect(breakEven(account, 'cheap', 'dear', 'fixHours')?.at).toBeCloseTo(6, 0);
+    const [incidents, fixHours] = breakEven(account, 'cheap', 'dear');
+    expect(incidents.at).toBeCloseTo(0.75, 1);
+    expect(fixHours.at).toBeCloseTo(6, 0);
   });
 
   it('shows what drives it, the strongest first, and nothing that is certain', () => {

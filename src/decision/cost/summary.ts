@@ -1,6 +1,6 @@
 import { COST_PARTS, type CostReport, type Spread } from '../../model/cost.ts';
 import { quantileOfSorted } from '../../stats/quantile.ts';
-import { BREAKING, breakEven } from './break-even.ts';
+import { breakEven } from './break-even.ts';
 import type { Figure } from './figures.ts';
 import type { VendorCost } from './ledger.ts';
 import type { Account } from './simulation.ts';
@@ -64,8 +64,9 @@ export function breakEvenOf(account: Account, costs: readonly VendorCost[]): Cos
     .map(({ vendor, totals }) => ({ vendor, mean: spreadOf(totals[last]).mean }))
     .sort((a, b) => a.mean - b.mean || (a.vendor < b.vendor ? -1 : 1));
   if (ranked.length < 2) return [];
-  return BREAKING.flatMap((input) => {
-    const found = breakEven(account, ranked[0].vendor, ranked[1].vendor, input);
-    return found === null ? [] : [{ ...found, input: `${input}.P0` as const }];
-  });
+  const draws = costs[0].totals[last].length;
+  return breakEven(account, ranked[0].vendor, ranked[1].vendor, draws).map((found) => ({
+    ...found,
+    input: `${found.input}.P0` as const,
+  }));
 }

@@ -86,6 +86,7 @@ export const fieldNames: Readonly<Record<RecordField, Text>> = {
   topic: { en: 'topic', zh: '主题' },
   says: { en: 'says', zh: '说法' },
   saidBy: { en: 'said by', zh: '出处' },
+  reply: { en: 'kind of answer', zh: '答复类型' },
   audit: { en: 'speaks to', zh: '针对的测量项' },
   customer: { en: 'customer', zh: '客户' },
   confirmed: { en: 'confirmed by the customer', zh: '客户是否确认' },
