@@ -49,12 +49,19 @@ describe('a workspace through the form', () => {
     const { gates, ...needs } = edited({}).needs;
     const { gates: before, ...neededBefore } = full.needs;
     expect({ ...edited({}), needs }).toEqual({ ...full, needs: neededBefore });
-    expect(new Set(gates.map((gate) => JSON.stringify(gate)))).toEqual(new Set(before.map((gate) => JSON.stringify(gate))));
+    expect(new Set(gates.map((gate) => JSON.stringify(gate)))).toEqual(
+      new Set(before.map((gate) => JSON.stringify(gate))),
+    );
     expect(gates).toHaveLength(before.length);
   });
 
   it('changes what was edited and nothing beside it', () => {
-    const { costs, needs, vendors } = edited({ p0Minutes: '', weights: 'order', order: ['contract', 'trust'], costs: { users: '5', licence: '' } });
+    const { costs, needs, vendors } = edited({
+      p0Minutes: '',
+      weights: 'order',
+      order: ['contract', 'trust'],
+      costs: { users: '5', licence: '' },
+    });
     expect(needs.gates.filter(({ audit }) => audit === 'response-commitment')).toEqual([
       { audit: 'response-commitment', atMost: 15 },
     ]);
