@@ -6,6 +6,7 @@ import { AUDITS } from '../src/audits/registry.ts';
 import { handRecordsSchema } from '../src/evidence/hand-records.ts';
 import { contractSchema } from '../src/model/contract.ts';
 import { costReportSchema } from '../src/model/cost.ts';
+import { costModelSchema } from '../src/model/cost-model.ts';
 import { decisionSchema, nextSchema } from '../src/model/decision.ts';
 import { factsSchema } from '../src/model/facts.ts';
 import { caseMapSchema } from '../src/model/map.ts';
@@ -28,6 +29,7 @@ const files: Readonly<Record<string, () => string | Promise<string>>> = {
   'schemas/facts.schema.json': () => schema(factsSchema, 'output'),
   'schemas/contract.schema.json': () => schema(contractSchema, 'output'),
   'schemas/cost.schema.json': () => schema(costReportSchema, 'output'),
+  'schemas/cost-model.schema.json': () => schema(costModelSchema, 'input'),
   'schemas/decision.schema.json': () => schema(decisionSchema, 'output'),
   'schemas/next.schema.json': () => schema(nextSchema, 'output'),
   'schemas/report.schema.json': () => schema(reportSchema, 'output'),

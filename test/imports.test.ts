@@ -70,6 +70,15 @@ describe('imports', () => {
     expect(imports.filter(({ from, to }) => audit(from) && !isTest(from) && audit(to))).toEqual([]);
   });
 
+  it('leave what a page recomputes free of anything that only Node has', () => {
+    const pages = /^(model|stats|scoring|decision)\//;
+    const reached = new Set(files.filter((file) => pages.test(file) && !isTest(file)));
+    for (const file of reached) for (const { to } of importsOf(file)) reached.add(to);
+    const onlyNode = /from 'node:|\b(process|Buffer|require)\b[.(]/;
+    expect(reached.size).toBeGreaterThan(70);
+    expect([...reached].filter((file) => onlyNode.test(readFileSync(join(source, file), 'utf8')))).toEqual([]);
+  });
+
   it('keep the clock, chance, the network and the disk at the rim', () => {
     const impure =
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(\s*['"`]|from 'node:(fs|http|https|net|child_process)/;

@@ -5,12 +5,12 @@ import { candidatesOf } from '../decision/record.ts';
 import { readYaml, type YamlFile } from '../evidence/yaml-file.ts';
 import type { NextDoc, NextStep } from '../model/decision.ts';
 import type { Effects } from '../model/effects.ts';
-import { inputError } from '../model/error.ts';
 import type { ReportDoc } from '../model/report.ts';
 import { verbatim } from '../model/text.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { DECISION } from '../scoring/policy.ts';
 import { auditWorkspace } from './audit.ts';
+import { atItsLine } from './cost.ts';
 import { placesOf, readWorkspace } from './workspace.ts';
 
 /** What to find out next in a workspace, worth most first. */
@@ -52,13 +52,7 @@ const isProbed = (audit: string): boolean => AUDITS.some(({ id, needs }) => id =
 function effortOf({ costs }: Workspace, file: YamlFile) {
   const nothing = { hours: null, money: null };
   if (costs === undefined) return () => nothing;
-  const reader = figureReader(costs, (path, why) => {
-    const place = ['costs', ...path];
-    throw inputError(
-      `${file.name}:${file.lineOf(place)}: ${place.map(String).join('.')} ${why.en}`,
-      `${file.name}:${file.lineOf(place)}：${place.map(String).join('.')} ${why.zh}`,
-    );
-  });
+  const reader = figureReader(costs, atItsLine(file));
   const each = { question: reader.single('questionHours'), probe: reader.single('probeHours') };
   const hour = reader.vendor('').at('engineerHour');
   return ({ kind, count, vendors }: Step): Pick<NextStep, 'hours' | 'money'> => {

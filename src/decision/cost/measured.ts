@@ -1,7 +1,8 @@
 import { foldCases } from '../../cases/fold.ts';
 import type { CaseLog } from '../../model/case.ts';
-import { SEVERITIES, type Severity } from '../../model/evidence.ts';
-import { cumulativeIncidence } from '../../stats/cumulative-incidence.ts';
+import type { MeasuredTime } from '../../model/cost-model.ts';
+import { SEVERITIES } from '../../model/evidence.ts';
+import { cumulativeIncidence, type IncidenceCurve } from '../../stats/cumulative-incidence.ts';
 
 /** Fewer cases of a severity than this say too little of how long they take. */
 const LEAST = 5;
@@ -9,24 +10,16 @@ const HOUR_MS = 3_600_000;
 /** Causes of the end of a case, for the incidence. */
 const SOLVED = 1;
 const OTHER = 2;
-
-/** How long one vendor takes over cases of one severity, from opening to a solution that lasts. */
-export interface MeasuredTime {
-  readonly severity: Severity;
-  readonly cases: number;
-  /** Share that was solved within what was observed. */
-  readonly solved: number;
-  /** Longest time that a case was followed, in hours: what the others took at the least. */
-  readonly followed: number;
-  /** Hours by which a share `p` is solved; those not solved are held at the longest time followed, so the cost is a lower bound. */
-  readonly quantile: (p: number) => number;
-}
+/** A curve of more steps is kept at so many, evenly by share: what is drawn from has no more. */
+const MOST_STEPS = 1024;
+/** Shares that are equal but for rounding: as in the curves themselves. */
+const TOLERANCE = 2 ** -26;
 
 /**
  * Times to a lasting solution by severity, as cumulative incidence: a case closed unsolved is not solved, one still open is counted
  * as far as it was followed. A log that does not name severities says nothing of how long an outage takes.
  */
-export function measuredTimes(log: CaseLog): MeasuredTime[] {
+export function measuredTimes(vendor: string, log: CaseLog): MeasuredTime[] {
   const { severity, openedBefore } = log.attributes;
   if (severity === undefined || !log.shows.resolution || log.events === 0) return [];
   const fold = foldCases(log);
@@ -44,15 +37,31 @@ export function measuredTimes(log: CaseLog): MeasuredTime[] {
     }
     if (time.length < LEAST || !cause.includes(SOLVED)) return [];
     const curve = cumulativeIncidence({ time, cause, causes: 2 });
-    const followed = Math.max(...time);
-    return [
-      {
-        severity: name,
-        cases: time.length,
-        solved: curve.at(followed, SOLVED).estimate ?? 0,
-        followed,
-        quantile: (p: number) => curve.quantile(p, SOLVED).estimate ?? followed,
-      },
-    ];
+    const followed = time.reduce((longest, one) => Math.max(longest, one), 0);
+    const solved = curve.at(followed, SOLVED).estimate ?? 0;
+    return [{ vendor, severity: name, cases: time.length, solved, followed, curve: stepsOf(curve, solved) }];
   });
 }
+
+function stepsOf(curve: IncidenceCurve, solved: number): [number, number][] {
+  const shares = curve.incidence[SOLVED];
+  const rises = [...shares.keys()].filter((row) => shares[row] > (row === 0 ? 0 : shares[row - 1]));
+  if (rises.length <= MOST_STEPS) return rises.map((row) => [curve.table.time[row], Math.min(1, shares[row])]);
+  return Array.from({ length: MOST_STEPS }, (_, at) => {
+    const share = ((at + 1) / MOST_STEPS) * solved;
+    return [curve.quantile(share, SOLVED).estimate ?? curve.table.time[curve.table.time.length - 1], share];
+  });
+}
+
+/** The hours by which a share `p` is solved; those not solved are held at the longest time followed, so the cost is a lower bound. */
+export const solvedBy =
+  ({ curve, followed }: MeasuredTime) =>
+  (p: number): number => {
+    let [low, high] = [0, curve.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (curve[middle][1] >= p - TOLERANCE) high = middle;
+      else low = middle + 1;
+    }
+    return curve[low]?.[0] ?? followed;
+  };

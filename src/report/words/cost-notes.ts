@@ -1,15 +1,9 @@
-import type { VendorCost } from '../../decision/cost/ledger.ts';
-import type { MeasuredTime } from '../../decision/cost/measured.ts';
+import type { CostPart, CostReport } from '../../model/cost.ts';
 import type { EvidenceRecord } from '../../model/evidence.ts';
 import type { Text } from '../../model/text.ts';
 import { DECISION } from '../../scoring/policy.ts';
 
-/** How a measured time is written among the figures. */
-export const measuredText = ({ solved, followed }: MeasuredTime): string =>
-  `${Math.round(100 * solved)}% ≤ ${Number(followed.toPrecision(3))} h`;
-
-export const withinFix = '0 (⊂ fixHours)';
-
+const FEES: ReadonlySet<CostPart> = new Set(['usage', 'licence', 'support-plan'] as const);
 type Names = Readonly<Record<string, Text>>;
 const CHANGES: Readonly<Record<'raise' | 'becomes-paid' | 'terms', Text>> = {
   raise: { en: 'raised a price', zh: '提价' },
@@ -18,14 +12,14 @@ const CHANGES: Readonly<Record<'raise' | 'becomes-paid' | 'terms', Text>> = {
 };
 
 /** A price far below the others, and prices that rose: reasons to look closer. They move no score (R1, R2). */
-export function priceNotes(costs: readonly VendorCost[], records: readonly EvidenceRecord[], names: Names): Text[] {
+export function priceNotes(costs: CostReport['vendors'], records: readonly EvidenceRecord[], names: Names): Text[] {
   return [...cheapNotes(costs, names), ...changeNotes(records, names)];
 }
 
-function cheapNotes(costs: readonly VendorCost[], names: Names): Text[] {
+function cheapNotes(costs: CostReport['vendors'], names: Names): Text[] {
   const fees = costs.map(({ vendor, parts }) => ({
     vendor,
-    fee: (['usage', 'licence', 'support-plan'] as const).reduce((sum, part) => sum + (parts.get(part) ?? 0), 0),
+    fee: parts.reduce((sum, { part, mean }) => sum + (FEES.has(part) ? (mean ?? 0) : 0), 0),
   }));
   const sorted = fees.map(({ fee }) => fee).sort((a, b) => a - b);
   const middle = (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
