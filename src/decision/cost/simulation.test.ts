@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Costs, costsSchema, HORIZONS } from '../../model/cost.ts';
-import { breakEven } from './break-even.ts';
+import { finish } from '../steps.ts';
+import { breakEvenSteps } from './break-even.ts';
 import { figureReader, measured, type VendorFigures } from './figures.ts';
 import { scopeOf } from './parts.ts';
 import { type Account, simulateCost } from './simulation.ts';
@@ -174,8 +175,8 @@ describe('the account', () => {
       'dear',
     ]);
     // 2000 a month more in fees is a quarter of an incident of 8000 a month, or two hours more for each half incident.
-    expect(breakEven(account, 'cheap', 'dear', 'incidents')?.at).toBeCloseTo(0.75, 1);
-    expect(breakEven(account, 'cheap', 'dear', 'fixHours')?.at).toBeCloseTo(6, 0);
+    expect(finish(breakEvenSteps(account, 'cheap', 'dear', 'incidents'))?.at).toBeCloseTo(0.75, 1);
+    expect(finish(breakEvenSteps(account, 'cheap', 'dear', 'fixHours'))?.at).toBeCloseTo(6, 0);
   });
 
   it('shows what drives it, the strongest first, and nothing that is certain', () => {
