@@ -15,7 +15,9 @@ export async function auditWorkspace(effects: Effects, folder: string, asOf?: nu
 
 /** The newest instant that the evidence speaks of, epoch milliseconds. */
 export function newestCapture(evidence: Evidence, folder: string): number {
-  const times = evidence.records.map((record) => Date.parse(record.capturedAt));
+  // What a vendor answers moves no number, not even this one.
+  const records = evidence.records.filter(({ kind }) => kind !== 'statement');
+  const times = records.map((record) => Date.parse(record.capturedAt));
   for (const log of evidence.logs.values()) times.push(endOf(log));
   if (times.length === 0)
     throw inputError(

@@ -8,6 +8,7 @@ import type { RawEntry } from '../model/raw.ts';
 import { type Damage, damaged, openArchive } from '../store/archive.ts';
 import { buildEvidence } from './evidence.ts';
 import { readInput } from './input.ts';
+import { checkStatements } from './statement-check.ts';
 import { placesOf, readWorkspace } from './workspace.ts';
 
 /** Checks a file of hand records and keeps it under `records/`. Nothing is kept of a file with anything wrong in it. */
@@ -19,6 +20,7 @@ export async function addRecords(
   const workspace = await readWorkspace(effects, folder);
   const body = await readInput(effects, path);
   const { records } = readHandRecords(path, body);
+  checkStatements(path, records);
   const vendors = workspace.vendors.map((vendor) => vendor.id);
   records.forEach((record, at) => {
     if (!vendors.includes(record.vendor))

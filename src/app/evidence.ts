@@ -19,6 +19,7 @@ import { readCaseFile } from '../store/case-file-read.ts';
 import { writeCaseFile } from '../store/case-files.ts';
 import { readCaseLog } from './case-log.ts';
 import type { Evidence } from './judge.ts';
+import { checkStatements } from './statement-check.ts';
 import { type Places, placesOf } from './workspace.ts';
 
 /**
@@ -161,6 +162,7 @@ async function handRecords({ files }: Effects, places: Places): Promise<Evidence
     const path = join(places.records, name);
     const body = await files.read(path);
     const { capturedAt, records: bare } = readHandRecords(path, body);
+    checkStatements(path, bare);
     const rawHash = sha256(body);
     records.push(...bare.map((one) => stamp(one, { rawHash, collector: 'hand-records@1', capturedAt })));
   }

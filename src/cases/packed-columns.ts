@@ -65,12 +65,13 @@ function unitOf(values: Float64Array, baseOf: Base): number {
 
 /** An event is counted from the one before it, the first of a case from the first of the case before. */
 export function fromPrevious(offsets: Uint32Array): Base {
-  const base = Int32Array.from({ length: offsets[offsets.length - 1] }, (_, row) => row - 1);
+  const base = new Int32Array(offsets[offsets.length - 1]);
   let first = -1;
   for (let index = 0; index < offsets.length - 1; index++) {
     if (offsets[index] === offsets[index + 1]) continue;
     base[offsets[index]] = first;
     first = offsets[index];
+    for (let row = first + 1; row < offsets[index + 1]; row++) base[row] = row - 1;
   }
   return (row, before) => known(before[base[row]]);
 }

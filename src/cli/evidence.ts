@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addRecords, listEvidence, showEvidence, verifyEvidence } from '../app/evidence-records.ts';
+import { addStatement } from '../app/statements.ts';
 import { EXIT } from '../model/error.ts';
 import { inert } from '../report/inert.ts';
 import { pad } from '../report/layout.ts';
@@ -12,6 +13,15 @@ const words = {
     en: 'add the records of a YAML file (“-” reads standard input)',
     zh: '添加 YAML 文件中的记录（“-” 表示标准输入）',
   },
+  statement: {
+    en: 'keep what a vendor answers to a finding; it is shown beside it and never scored',
+    zh: '记录服务商对某项发现的回应；与发现并列显示，不参与评分',
+  },
+  says: { en: 'its words', zh: '回应的原话' },
+  speaker: { en: 'whose answer it is', zh: '由哪家服务商回应' },
+  saidBy: { en: 'who said it, and in which office', zh: '发言人及其职务' },
+  to: { en: 'the measure it speaks to (default: all of them)', zh: '针对的测量项（默认：全部）' },
+  at: { en: 'the day or instant it was said', zh: '发言的日期或时刻' },
   ls: { en: 'list the records', zh: '列出记录' },
   show: { en: 'one record whole, with where it comes from', zh: '查看一条完整记录及其来源' },
   verify: { en: 'check every raw file against its hash', zh: '核对每个原始文件的哈希' },
@@ -29,6 +39,7 @@ export const evidenceCommand = (context: Context): Command =>
   new Command('evidence')
     .description(words.about[context.lang])
     .addCommand(add(context))
+    .addCommand(statement(context))
     .addCommand(ls(context))
     .addCommand(show(context))
     .addCommand(verify(context));
@@ -50,6 +61,30 @@ const add = (context: Context): Command =>
             ? `${added.records} records, kept as ${added.path}\n`
             : `${added.records} 条记录，已存为 ${added.path}\n`,
       );
+    });
+
+interface Reply extends Options {
+  readonly vendor: string;
+  readonly saidBy: string;
+  readonly audit?: string;
+  readonly at?: string;
+}
+
+const statement = (context: Context): Command =>
+  inFolder(new Command('statement'), context)
+    .description(words.statement[context.lang])
+    .argument('<words>', words.says[context.lang])
+    .requiredOption('--vendor <id>', words.speaker[context.lang])
+    .requiredOption('--said-by <who>', words.saidBy[context.lang])
+    .option('--audit <id>', words.to[context.lang])
+    .option('--at <day>', words.at[context.lang])
+    .action(async (says: string, { dir, json, vendor, saidBy, audit, at }: Reply) => {
+      const { effects, lang } = context;
+      const said = { vendor, says, saidBy, audit: audit ?? null, at: at ?? null };
+      const { path } = await addStatement(effects, dir, said);
+      if (json)
+        effects.terminal.out(`${JSON.stringify({ schema: 'touchstone/added@1', path, records: 1 }, null, 1)}\n`);
+      else effects.terminal.out(lang === 'en' ? `kept as ${path}\n` : `已存为 ${path}\n`);
     });
 
 const ls = (context: Context): Command =>

@@ -42,7 +42,7 @@ function readRecord(written: Written, at: number, file: YamlFile): BareRecord {
   const path = ['records', at] as const;
   const stamp = Object.keys(STAMPS).find((field) => Object.hasOwn(written, field));
   if (stamp !== undefined) throw notYours(file, at, written.kind, stamp);
-  const whole = { ...withNulls(written), ...STAMPS };
+  const whole = { ...withNulls(withTier(written)), ...STAMPS };
   const {
     id: _id,
     rawHash: _hash,
@@ -53,6 +53,10 @@ function readRecord(written: Written, at: number, file: YamlFile): BareRecord {
   if (record.url === null && NEEDS_ADDRESS.has(record.tier)) throw withoutAddress(file, at, record);
   return record;
 }
+
+/** What a vendor answers is its own word whoever wrote it down, so a statement need not name its tier. */
+const withTier = (written: Written): Written =>
+  written.kind === 'statement' ? { tier: 'marketing', ...written } : written;
 
 /** Fields of this kind that may be null and were left out, as null. */
 function withNulls(written: Written): object {

@@ -20,7 +20,7 @@ export const INTERACTIONS = [
 ] as const;
 export type InteractionCode = (typeof INTERACTIONS)[number];
 
-const step = z.strictObject({
+export const nextStepSchema = z.strictObject({
   audit: z.string(),
   vendors: z.array(z.string()),
   kind: z.enum(['question', 'probe']),
@@ -36,7 +36,7 @@ const step = z.strictObject({
   hours: z.strictObject({ p5: z.number(), mean: z.number(), p95: z.number() }).nullable(),
   money: z.strictObject({ mean: z.number(), currency: z.string() }).nullable(),
 });
-export type NextStep = z.infer<typeof step>;
+export type NextStep = z.infer<typeof nextStepSchema>;
 
 /** What `touchstone next --json` prints. */
 export const nextSchema = z.strictObject({
@@ -50,7 +50,7 @@ export const nextSchema = z.strictObject({
   }),
   /** How many vendors are not ruled out. */
   left: count,
-  steps: z.array(step),
+  steps: z.array(nextStepSchema),
   /** Answers worth less than this many points are not asked. */
   worthAsking: z.number(),
 });
@@ -127,7 +127,7 @@ export const decisionSchema = z.strictObject({
     ),
     tried: count,
   }),
-  next: z.array(step),
+  next: z.array(nextStepSchema),
   cost: z
     .strictObject({
       currency: z.string(),

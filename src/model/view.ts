@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { contractSchema } from './contract.ts';
 import { costReportSchema } from './cost.ts';
+import { costModelSchema } from './cost-model.ts';
+import { nextStepSchema } from './decision.ts';
 import { recordSchema, tierSchema } from './evidence.ts';
 import { reportSchema } from './report.ts';
 
@@ -174,7 +176,11 @@ export type MethodPage = z.infer<typeof page>;
 export const viewSchema = z.strictObject({
   schema: z.literal('touchstone/view@1'),
   report: reportSchema,
+  /** What to find out next, worth most first, with what it takes. */
+  next: z.array(nextStepSchema),
   cost: costReportSchema.nullable(),
+  /** What `cost` was simulated from, for the page to run again with other figures. */
+  costModel: costModelSchema.nullable(),
   vendors: z.array(viewVendor),
   /** Records that the figures point at and the report has not. */
   records: z.array(recordSchema),

@@ -129,7 +129,13 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[]): ReportVe
     scores: { ...vendor.scores },
     facts: vendor.facts,
     evidence: Object.fromEntries(
-      [...groupBy(vendor.records, (record) => record.tier)].map(([tier, records]) => [tier, records.length]),
+      // What a vendor answers is no evidence.
+      [
+        ...groupBy(
+          vendor.records.filter(({ kind }) => kind !== 'statement'),
+          (record) => record.tier,
+        ),
+      ].map(([tier, records]) => [tier, records.length]),
     ),
   };
 }

@@ -8,6 +8,7 @@ import { indicatorText } from './indicators.ts';
 import { inert } from './inert.ts';
 import { rangeText } from './ranges.ts';
 import { byStanding, QUESTIONS_SHOWN, standingReason } from './standing.ts';
+import { type Reply, repliesTo } from './statements.ts';
 import { COLON, COMMA, inBrackets, inQuotes } from './words/punctuation.ts';
 import { dimensionNames, indicatorNames, labels, standingNames, tierNames, verdictNames } from './words/terms.ts';
 
@@ -28,13 +29,22 @@ export function markdownReport(report: ReportDoc, lang: Lang): string {
           `${safe(sign.text[lang])}${sign.quote === null ? '' : ` ${inQuotes(safe(sign.quote))}`} ${cites.mark(sign.evidence)}`,
       )
       .join('<br>') || '—';
+  const replyText = ({ id, says, saidBy }: Reply) =>
+    `${inQuotes(safe(says))}${inBrackets(safe(saidBy), lang)} ${cites.mark([id])}`;
   const rowsOf = (at: number) =>
     report.vendors.map((vendor) => {
-      const { good, warning } = vendor.rows[at];
+      const { row, good, warning } = vendor.rows[at];
+      const name = [
+        safe(vendor.name[lang]),
+        ...repliesTo(report, vendor.id, row).map((reply) => `${labels.answers[lang]}${COLON[lang]}${replyText(reply)}`),
+      ].join('<br>');
       return good.length + warning.length === 0
-        ? [safe(vendor.name[lang]), labels.notObserved[lang], labels.notObserved[lang]]
-        : [safe(vendor.name[lang]), signs(good), signs(warning)];
+        ? [name, labels.notObserved[lang], labels.notObserved[lang]]
+        : [name, signs(good), signs(warning)];
     });
+  const otherReplies = report.vendors.flatMap((vendor) =>
+    repliesTo(report, vendor.id, null).map((reply) => `- ${safe(vendor.name[lang])}${COLON[lang]}${replyText(reply)}`),
+  );
   const parts = [
     `# Touchstone 试金石 · ${safe(report.title[lang])}`,
     `${labels.asOf[lang]} ${report.asOf.slice(0, 10)}`,
@@ -54,6 +64,7 @@ export function markdownReport(report: ReportDoc, lang: Lang): string {
       `### ${dimensionNames[row][lang]}`,
       table([labels.vendor[lang], labels.good[lang], labels.warning[lang]], rowsOf(at)),
     ]),
+    ...(otherReplies.length === 0 ? [] : [`### ${labels.statements[lang]}`, otherReplies.join('\n')]),
     `## ${labels.indicators[lang]}`,
     table(
       [labels.vendor[lang], ...INDICATORS.map((indicator) => indicatorNames[indicator][lang])],

@@ -1,5 +1,5 @@
 import { INDICATORS } from '../model/audit.ts';
-import { DIMENSIONS } from '../model/dimension.ts';
+import { DIMENSIONS, type Row } from '../model/dimension.ts';
 import type { ReportDoc, ReportSign, ReportVendor } from '../model/report.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { type Citations, citations } from './citations.ts';
@@ -9,6 +9,7 @@ import { inert } from './inert.ts';
 import { columns, hang, pad, padStart, widthOf, wrap } from './layout.ts';
 import { rangeText } from './ranges.ts';
 import { byStanding, QUESTIONS_SHOWN, standingReason } from './standing.ts';
+import { repliesTo } from './statements.ts';
 import { COLON, COMMA, inBrackets, inQuotes } from './words/punctuation.ts';
 import {
   dimensionNames,
@@ -84,6 +85,7 @@ function signsSection(report: ReportDoc, lang: Lang, width: number, cites: Citat
       `  ${dimensionNames[row][lang]}`,
       ...cells.flatMap((cell) => signLines('✓', cell.vendor, cell.good ?? [], lang, width, cites)),
       ...cells.flatMap((cell) => signLines('!', cell.vendor, cell.warning ?? [], lang, width, cites)),
+      ...report.vendors.flatMap((vendor) => replyLines(report, vendor, row, lang, width, cites)),
       ...(unseen.length > 0
         ? [
             hang(
@@ -99,8 +101,12 @@ function signsSection(report: ReportDoc, lang: Lang, width: number, cites: Citat
         : []),
     ].join('\n');
   });
+  const others = report.vendors.flatMap((vendor) => replyLines(report, vendor, null, lang, width, cites));
+  const rest = others.length === 0 ? [] : [[`  ${labels.statements[lang]}`, ...others].join('\n')];
   const key = `  ✓ ${labels.good[lang]}   ! ${labels.warning[lang]}   · ${labels.notObserved[lang]}`;
-  return [title(labels.signs, lang, width), key, ...(rows ?? [])].join('\n');
+  const hasReplies = report.evidence.some(({ kind }) => kind === 'statement');
+  const keys = hasReplies ? `${key}   » ${labels.answers[lang]}` : key;
+  return [title(labels.signs, lang, width), keys, ...(rows ?? []), ...rest].join('\n');
 }
 
 const namesOf = (vendors: readonly ReportVendor[], report: ReportDoc, lang: Lang): string =>
@@ -127,6 +133,23 @@ function signLines(
     );
   });
 }
+
+/** What the vendor itself answers, under the findings that it answers. */
+const replyLines = (
+  report: ReportDoc,
+  vendor: ReportVendor,
+  row: Row | null,
+  lang: Lang,
+  width: number,
+  cites: Citations,
+): string[] =>
+  repliesTo(report, vendor.id, row).map(({ id, says, saidBy }) =>
+    hang(
+      '    » ',
+      `${inert(vendor.name[lang])}${COLON[lang]}${inQuotes(inert(says))}${inBrackets(inert(saidBy, 60), lang)} ${cites.mark([id])}`,
+      width,
+    ),
+  );
 
 function indicatorSection(report: ReportDoc, lang: Lang, width: number): string {
   const name = nameWidth(report, lang, 18);

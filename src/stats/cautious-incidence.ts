@@ -1,7 +1,7 @@
 import { type Bounds, followedAfter, quantileOf, timesBeta } from './beta-product.ts';
 import { exactLimits } from './binomial.ts';
 import { checkCount, checkShare, checkTime } from './check.ts';
-import { bisectReach } from './crossing.ts';
+import { bisectReach, firstReach } from './crossing.ts';
 import type { IncidenceCurve } from './cumulative-incidence.ts';
 import type { TimeEstimate } from './estimate.ts';
 import { lastRowAt } from './event-table.ts';
@@ -71,7 +71,8 @@ export const cautiousIncidence = (curve: IncidenceCurve): CautiousIncidence => {
       checkCause(cause);
       checkShare(p, 'p');
       return {
-        estimate: curve.quantile(p, cause).estimate,
+        // As the curve's own, whose limits nobody asked for here.
+        estimate: firstReach(time, (row) => incidence[cause][row], p),
         lower: bisectReach(time, (row) => upper(row, cause), p),
         upper: bisectReach(time, (row) => lower(row, cause), p),
       };

@@ -21,7 +21,7 @@ export const pageData = (source: Source, view: ViewDoc): PageData => ({
   report: view.report,
   vendor: new Map(view.report.vendors.map((vendor) => [vendor.id, vendor])),
   figures: new Map(view.vendors.map((vendor) => [vendor.id, vendor])),
-  record: new Map(view.report.evidence.map((record) => [record.id, record])),
+  record: new Map([...view.report.evidence, ...view.records].map((record) => [record.id, record])),
   audit: new Map(view.report.audits.map((audit) => [audit.id, audit])),
 });
 

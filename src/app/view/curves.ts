@@ -1,8 +1,9 @@
 import { LEVEL } from '../../audits/case-basis.ts';
 import { lastingResolutions } from '../../cases/measures/lasting-resolution.ts';
-import { RUNGS, responseLadder } from '../../cases/measures/response-ladder.ts';
+import { RUNGS } from '../../cases/measures/response-ladder.ts';
 import {
   CAUSES,
+  OPEN,
   OTHERWISE,
   REACHED,
   type Spans,
@@ -10,12 +11,14 @@ import {
   timeBetween,
   type Waiting,
   waitingOf,
+  waitingOn,
 } from '../../cases/measures/spans.ts';
 import { naiveFirstResponse, naiveResolution } from '../../cases/naive.ts';
 import { type CaseLog, CLOSE_REASONS } from '../../model/case.ts';
 import type { CURVE_CAUSES, CurveFigure, CurveName } from '../../model/view.ts';
-import { cumulativeIncidence } from '../../stats/cumulative-incidence.ts';
-import { atRiskAt, lastRowAt } from '../../stats/event-table.ts';
+import { incidenceCurve } from '../../stats/cumulative-incidence.ts';
+import { atRiskAt, type EventTable, eventTable, lastRowAt } from '../../stats/event-table.ts';
+import type { Readings } from './readings.ts';
 import { thinned } from './thinned.ts';
 
 /** The audit that gives each curve its definition, and how it is usually computed. */
@@ -27,45 +30,54 @@ const KNOWN_AS = {
 } as const;
 
 /** From opening to the first words, an engagement, an answer and a lasting resolution: what the log can show of these. */
-export function curvesOf(log: CaseLog): CurveFigure[] {
-  const [certain, possible] = log.shows.messages
-    ? [responseLadder(log), responseLadder(log, { reading: 'possible' })]
-    : [];
-  const rungs = RUNGS.flatMap((rung) => (certain && possible ? curveOf(rung, log, certain[rung], possible[rung]) : []));
+export function curvesOf(log: CaseLog, readings: Readings | null): CurveFigure[] {
+  const rungs =
+    readings === null ? [] : RUNGS.map((rung) => curveOf(rung, log, readings.certain[rung], readings.possible[rung]));
   const resolutions = log.shows.resolution ? lastingResolutions(log) : null;
-  return [...rungs, ...(resolutions ? curveOf('resolution', log, resolutions, resolutions) : [])];
+  const solved = resolutions === null ? [] : [curveOf('resolution', log, resolutions, resolutions)];
+  return [...rungs, ...solved].filter((figure) => figure !== null);
 }
 
-/** `possible` is the same cases with the words of unknown people read as the vendor's. */
-function curveOf(name: CurveName, log: CaseLog, certain: Spans, possible: Spans): CurveFigure[] {
-  const unclear = differing(certain, possible);
-  const waiting = waitingOf(certain, LEVEL);
-  const other = unclear === 0 ? waiting : waitingOf(possible, LEVEL);
-  if (waiting === null || other === null) return [];
-  const { table, incidence, cases } = cumulativeIncidence({ ...certain, causes: CAUSES, level: LEVEL });
+/** `possible` is the same cases with the words of unknown people read as the vendor's. Null without any case. */
+function curveOf(name: CurveName, log: CaseLog, certain: Spans, possible: Spans): CurveFigure | null {
+  if (certain.time.length === 0) return null;
   const codes = causesIn(certain);
+  const cause = certain.cause.map((code) => (code === OPEN ? OPEN : 1 + codes.indexOf(code)));
+  const table = eventTable({ time: certain.time, cause, causes: codes.length });
+  const { incidence, cases } = incidenceCurve(table, LEVEL);
+  const waiting = waitingOn(incidenceCurve(withOtherEndsAsOne(table), LEVEL));
+  const unclear = differing(certain, possible);
+  const other = (unclear === 0 ? null : waitingOf(possible, LEVEL)) ?? waiting;
   const { value, lower, upper } = timeBetween(waiting.quantile(0.5), other.quantile(0.5));
   const time = thinned(table.time, incidence[0], value);
   const rows = time.map((seconds) => lastRowAt(table.time, seconds));
   const bands = time.map((seconds) => band(waiting, other, seconds));
   const { audit, usual } = KNOWN_AS[name];
-  return [
-    {
-      curve: name,
-      cases,
-      unclear,
-      level: LEVEL,
-      time,
-      causes: codes.map(causeName),
-      share: codes.map((code) => rows.map((row) => (row < 0 ? 0 : digits(incidence[code][row])))),
-      lower: bands.map((one) => digits(one.lower)),
-      upper: bands.map((one) => digits(one.upper)),
-      atRisk: time.map((seconds) => atRiskAt(table, seconds)),
-      median: { value, lower, upper },
-      usual: usual === null ? null : usual(log),
-      audit,
-    },
-  ];
+  return {
+    curve: name,
+    cases,
+    unclear,
+    level: LEVEL,
+    time,
+    causes: codes.map(causeName),
+    share: codes.map((_, at) => rows.map((row) => (row < 0 ? 0 : digits(incidence[1 + at][row])))),
+    lower: bands.map((one) => digits(one.lower)),
+    upper: bands.map((one) => digits(one.upper)),
+    atRisk: time.map((seconds) => atRiskAt(table, seconds)),
+    median: { value, lower, upper },
+    usual: usual === null ? null : usual(log),
+    audit,
+  };
+}
+
+/** The table of the same cases that tells only what was waited for from what was not. */
+function withOtherEndsAsOne(table: EventTable): EventTable {
+  const [open, reached, ...others] = table.ends;
+  return {
+    ...table,
+    causes: OTHERWISE,
+    ends: [open, reached, open.map((_, row) => others.reduce((sum, ends) => sum + ends[row], 0))],
+  };
 }
 
 const band = (waiting: Waiting, other: Waiting, seconds: number) =>

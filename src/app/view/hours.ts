@@ -1,24 +1,23 @@
 import { LEVEL } from '../../audits/case-basis.ts';
-import { type HoursSplit, splitByHours } from '../../cases/measures/office-hours.ts';
-import { type Reading, responseLadder } from '../../cases/measures/response-ladder.ts';
+import { type HoursSplit, splitSpans } from '../../cases/measures/office-hours.ts';
 import { pick, type Spans, shareBetween, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
-import { type CaseLog, ROLE } from '../../model/case.ts';
 import type { Needs } from '../../model/needs.ts';
 import { HOUR_TARGETS, type HoursFigure } from '../../model/view.ts';
 import { DAY, HOUR } from '../../time/duration.ts';
 import { zoneOver } from '../../time/zone.ts';
+import type { Readings } from './readings.ts';
 
 type Shares = HoursFigure['hours'][number]['answered'];
 
-/** First human words by the hour of the buyer's week in which a case was opened, the unanswered counted; null without messages or cases. */
-export function hoursOf(log: CaseLog, needs: Pick<Needs, 'timezone' | 'coverage'>): HoursFigure | null {
-  if (!log.shows.messages) return null;
-  // Where everybody is known, the two readings are one.
-  const readings: readonly Reading[] = log.role.includes(ROLE.unknown) ? ['certain', 'possible'] : ['certain'];
-  const spans = readings.map((reading) => responseLadder(log, { reading }).acknowledged);
+/** First human words by the hour of the buyer's week in which a case was opened, the unanswered counted; null without any case. */
+export function hoursOf(
+  { certain, possible }: Readings,
+  needs: Pick<Needs, 'timezone' | 'coverage'>,
+): HoursFigure | null {
+  const spans = [...new Set([certain.acknowledged, possible.acknowledged])];
   const [{ from }] = spans;
   if (from.length === 0) return null;
-  const split = readings.map((reading) => splitByHours(log, needs, reading));
+  const split = spans.map((one) => splitSpans(one, needs));
   const counted = (of: (part: HoursSplit) => Spans) => ({
     cases: of(split[0]).time.length,
     shares: sharesOf(split.map(of)),

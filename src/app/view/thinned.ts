@@ -1,7 +1,7 @@
 import { CURVE_GRID, CURVE_POINTS } from '../../model/view.ts';
 
 /** Steps that a curve is cut into where it has too many: all causes together move by at most this share between two kept times. */
-const STEPS = 240;
+const STEPS = 150;
 
 /**
  * The times at which a curve is kept: all of its steps if they are few, else those at which the share still open (`open`, by row) has

@@ -1,4 +1,6 @@
 import type { CostReport } from '../../model/cost.ts';
+import type { CostModel } from '../../model/cost-model.ts';
+import type { NextStep } from '../../model/decision.ts';
 import { byKind, type EvidenceRecord } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
 import type { ReportDoc } from '../../model/report.ts';
@@ -10,6 +12,7 @@ import { claimsOf } from './claims.ts';
 import type { ViewContract } from './contracts.ts';
 import { curvesOf } from './curves.ts';
 import { hoursOf } from './hours.ts';
+import { readingsOf } from './readings.ts';
 import { timelineOf } from './timeline.ts';
 
 export interface ViewParts {
@@ -19,6 +22,8 @@ export interface ViewParts {
   readonly contracts: ReadonlyMap<string, readonly ViewContract[]>;
   readonly method: ViewDoc['method'];
   readonly cost: CostReport | null;
+  readonly costModel: CostModel | null;
+  readonly next: readonly NextStep[];
 }
 
 export interface View {
@@ -29,7 +34,7 @@ export interface View {
 }
 
 /** The pure middle: what was judged and the evidence in, all that the page shows out. */
-export function viewOf({ report, evidence, contracts, method, cost }: ViewParts): View {
+export function viewOf({ report, evidence, contracts, method, cost, costModel, next }: ViewParts): View {
   const until = Date.parse(report.asOf);
   const recordsOf = groupBy(evidence.records, ({ vendor }) => vendor);
   const parts = report.vendors.map((vendor) => {
@@ -37,10 +42,11 @@ export function viewOf({ report, evidence, contracts, method, cost }: ViewParts)
     const log = evidence.logs.get(vendor.id);
     const packed = log === undefined ? null : packedCases(log, vendor, records, until);
     const considered = log === undefined ? null : consideredCases(log, vendor.plan, until);
+    const readings = considered === null ? null : readingsOf(considered);
     const about: ViewVendor = {
       id: vendor.id,
-      curves: considered === null ? [] : curvesOf(considered),
-      hours: considered === null ? null : hoursOf(considered, report.needs),
+      curves: considered === null ? [] : curvesOf(considered, readings),
+      hours: readings === null ? null : hoursOf(readings, report.needs),
       timeline: timelineOf(records),
       claims: claimsOf(records, vendor, report.contradictions),
       statements: statementsOf(records),
@@ -55,7 +61,9 @@ export function viewOf({ report, evidence, contracts, method, cost }: ViewParts)
     view: {
       schema: 'touchstone/view@1',
       report,
+      next: [...next],
       cost,
+      costModel,
       vendors,
       records: recordsBeside(report, vendors, evidence.records),
       method,

@@ -1,9 +1,10 @@
 import { readYaml } from '../../evidence/yaml-file.ts';
 import type { Effects } from '../../model/effects.ts';
 import { newestCapture } from '../audit.ts';
-import { costOf } from '../cost.ts';
+import { costModelOf, costOf } from '../cost.ts';
 import { buildEvidence } from '../evidence.ts';
 import { judge } from '../judge.ts';
+import { stepsOf } from '../next.ts';
 import { placesOf, readWorkspace } from '../workspace.ts';
 import { contractsOf } from './contracts.ts';
 import { methodPages } from './method.ts';
@@ -15,10 +16,7 @@ export async function viewWorkspace(effects: Effects, folder: string, asOf?: num
   const evidence = await buildEvidence(effects, folder);
   const report = judge(workspace, evidence, asOf ?? newestCapture(evidence, folder));
   const { definition } = placesOf(folder);
-  const cost =
-    workspace.costs === undefined
-      ? null
-      : costOf(workspace, evidence, readYaml(definition, await effects.files.read(definition)));
+  const file = readYaml(definition, await effects.files.read(definition));
   return viewOf({
     report,
     evidence,
@@ -27,6 +25,8 @@ export async function viewWorkspace(effects: Effects, folder: string, asOf?: num
       effects,
       report.audits.map(({ id }) => id),
     ),
-    cost,
+    cost: workspace.costs === undefined ? null : costOf(workspace, evidence, file),
+    costModel: costModelOf(workspace, evidence),
+    next: stepsOf(report, workspace, file),
   });
 }

@@ -60,10 +60,13 @@ export interface HoursSplit {
  * Is somebody there when the office is closed (R19)? Asked of each case by itself: was it answered before the office opened again. So a
  * desk that is slow at any hour is not taken for one that sleeps, and one that sleeps cannot hide behind a fast office.
  */
-export function splitByHours(log: CaseLog, needs: Pick<Needs, 'timezone' | 'coverage'>, reading: Reading): HoursSplit {
+export const splitByHours = (log: CaseLog, needs: Pick<Needs, 'timezone' | 'coverage'>, reading: Reading): HoursSplit =>
+  splitSpans(responseLadder(log, { reading }).acknowledged, needs);
+
+/** The same, of first responses that were taken before. */
+export function splitSpans(acknowledged: Spans, needs: Pick<Needs, 'timezone' | 'coverage'>): HoursSplit {
   const office = officeHours(needs);
   const needed = neededHours(needs);
-  const { acknowledged } = responseLadder(log, { reading });
   const opening = (from: number): number => {
     const next = office.nextOpening(from);
     return next === 'never' ? Number.POSITIVE_INFINITY : next;

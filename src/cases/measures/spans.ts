@@ -60,7 +60,11 @@ export function waitingOf(
   if (time.length === 0) return null;
   // Which of the competing ends it was makes no difference to what was waited for.
   const merged = cause.map((why) => Math.min(why, OTHERWISE));
-  const curve = cumulativeIncidence({ time, cause: merged, causes: OTHERWISE, level, ...(entry && { entry }) });
+  return waitingOn(cumulativeIncidence({ time, cause: merged, causes: OTHERWISE, level, ...(entry && { entry }) }));
+}
+
+/** The same, from a curve of the two: what was waited for, and every other end as one. */
+export function waitingOn(curve: IncidenceCurve): Waiting {
   const bounds = cautiousIncidence(curve);
   return { curve, by: (seconds) => shareBy(curve, bounds, seconds), quantile: (p) => timeOf(curve, bounds, p) };
 }
@@ -116,17 +120,28 @@ export function asPartsOf(spans: Spans, deadlineOf: (from: number) => number): S
 }
 
 /** Spans of the rows named, in their order. */
-export const pick = ({ caseOf, from, time, cause, entry }: Spans, rows: readonly number[]): Spans => ({
-  caseOf: Uint32Array.from(rows, (row) => caseOf[row]),
-  from: Float64Array.from(rows, (row) => from[row]),
-  time: Float64Array.from(rows, (row) => time[row]),
-  cause: Uint8Array.from(rows, (row) => cause[row]),
-  ...(entry && { entry: Float64Array.from(rows, (row) => entry[row]) }),
-});
+export function pick(spans: Spans, rows: readonly number[]): Spans {
+  const picked = {
+    caseOf: new Uint32Array(rows.length),
+    from: new Float64Array(rows.length),
+    time: new Float64Array(rows.length),
+    cause: new Uint8Array(rows.length),
+    ...(spans.entry && { entry: new Float64Array(rows.length) }),
+  };
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    picked.caseOf[at] = spans.caseOf[row];
+    picked.from[at] = spans.from[row];
+    picked.time[at] = spans.time[row];
+    picked.cause[at] = spans.cause[row];
+    if (picked.entry && spans.entry) picked.entry[at] = spans.entry[row];
+  }
+  return picked;
+}
 
 /** Spans that pass a test of their row. */
-export const spansWhere = (spans: Spans, test: (row: number) => boolean): Spans =>
-  pick(
-    spans,
-    Array.from(spans.time, (_, row) => row).filter((row) => test(row)),
-  );
+export function spansWhere(spans: Spans, test: (row: number) => boolean): Spans {
+  const rows: number[] = [];
+  for (let row = 0; row < spans.time.length; row++) if (test(row)) rows.push(row);
+  return pick(spans, rows);
+}

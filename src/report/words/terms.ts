@@ -160,4 +160,6 @@ export const labels = {
   points: { en: 'points', zh: '分' },
   insteadOf: { en: 'against', zh: '对比' },
   copies: { en: 'same text also at', zh: '同文亦见' },
+  statements: { en: 'What the vendors say to it', zh: '服务商的回应' },
+  answers: { en: 'the vendor says', zh: '服务商回应' },
 } as const satisfies Record<string, Text>;

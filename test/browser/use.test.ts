@@ -1,0 +1,86 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER, launch, watchedPage } from './browser.ts';
+import { type ReportFile, reportFile } from './report-file.ts';
+
+describe.skipIf(BROWSER === undefined)('the page in use', () => {
+  let browser: Browser;
+  let file: ReportFile;
+  beforeAll(async () => {
+    [browser, file] = [await launch(), await reportFile('examples/three-desks')];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await file.remove();
+  });
+
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(`(document.activeElement?.textContent ?? '').trim().replace(/\\s+/g, ' ')`);
+  /** Presses Tab until what has the focus says `words`. */
+  const tabTo = async (page: Page, words: RegExp): Promise<string> => {
+    for (let step = 0; step < 80; step++) {
+      await page.keyboard.press('Tab');
+      const says = await focused(page);
+      if (words.test(says)) return says;
+    }
+    throw new Error(`80 tabs did not reach ${String(words)}`);
+  };
+
+  it('leads from a number to its definition and to its evidence by keyboard alone', async () => {
+    const { page, complaints } = await watchedPage(browser);
+    await page.goto(file.url);
+    await tabTo(page, /^Vendors$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/vendor/);
+    await tabTo(page, /n=\d+/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^How it is measured$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/method\/.+/);
+    await page.goBack();
+    await tabTo(page, /n=\d+/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^\d+ records?$/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/evidence\/.+/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('changes its language without loading anything, and keeps the place', async () => {
+    const { page, requests } = await watchedPage(browser);
+    await page.goto(`${file.url}#/compare`);
+    const before = requests.length;
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.locator('html[lang="zh-CN"]').waitFor();
+    expect(await page.locator('nav a[aria-current]').innerText()).toBe('对比');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.locator('nav a[aria-current]').innerText()).toBe('Compare');
+    expect(requests.length).toBe(before);
+    await page.context().close();
+  });
+
+  it('says its verdict to a reader whose scripts are off', async () => {
+    const { page } = await watchedPage(browser, { javaScriptEnabled: false });
+    await page.goto(file.url);
+    expect(await page.locator('main').innerText()).toMatch(/choose|lean towards|insufficient evidence/);
+    await page.context().close();
+  });
+
+  it('prints on A4 without losing a word at the edge', async () => {
+    const { page } = await watchedPage(browser, { colorScheme: 'dark' });
+    await page.goto(file.url);
+    await page.emulateMedia({ media: 'print' });
+    for (const link of await page.locator('nav a').all()) {
+      await page.evaluate(`location.hash = ${JSON.stringify(await link.getAttribute('href'))}`);
+      await page.setViewportSize({ width: 680, height: 960 });
+      // 680 px is what 180 mm of paper hold.
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(680);
+      const pdf = await page.pdf({ format: 'A4' });
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    }
+    const ink: string = await page.evaluate('getComputedStyle(document.body).color');
+    expect(ink).toBe('rgb(0, 0, 0)');
+    await page.context().close();
+  });
+});
