@@ -2,7 +2,7 @@ import type { DecisionDoc, DecisionVendor } from '../model/decision.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { Block, Section } from './document.ts';
 import { inert } from './inert.ts';
-import { stepLines } from './next.ts';
+import { stepLines } from './next-lines.ts';
 import { nameOf, together, turns } from './turning.ts';
 import { costLabels, money } from './words/cost.ts';
 import { decisionLabels, decisionMethod } from './words/decision.ts';
