@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AUDITS } from '../src/audits/registry.ts';
 import { handRecordsSchema } from '../src/evidence/hand-records.ts';
 import { contractSchema } from '../src/model/contract.ts';
+import { contractCheckSchema } from '../src/model/contract-check.ts';
 import { costReportSchema } from '../src/model/cost.ts';
 import { costModelSchema } from '../src/model/cost-model.ts';
 import { decisionSchema, nextSchema } from '../src/model/decision.ts';
@@ -28,6 +29,7 @@ const files: Readonly<Record<string, () => string | Promise<string>>> = {
   'schemas/map.schema.json': () => schema(caseMapSchema, 'input'),
   'schemas/facts.schema.json': () => schema(factsSchema, 'output'),
   'schemas/contract.schema.json': () => schema(contractSchema, 'output'),
+  'schemas/contract-check.schema.json': () => schema(contractCheckSchema, 'output'),
   'schemas/cost.schema.json': () => schema(costReportSchema, 'output'),
   'schemas/cost-model.schema.json': () => schema(costModelSchema, 'input'),
   'schemas/decision.schema.json': () => schema(decisionSchema, 'output'),

@@ -19,6 +19,7 @@ export const FOLDERS = [
     may: 'import the pure folders and the words of report',
     why: 'the page recomputes with the same code and speaks with the same words; its only I/O is HTTP',
   },
+  { folder: 'server', may: 'import to its left', why: 'a face holds no arithmetic' },
   { folder: 'cli', may: 'import to its left', why: 'a face holds no arithmetic' },
 ] as const;
 
@@ -38,4 +39,8 @@ export const FORBIDDEN = [
     to,
     why: 'the page shows what was computed and may compute again, but it reads no document and no disk',
   })),
+  { from: 'server', to: 'web', why: 'the page is built apart; the server sends it and does not run it' },
+  { from: 'cli', to: 'web', why: 'the page is built apart; the command line does not run it' },
+  { from: 'cli', to: 'server', why: 'two faces of the same verbs; src/main.ts hands one to the other' },
+  { from: 'server', to: 'cli', why: 'two faces of the same verbs; src/main.ts hands one to the other' },
 ] as const;

@@ -81,8 +81,9 @@ describe('imports', () => {
 
   it('keep the clock, chance, the network and the disk at the rim', () => {
     const impure =
-      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(\s*['"`]|from 'node:(fs|http|https|net|child_process)/;
-    const rim = /^(app\/effects-node|cli\/(main|version)|web\/source)\.ts$|^store\//;
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(\s*['"`]|from '(node:(fs|http|https|net|child_process|worker_threads)|@hono\/node-server)/;
+    const rim =
+      /^(app\/(effects-(node|lock|watch)|version)|server\/(listen|worker|worker-runner)|web\/source)\.ts$|^store\//;
     const wrong = files.filter(
       (file) => !isTest(file) && !rim.test(file) && impure.test(readFileSync(join(source, file), 'utf8')),
     );

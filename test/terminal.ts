@@ -1,6 +1,7 @@
 import { nodeEffects } from '../src/app/effects-node.ts';
 import { run } from '../src/cli/run.ts';
 import type { Effects } from '../src/model/effects.ts';
+import { serve } from '../src/server/serve.ts';
 
 export interface Ran {
   readonly code: number;
@@ -26,6 +27,6 @@ export async function touchstone(
     },
     ...about.effects,
   };
-  const code = await run(effects, args, about.signal ?? new AbortController().signal);
+  const code = await run(effects, args, about.signal ?? new AbortController().signal, serve);
   return { code, out, err };
 }

@@ -3,6 +3,7 @@ import { program } from '../../src/cli/program.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Effects } from '../../src/model/effects.ts';
 import { LANGS, type Lang } from '../../src/model/text.ts';
+import { serve } from '../../src/server/serve.ts';
 
 /** Every command, as it is typed. */
 export const commandLines = (): string[][] => {
@@ -10,6 +11,7 @@ export const commandLines = (): string[][] => {
     effects: nodeEffects(),
     lang: 'en',
     signal: new AbortController().signal,
+    serve,
     exit: () => undefined,
   } as const;
   return program(context).commands.flatMap((command) =>
@@ -29,7 +31,7 @@ async function helpOf(command: readonly string[], lang: Lang): Promise<string> {
       columns: 96,
     },
   };
-  await run(effects, [...command, '--help', '--lang', lang], new AbortController().signal);
+  await run(effects, [...command, '--help', '--lang', lang], new AbortController().signal, serve);
   return text.trimEnd();
 }
 

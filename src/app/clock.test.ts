@@ -35,6 +35,8 @@ function effectsWith(contents: Readonly<Record<string, string>>): Pick<Effects, 
     rename: unused,
     remove: unused,
     makeFolder: unused,
+    exclusively: unused,
+    watch: () => () => undefined,
   };
   const terminal = { out: () => undefined, err: () => undefined, stdin: unused, isInteractive: false, columns: 80 };
   return { files, terminal };

@@ -8,6 +8,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
+import { lockFile } from './effects-lock.ts';
+import { watchPath } from './effects-watch.ts';
 
 /** The only real clock, network, chance, environment and disk. */
 export const nodeEffects = (): Effects => ({
@@ -126,4 +128,15 @@ const nodeFiles: Files = {
       throw unwritable(path, error);
     }
   },
+  exclusively: async (path, work) => {
+    const unlock = await lockFile(`${path}.lock`).catch((error: unknown) => {
+      throw unwritable(path, error);
+    });
+    try {
+      return await work();
+    } finally {
+      await unlock();
+    }
+  },
+  watch: watchPath,
 };

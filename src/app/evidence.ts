@@ -58,18 +58,24 @@ async function importedLogs(
   const { files } = effects;
   const folder = join(places.evidence, 'cases');
   const imported: ImportedLog[] = [];
-  const kept = new Set<string>();
   for (const entry of entries.filter(isLog)) {
-    const name = `${sha256(JSON.stringify([entry.hash, entry.collector, entry.options])).slice(0, 16)}.parquet`;
-    kept.add(name);
-    const path = join(folder, name);
+    const path = join(folder, fileOf(entry));
     if ((await files.size(path)) === undefined)
       await writeCaseFile(effects, path, await readStoredLog(effects, archive, entry));
     imported.push({ entry, log: await readCaseFile(effects, path) });
   }
+  // Asked again: another process may have imported a log meanwhile, and reads its columns now.
+  const kept = new Set(
+    currentEntries(await archive.entries())
+      .filter(isLog)
+      .map(fileOf),
+  );
   for (const name of await files.list(folder)) if (!kept.has(name)) await files.remove(join(folder, name));
   return imported;
 }
+
+const fileOf = ({ hash, collector, options }: RawEntry): string =>
+  `${sha256(JSON.stringify([hash, collector, options])).slice(0, 16)}.parquet`;
 
 /** The record that stands for a whole log: numbers made from its cases point at it. */
 function logRecord(entry: RawEntry, log: CaseLog): EvidenceRecord {

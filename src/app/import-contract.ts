@@ -13,20 +13,32 @@ import { placesOf, readWorkspace } from './workspace.ts';
 /** Documents that people read, in contrast to logs. */
 export const isDocument = (path: string): boolean => /\.(md|mdx|markdown|html?|txt|pdf|docx)$/i.test(path);
 
-/** Reads a contract or support plan, and keeps it byte for byte as evidence of what the vendor is bound to. */
+/** Reads a contract or support plan, keeps it byte for byte, and makes the evidence anew. */
 export async function importContract(
   effects: Effects,
   folder: string,
   path: string,
   vendor: string,
 ): Promise<Contract> {
+  const contract = await keepContract(effects, folder, basename(path), vendor, () => readInput(effects, path));
+  await buildEvidence(effects, folder);
+  return contract;
+}
+
+/** Keeps a contract byte for byte as evidence of what the vendor is bound to, if it can be read. */
+export async function keepContract(
+  effects: Pick<Effects, 'files' | 'now'>,
+  folder: string,
+  name: string,
+  vendor: string,
+  bytes: () => Promise<Uint8Array>,
+): Promise<Contract> {
   const workspace = await readWorkspace(effects, folder);
   checkVendor(
     workspace.vendors.map((one) => one.id),
     vendor,
   );
-  const body = await readInput(effects, path);
-  const name = basename(path);
+  const body = await bytes();
   const contract = readContract(await readDocument(name, body));
   await openArchive(effects, placesOf(folder).raw).add({
     vendor,
@@ -39,6 +51,5 @@ export async function importContract(
     options: {},
     body,
   });
-  await buildEvidence(effects, folder);
   return contract;
 }

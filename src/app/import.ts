@@ -8,7 +8,7 @@ import { readMap } from './case-maps.ts';
 import { buildEvidence } from './evidence.ts';
 import { placesOf, readWorkspace } from './workspace.ts';
 
-export interface ImportRequest extends Pick<CaseLogOptions, 'skipBadRows' | 'onProgress' | 'signal'> {
+export interface ImportRequest extends Pick<CaseLogOptions, 'name' | 'skipBadRows' | 'onProgress' | 'signal'> {
   readonly paths: readonly string[];
   readonly vendor: string;
   /** Built-in name or path of a map. */

@@ -57,6 +57,8 @@ describe.each(['docs/notes.md', 'docs/notes.zh-CN.md'])('%s', (path) => {
         rename: no,
         remove: no,
         makeFolder: no,
+        exclusively: no,
+        watch: () => () => undefined,
       },
       terminal: {
         out: () => undefined,

@@ -43,6 +43,8 @@ const effects = (
       rename: nothing,
       remove: nothing,
       makeFolder: nothing,
+      exclusively: nothing,
+      watch: () => () => undefined,
     },
     terminal: {
       out: () => undefined,

@@ -43,7 +43,12 @@ export async function readWorkspace({ files }: Pick<Effects, 'files'>, folder: s
       `${definition}: there is no workspace here; run “touchstone init ${folder}” or name another folder`,
       `${definition}：这里没有工作区；请运行 “touchstone init ${folder}”，或指定其他目录`,
     );
-  const file = readYaml(definition, await files.read(definition));
+  return parseWorkspace(definition, await files.read(definition));
+}
+
+/** @param name the file's name as it is told to people */
+export function parseWorkspace(name: string, bytes: Uint8Array): Workspace {
+  const file = readYaml(name, bytes);
   const workspace = readWith(workspaceSchema, file.value, file);
   checkNames(workspace, file);
   return workspace;

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { VERSION } from '../app/version.ts';
 import { verbatim } from '../model/text.ts';
 import { widthOf, wrap } from '../report/layout.ts';
 import { auditCommand, reportCommand } from './audit.ts';
@@ -14,9 +15,9 @@ import { gatherCommand } from './gather.ts';
 import { initCommand } from './init.ts';
 import { logCommand } from './log.ts';
 import { nextCommand } from './next.ts';
+import { serveCommand } from './serve.ts';
 import { simulateCommand } from './simulate.ts';
 import { slaCommand } from './sla.ts';
-import { VERSION } from './version.ts';
 
 const COMMANDS: readonly Define[] = [
   initCommand,
@@ -27,6 +28,7 @@ const COMMANDS: readonly Define[] = [
   mapCommand,
   auditCommand,
   reportCommand,
+  serveCommand,
   slaCommand,
   costCommand,
   decideCommand,

@@ -2,15 +2,20 @@ import { CommanderError } from 'commander';
 import type { Effects } from '../model/effects.ts';
 import { EXIT, ExpectedError, interruptedError } from '../model/error.ts';
 import { commanderMessage } from './commander-words.ts';
-import type { Context } from './context.ts';
+import type { Context, Serve } from './context.ts';
 import { languageOf } from './language.ts';
 import { program } from './program.ts';
 
 /** Runs one command line to its exit code. The one place where failures become words. */
-export async function run(effects: Effects, args: readonly string[], signal: AbortSignal): Promise<number> {
+export async function run(
+  effects: Effects,
+  args: readonly string[],
+  signal: AbortSignal,
+  serve: Serve,
+): Promise<number> {
   const lang = languageOf(effects, args);
   let exitCode: number = EXIT.ok;
-  const context: Context = { effects, lang, signal, exit: (code) => void (exitCode = code) };
+  const context: Context = { effects, lang, signal, serve, exit: (code) => void (exitCode = code) };
   try {
     await program(context).parseAsync([...args], { from: 'user' });
     return exitCode;

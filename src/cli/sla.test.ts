@@ -21,6 +21,7 @@ async function sla(lang: Lang, ...args: string[]): Promise<string> {
     effects: { ...effects, terminal },
     lang,
     signal: new AbortController().signal,
+    serve: async () => undefined,
     exit: () => undefined,
   };
   await new Command().addCommand(slaCommand(context)).parseAsync(['sla', ...args], { from: 'user' });

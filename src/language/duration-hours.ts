@@ -27,7 +27,7 @@ const DAY = `(?:${DAY_NAMES})(?:days?|\\.)?(?![a-z])`;
 const TO = String.raw`\s?(?:-|–|—|~|～|〜|to|through|thru|until|till|至|到)\s?`;
 const DAYS = `(?:${DAY}${TO}${DAY}|(?:每)?(?:周|週|星期|礼拜)[一二三四五六日天]${TO}(?:周|週|星期|礼拜)?[一二三四五六日天]|weekdays|(?:on )?(?:business|working) days|(?:每个?|法定)?工作[日天])`;
 const CLOCK = String.raw`(?:上午|下午|早上?|晚上?)?\s?\d{1,2}(?:\s?[:：.]\s?\d{2}|\s?[点點时](?:整|半)?)?\s?(?:[ap]\.?m\.?(?![a-z]))?`;
-const ZONE = String.raw`[（(]?\s?(?:(?:UTC|GMT)\s?(?:[+\-−–]\s?\d{1,2}(?::?\d{2})?)?|(?:北京|中国|当地|本地|美国东部|太平洋)(?:标准)?[时時][间間]|(?:[PECM][SD]?T|CES?T|BST|JST|SGT|IST|AES?T|HKT|WES?T)(?![A-Za-z])|(?:US |U\.S\. )?(?:Pacific|Eastern|Central European|Central|Mountain|Beijing|China|Singapore|local|London|Japan)(?: Standard| Daylight)? Time|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)\s?[)）]?`;
+const ZONE = String.raw`[（(]?\s?(?:(?:UTC|GMT)\s?(?:[+\-−–]\s?\d{1,2}(?::?\d{2})?)?|(?:北京|中国|台北|香港|新加坡|东京|当地|本地|美国东部|太平洋)(?:标准)?[时時][间間]|(?:[PECM][SD]?T|CES?T|BST|JST|SGT|IST|AES?T|HKT|WES?T)(?![A-Za-z])|(?:US |U\.S\. )?(?:Pacific|Eastern|Central European|Central|Mountain|Beijing|China|Singapore|local|London|Japan)(?: Standard| Daylight)? Time|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)\s?[)）]?`;
 const FILL = String.raw`(?:\s|,|，|、|:|：|（|\(|from|between|at|of|the|hours|each|every|day|的|每[天日]|时段|服务时间|为|in|上班时间|local){0,8}`;
 const WEEK = new RegExp(
   `(?<days>${DAYS})(?:${FILL}(?<clock>${CLOCK}${TO}(?:次日)?${CLOCK}))?(?:${FILL}(?<zone>${ZONE}))?|(?<clockFirst>${CLOCK}${TO}(?:次日)?${CLOCK})(?:\\s?(?<zoneFirst>${ZONE}))?${FILL}(?<daysLast>${DAYS})(?:${FILL}(?<zoneLast>${ZONE}))?`,

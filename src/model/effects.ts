@@ -45,6 +45,13 @@ export interface Files {
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
+  /**
+   * Runs `work` while nobody else, in this process or another, runs any for the same path: to read, change and write back is then
+   * one step. For moments, not minutes: whoever holds it longer is taken for dead.
+   */
+  exclusively<T>(path: string, work: () => Promise<T>): Promise<T>;
+  /** Calls back after a file, or the names in a folder, may have changed, came or went; returns how to stop that. */
+  watch(path: string, onChange: () => void): () => void;
 }
 
 /** Where people read: results go to `out`, progress and errors to `err`. */

@@ -95,6 +95,10 @@ export type WeekHours = z.infer<typeof weekHoursSchema>;
 
 export const BINDINGS = ['sla', 'slo', 'best_effort', 'example', 'none-found', 'refused'] as const;
 
+/** What became of a question put to a vendor. A refusal and an evasion are answers too. */
+export const REPLIES = ['answered', 'refused', 'evaded', 'no-reply'] as const;
+export type Reply = (typeof REPLIES)[number];
+
 /** The payload of each kind of record. */
 export const payloads = {
   /** One support case, entered by hand or from a note; logs bring theirs as columns. */
@@ -202,6 +206,15 @@ export const payloads = {
   },
   claim: {
     topic: z.string().min(1),
+    says: z.string().min(1),
+    saidBy: z.string().min(1),
+    /** For the answer to a question that was put to the vendor (`touchstone sla answer`); the topic is then the question's id. */
+    reply: z.enum(REPLIES).optional(),
+  },
+  /** The vendor's right of reply: what it says to a finding, beside which it is shown. It is never scored. */
+  statement: {
+    /** Id of the audit it speaks to; null: to all of it. */
+    audit: z.string().nullable(),
     says: z.string().min(1),
     saidBy: z.string().min(1),
   },

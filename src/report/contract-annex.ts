@@ -1,8 +1,10 @@
+import { KEPT_SHARE } from '../model/contract-check.ts';
+import type { Severity } from '../model/evidence.ts';
 import type { Lang, Text } from '../model/text.ts';
 
-/** The figures to negotiate: the buyer's own where given, else those that the trade calls mature. */
+/** The figures to negotiate. */
 export interface AnnexTargets {
-  readonly severity: 'P0' | 'P1' | 'P2' | 'P3';
+  readonly severity: Severity;
   readonly means: Text;
   readonly response: Text;
   readonly plan: Text;
@@ -11,10 +13,14 @@ export interface AnnexTargets {
   readonly hours: Text;
 }
 
+/** Behind a figure that is the buyer's own. */
+export const OWN = ' *';
+
 const always: Text = { en: '24×7', zh: '7×24' };
 const office: Text = { en: 'Monday to Friday 09:00-18:00, Asia/Shanghai', zh: '周一至周五 09:00-18:00，北京时间' };
 const none: Text = { en: '-', zh: '-' };
 
+/** What the trade's mature vendors commit to; P0 as the article has it (R7, R8). */
 export const ANNEX_TARGETS: readonly AnnexTargets[] = [
   {
     severity: 'P0',
@@ -73,8 +79,8 @@ const CLAUSES: readonly Text[] = [
     zh: '7 天内未重新打开方为解决。服务商未答复而关闭的问题不算解决。',
   },
   {
-    en: 'In any month in which fewer than 95 % of the cases of a severity, at least one of them P0 or P1, met a time above, the Customer receives 10 % of that month’s fee for each such time, up to 50 %, set off against the next invoice without a claim.',
-    zh: '任一月份，某级别达到上述某项时限的问题不足 95%（且其中至少有一个 P0 或 P1），每项返还当月费用的 10%，合计不超过 50%，直接抵扣下期账单，无须申请。',
+    en: `In any month in which fewer than ${KEPT_SHARE * 100} % of the cases of a severity, at least one of them P0 or P1, met a time above, the Customer receives 10 % of that month’s fee for each such time, up to 50 %, set off against the next invoice without a claim.`,
+    zh: `任一月份，某级别达到上述某项时限的问题不足 ${KEPT_SHARE * 100}%（且其中至少有一个 P0 或 P1），每项返还当月费用的 10%，合计不超过 50%，直接抵扣下期账单，无须申请。`,
   },
   {
     en: 'If this happens in three of any six consecutive months, the Customer may terminate within 60 days without penalty; prepaid fees are refunded in proportion.',
@@ -96,6 +102,14 @@ const words = {
     en: 'A proposal to negotiate, not legal advice. Figures are to be agreed.',
     zh: '供谈判使用的草案，不构成法律意见；数字由双方商定。',
   },
+  ownFigures: {
+    en: '* The figure is the Customer’s own need. Figures without a mark are what mature vendors commit to.',
+    zh: '* 为客户自身的需求；未标注的数字为行业成熟服务商的水平。',
+  },
+  tradeFigures: {
+    en: 'All figures are what mature vendors commit to.',
+    zh: '所有数字均为行业成熟服务商的水平。',
+  },
   heads: [
     { en: 'Severity', zh: '级别' },
     { en: 'Meaning', zh: '含义' },
@@ -111,6 +125,8 @@ const words = {
 export interface Annex {
   readonly title: string;
   readonly intro: string;
+  /** Whose figures they are. */
+  readonly legend: string;
   readonly rows: readonly (readonly string[])[];
   readonly clauses: readonly string[];
 }
@@ -118,6 +134,7 @@ export interface Annex {
 export const annex = (lang: Lang, targets: readonly AnnexTargets[] = ANNEX_TARGETS): Annex => ({
   title: words.title[lang],
   intro: words.intro[lang],
+  legend: (hasOwn(targets) ? words.ownFigures : words.tradeFigures)[lang],
   rows: [
     words.heads.map((head) => head[lang]),
     ...targets.map(({ severity, means, response, plan, update, resolution, hours }) => [
@@ -128,8 +145,12 @@ export const annex = (lang: Lang, targets: readonly AnnexTargets[] = ANNEX_TARGE
   clauses: CLAUSES.map((clause) => clause[lang]),
 });
 
-export function annexMarkdown({ title, intro, rows, clauses }: Annex): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+const hasOwn = (targets: readonly AnnexTargets[]): boolean =>
+  targets.some((one) => [one.response, one.plan, one.resolution, one.hours].some((text) => text.en.endsWith(OWN)));
+
+export function annexMarkdown({ title, intro, legend, rows, clauses }: Annex): string {
+  const marked = (text: string) => text.replaceAll('*', '\\*');
+  const line = (cells: readonly string[]) => `| ${cells.map(marked).join(' | ')} |`;
   const [head = [], ...body] = rows;
   return [
     `# ${title}`,
@@ -139,6 +160,8 @@ export function annexMarkdown({ title, intro, rows, clauses }: Annex): string {
     line(head),
     line(head.map(() => '---')),
     ...body.map(line),
+    '',
+    marked(legend),
     '',
     ...clauses.map((clause, at) => `${at + 1}. ${clause}`),
     '',

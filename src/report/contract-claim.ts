@@ -21,6 +21,42 @@ const states: Readonly<Record<CreditClaim['state'], Text>> = {
   },
 };
 
+/** The bounds that the buyer's own cases give, and what is due at each end. */
+export interface OwnClaim {
+  readonly availability: {
+    readonly lower: number;
+    readonly upper: number;
+    readonly timezone: string;
+    readonly cases: readonly string[];
+    readonly incidents: readonly string[];
+    readonly withoutEnd: number;
+  };
+  readonly atWorst: CreditClaim;
+}
+
+/** Where the number comes from, and what more could be due. */
+export function ownClaimNote({ availability, atWorst }: OwnClaim, claim: CreditClaim, lang: Lang): string {
+  const { lower, upper, timezone, cases, incidents, withoutEnd } = availability;
+  const named = [...cases, ...incidents]
+    .slice(0, 8)
+    .map((name) => quotation(name, 40))
+    .join(', ');
+  const basis: Text = {
+    en: `By ${cases.length} P0 case(s) and ${incidents.length} incident(s) of your own (${named}), month in ${timezone}: available at most ${upper} %${lower < upper ? `, at least ${lower} %` : ''}.`,
+    zh: `依据您自己的 ${cases.length} 个 P0 工单和 ${incidents.length} 条故障记录（${named}），按 ${timezone} 计月：可用性至多 ${upper}%${lower < upper ? `，至少 ${lower}%` : ''}。`,
+  };
+  if (lower === upper) return `${basis[lang]}\n`;
+  const same = atWorst.state === claim.state && atWorst.remedy?.creditPercent === claim.remedy?.creditPercent;
+  const worst = atWorst.remedy?.creditPercent ?? null;
+  const more: Text = same
+    ? { en: 'What is due is the same at both ends.', zh: '按两端计算，应得赔偿相同。' }
+    : {
+        en: `${withoutEnd === 0 ? 'Some had only a workaround' : `${withoutEnd} of them have no known end`}; at the worst ${worst === null ? 'more' : `${worst} %`} would be due. Find out when the service was back before you claim more.`,
+        zh: `${withoutEnd === 0 ? '部分只给了临时方案' : `其中 ${withoutEnd} 条没有确知的结束时间`}；最坏情况下应得${worst === null ? '更多' : ` ${worst}%`}。请先查明服务何时恢复。`,
+      };
+  return `${basis[lang]} ${more[lang]}\n`;
+}
+
 /** What is due, and a letter that claims it, ready to send. */
 export function claimReport(claim: CreditClaim, { document, claim: terms }: Contract, lang: Lang): string {
   const { measured, promised, remedy, until, state } = claim;

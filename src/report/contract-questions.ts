@@ -1,4 +1,7 @@
-import type { Contract } from '../model/contract.ts';
+import { type Question, questionsOf } from '../evidence/contract/questions.ts';
+import { CLAUSES, type Contract, TRAPS } from '../model/contract.ts';
+import type { VendorAnswer } from '../model/contract-check.ts';
+import type { Reply } from '../model/evidence.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { quotation } from './contract-quote.ts';
 import { clauseTexts, trapTexts } from './words/contract.ts';
@@ -6,39 +9,80 @@ import { clauseTexts, trapTexts } from './words/contract.ts';
 const words = {
   subject: { en: 'Questions on your support terms', zh: '关于贵司支持条款的问题' },
   opening: {
-    en: 'We have read {title}. Before we decide, please answer in writing. “We do not commit to this” is an answer too; no answer is recorded as such.',
-    zh: '我们已阅读{title}。决定之前，请书面答复以下问题。“不承诺”也是答复；未答复将如实记录。',
+    en: 'We have read {title}. Before we decide, please answer in writing and name the word in brackets. “We do not commit to this” is an answer too; no answer is recorded as such.',
+    zh: '我们已阅读{title}。决定之前，请书面答复以下问题，并注明方括号中的编号。“不承诺”也是答复；未答复将如实记录。',
   },
   document: { en: 'your document', zh: '贵司文件' },
   missing: { en: 'Not stated', zh: '未写明的内容' },
   unclear: { en: 'Please confirm or change', zh: '请确认或修改' },
   says: { en: 'You write', zh: '贵司写道' },
   askTrap: { en: 'Is that how it is meant? Would you change it for us?', zh: '是否如此理解？能否为我们修改？' },
+  agreement: {
+    en: 'Is there a service level agreement that binds you? Please send it. If not, please say so.',
+    zh: '贵司是否有具有约束力的服务等级协议（SLA）？请提供；如没有，请说明。',
+  },
+  none: { en: 'There is nothing left to ask.', zh: '没有需要追问的内容。' },
 } as const satisfies Record<string, Text>;
 
-/** A list of questions, ready to send as it is: what is missing, then what takes back. Markdown. */
-export function questionList(
-  { document, missing, traps }: Pick<Contract, 'document' | 'missing' | 'traps'>,
-  lang: Lang,
-): string {
-  const title =
-    document.title === null
-      ? words.document[lang]
-      : lang === 'zh'
-        ? `《${quotation(document.title)}》`
-        : `“${quotation(document.title)}”`;
-  const asked = missing.map((clause) => clauseTexts[clause].ask[lang]);
-  const unclear = traps.map(
-    ({ id, quote }) =>
-      `${words.says[lang]}${lang === 'zh' ? '：' : ': '}“${quotation(quote, 240)}” ${trapTexts[id][lang]} ${words.askTrap[lang]}`,
-  );
-  const list = (items: readonly string[], from: number) => items.map((item, at) => `${from + at}. ${item}`);
+/** Put again where the vendor did not answer it. */
+const before: Readonly<Record<Exclude<Reply, 'answered'>, (on: string) => Text>> = {
+  refused: (on) => ({
+    en: `On ${on} you declined to answer; please confirm that you do not commit to it.`,
+    zh: `贵司于 ${on} 拒绝答复；请确认对此不作承诺。`,
+  }),
+  evaded: (on) => ({
+    en: `Your reply of ${on} did not answer this.`,
+    zh: `贵司 ${on} 的回复没有回答这一问题。`,
+  }),
+  'no-reply': (on) => ({
+    en: `We asked this before and had no reply by ${on}.`,
+    zh: `此前已提出，截至 ${on} 未获回复。`,
+  }),
+};
+
+type Asked = Pick<Contract, 'document' | 'state' | 'missing' | 'traps'>;
+
+/**
+ * A list of questions, ready to send as it is: what is missing, then what takes back. Markdown. What was answered is not asked
+ * again; what was refused or evaded is, and says so.
+ */
+export function questionList(contracts: readonly Asked[], lang: Lang, answers: readonly VendorAnswer[] = []): string {
+  const last = (id: string) => answers.findLast((answer) => answer.question === id);
+  const open = questionsOf(contracts).filter(({ id }) => last(id)?.reply !== 'answered');
+  const title = contracts.map(({ document }) => titleOf(document.title, lang)).join(lang === 'zh' ? '、' : ', ');
+  const traps: ReadonlySet<string> = new Set(TRAPS);
+  const missing = open.filter(({ id }) => !traps.has(id));
+  const unclear = open.filter(({ id }) => traps.has(id));
+  const item = (question: Question, at: number) => {
+    const earlier = last(question.id);
+    const again =
+      earlier === undefined || earlier.reply === 'answered'
+        ? []
+        : [before[earlier.reply](earlier.on?.slice(0, 10) ?? '?')[lang]];
+    return [`${at}. ${wording(question, lang)} [${question.id}]`, ...again].join(' ');
+  };
   return [
     `# ${words.subject[lang]}`,
     '',
-    words.opening[lang].replace('{title}', title),
-    ...(asked.length > 0 ? ['', `## ${words.missing[lang]}`, '', ...list(asked, 1)] : []),
-    ...(unclear.length > 0 ? ['', `## ${words.unclear[lang]}`, '', ...list(unclear, asked.length + 1)] : []),
+    ...(open.length === 0 ? [words.none[lang]] : [words.opening[lang].replace('{title}', title)]),
+    ...(missing.length > 0
+      ? ['', `## ${words.missing[lang]}`, '', ...missing.map((one, at) => item(one, at + 1))]
+      : []),
+    ...(unclear.length > 0
+      ? ['', `## ${words.unclear[lang]}`, '', ...unclear.map((one, at) => item(one, missing.length + at + 1))]
+      : []),
     '',
   ].join('\n');
+}
+
+const titleOf = (title: string | null, lang: Lang): string =>
+  title === null ? words.document[lang] : lang === 'zh' ? `《${quotation(title)}》` : `“${quotation(title)}”`;
+
+function wording({ id, quote }: Question, lang: Lang): string {
+  if (id === 'agreement') return words.agreement[lang];
+  const clause = CLAUSES.find((one) => one === id);
+  if (clause !== undefined) return clauseTexts[clause].ask[lang];
+  const trap = TRAPS.find((one) => one === id);
+  const says = quote === null ? '' : `${words.says[lang]}${lang === 'zh' ? '：' : ': '}“${quotation(quote, 240)}” `;
+  return trap === undefined ? '' : `${says}${trapTexts[trap][lang]} ${words.askTrap[lang]}`;
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { compareContracts } from '../evidence/contract/compare.ts';
 import { readContract } from '../evidence/contract/contract.ts';
@@ -6,9 +7,11 @@ import { creditClaim } from '../evidence/contract/credit.ts';
 import { contractRecords } from '../evidence/contract/records.ts';
 import { readDocument } from '../evidence/document/document.ts';
 import { recordSchema } from '../model/evidence.ts';
+import { needsSchema } from '../model/needs.ts';
 import { LANGS } from '../model/text.ts';
 import { contractReport } from './contract.ts';
 import { annex, annexMarkdown } from './contract-annex.ts';
+import { annexTargetsFor } from './contract-annex-needs.ts';
 import { claimReport } from './contract-claim.ts';
 import { comparisonReport } from './contract-comparison.ts';
 import { annexDocx } from './contract-docx.ts';
@@ -60,9 +63,29 @@ describe('what follows from a contract', () => {
   it('questions ask about everything that is missing, in both languages', async () => {
     const contract = await read('stub-pointer.en.md');
     for (const lang of LANGS)
-      expect(questionList(contract, lang).match(/^\d+\. /gm)).toHaveLength(
-        contract.missing.length + contract.traps.length,
+      expect(questionList([contract], lang).match(/^\d+\. .*\[[a-z-]+\]$/gm)).toHaveLength(
+        // Nothing binds here, so the agreement itself is asked for first.
+        1 + contract.missing.length + contract.traps.length,
       );
+  });
+
+  it('questions that were answered are not put again, those refused or evaded are, and say so', async () => {
+    const contract = await read('stub-pointer.en.md');
+    const about = { says: 'We do not publish that.', saidBy: 'Ms Li', on: '2026-11-20', record: 'r' };
+    const list = questionList([contract], 'en', [
+      { ...about, question: 'response-times', reply: 'answered' },
+      { ...about, question: 'remedies', reply: 'refused' },
+      { ...about, question: 'channels', reply: 'evaded' },
+    ]);
+    expect(list).not.toContain('[response-times]');
+    expect(list).toMatch(/\[remedies\] On 2026-11-20 you declined to answer/);
+    expect(list).toMatch(/\[channels\] Your reply of 2026-11-20 did not answer this/);
+  });
+
+  it('of several documents only what none of them says is asked', async () => {
+    const [a, b] = [await read('stub-pointer.en.md'), await read('clover-fair.en.md')];
+    expect(questionList([a, b], 'en')).not.toContain('[response-times]');
+    expect(questionList([a, b], 'en')).not.toContain('[agreement]');
   });
 
   it('a comparison names both sides', async () => {
@@ -124,7 +147,7 @@ describe('the annex', () => {
   it.each(LANGS)('in %s is read back by Touchstone as it was meant, from Markdown and from Word', async (lang) => {
     const proposal = annex(lang);
     const markdown = readContract(await readDocument('a.md', new TextEncoder().encode(annexMarkdown(proposal))));
-    const word = readContract(await readDocument('a.docx', annexDocx(proposal)));
+    const word = readContract(await readDocument('a.docx', await annexDocx(proposal)));
     const figures = ({ commitments }: typeof word) =>
       commitments.map(
         ({ severity, metric, targetValue, targetUnit, binding }) =>
@@ -134,7 +157,7 @@ describe('the annex', () => {
     expect(figures(word)).toEqual([
       'P0 first_response 15min sla',
       'P0 workaround 1h sla',
-      lang === 'en' ? 'P0 update 30min sla' : 'P0 update 30min sla',
+      'P0 update 30min sla',
       'P0 resolution 8h sla',
       'P1 first_response 30min sla',
       'P1 workaround 4h sla',
@@ -147,5 +170,76 @@ describe('the annex', () => {
       'P3 first_response 1bd sla',
     ]);
     expect(word.good.map(({ id }) => id)).toContain('termination-right');
+    for (const { availability, severities } of [markdown, word]) {
+      expect(availability).toEqual([]);
+      expect(severities.map(({ label, canonical }) => [label, canonical[0]])).toEqual(
+        ['P0', 'P1', 'P2', 'P3'].map((level) => [level, level]),
+      );
+    }
   });
+
+  it.each(LANGS)('in %s carries the buyer’s own figures, marked, and is read back with exactly those', async (lang) => {
+    const needs = needsSchema.parse({
+      scenario: 's',
+      timezone: 'Europe/Berlin',
+      coverage: { days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat'], from: '08:00', to: '20:00' },
+      severityTargets: {
+        P0: { firstResponse: '10m', resolution: '4h' },
+        P2: { firstResponse: '8bh', workaround: '1bd' },
+        P3: { firstResponse: '3bd', resolution: '20d' },
+      },
+    });
+    const proposal = annex(lang, annexTargetsFor(needs));
+    const own = proposal.rows.flatMap((row) => row.filter((cell) => cell.endsWith(' *')));
+    expect(own).toHaveLength(6 + 4);
+    const documents = [
+      await readDocument('a.md', new TextEncoder().encode(annexMarkdown(proposal))),
+      await readDocument('a.docx', await annexDocx(proposal)),
+    ];
+    for (const { commitments } of documents.map(readContract)) {
+      expect(
+        commitments.map(
+          ({ severity, metric, targetValue, targetUnit }) => `${severity} ${metric} ${targetValue}${targetUnit}`,
+        ),
+      ).toEqual([
+        'P0 first_response 10min',
+        'P0 workaround 1h',
+        'P0 update 30min',
+        'P0 resolution 4h',
+        'P1 first_response 30min',
+        'P1 workaround 4h',
+        'P1 update 2h',
+        'P1 resolution 24h',
+        'P2 first_response 8bh',
+        'P2 workaround 1bd',
+        'P2 update 2bd',
+        'P2 resolution 10bd',
+        'P3 first_response 3bd',
+        'P3 resolution 20d',
+      ]);
+      // The hours bind as well: they are in the table, in the buyer's zone.
+      expect(commitments[0]?.hours).toMatchObject({ kind: 'week', from: '08:00', to: '20:00', zone: 'Europe/Berlin' });
+    }
+  });
+
+  it.each(LANGS)(
+    'in %s is a Word file with the content of the Markdown, and the same bytes every time',
+    async (lang) => {
+      const proposal = annex(lang);
+      const bytes = await annexDocx(proposal);
+      expect(Buffer.from(await annexDocx(proposal)).equals(Buffer.from(bytes))).toBe(true);
+      const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+      for (const words of [
+        proposal.title,
+        proposal.intro,
+        proposal.legend,
+        ...proposal.rows.flat(),
+        ...proposal.clauses,
+      ])
+        expect(value).toContain(words);
+      const { value: html } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
+      expect(html.match(/<tr>/g)).toHaveLength(5);
+      expect(html.match(/<li>/g)).toHaveLength(proposal.clauses.length);
+    },
+  );
 });

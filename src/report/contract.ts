@@ -113,7 +113,7 @@ function timesTable({ commitments, severities }: Contract, lang: Lang, width: nu
   });
 }
 
-const UNIT_WORDS: Readonly<Record<Commitment['targetUnit'], Text>> = {
+export const unitWords: Readonly<Record<Commitment['targetUnit'], Text>> = {
   min: { en: 'min', zh: '分钟' },
   h: { en: 'h', zh: '小时' },
   d: { en: 'd', zh: '天' },
@@ -124,11 +124,14 @@ const UNIT_WORDS: Readonly<Record<Commitment['targetUnit'], Text>> = {
 };
 
 /** `15 min`, `4 business h (goal)`. */
-export function target({ targetValue, targetUnit, binding, clock }: Commitment, lang: Lang): string {
+export function target(
+  { targetValue, targetUnit, binding, clock }: Pick<Commitment, 'targetValue' | 'targetUnit' | 'binding' | 'clock'>,
+  lang: Lang,
+): string {
   const value =
     targetUnit === 'now'
-      ? UNIT_WORDS.now[lang]
-      : `${Math.round(targetValue * 100) / 100} ${UNIT_WORDS[targetUnit][lang]}`;
+      ? unitWords.now[lang]
+      : `${Math.round(targetValue * 100) / 100} ${unitWords[targetUnit][lang]}`;
   const notes = [
     clock === 'business' && targetUnit === 'min' && labels.business[lang],
     binding === 'slo' && labels.goalMark[lang],

@@ -1,22 +1,10 @@
-import {
-  Document,
-  type FileChild,
-  HeadingLevel,
-  LevelFormat,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
-import { unzipSync, zipSync } from 'fflate';
+import { Document, type FileChild, HeadingLevel, LevelFormat, Packer, Paragraph, TextRun } from 'docx';
 import type { DecisionDoc } from '../model/decision.ts';
 import type { Lang } from '../model/text.ts';
 import { decisionSections } from './decision.ts';
 import { decisionTitle } from './decision-markdown.ts';
 import type { Block } from './document.ts';
+import { dated, wordTable } from './word-file.ts';
 import { decisionLabels } from './words/decision.ts';
 
 const NUMBERS = 'steps';
@@ -33,7 +21,7 @@ export async function decisionMemo(decision: DecisionDoc, lang: Lang): Promise<U
       ...blocks.flatMap(blockParts),
     ]),
     new Paragraph({ text: decisionLabels.sign[lang], heading: HeadingLevel.HEADING_1 }),
-    tableOf(
+    wordTable(
       (['name', 'role', 'date', 'signature'] as const).map((label) => decisionLabels[label][lang]),
       Array.from({ length: SIGNERS }, () => ['', '', '', '']),
     ),
@@ -62,36 +50,6 @@ function blockParts(block: Block): FileChild[] {
           ),
       );
     case 'table':
-      return [tableOf(block.head, block.rows), new Paragraph({})];
+      return [wordTable(block.head, block.rows), new Paragraph({})];
   }
-}
-
-const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): Table =>
-  new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [head, ...rows].map(
-      (cells, at) =>
-        new TableRow({
-          tableHeader: at === 0,
-          children: cells.map(
-            (text) =>
-              new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: at === 0 })] })] }),
-          ),
-        }),
-    ),
-  });
-
-/**
- * The library stamps the clock into the document's properties and onto every file of the archive. Here the date is that of the
- * evidence, and the archive's is fixed (a zip keeps local time, so the same local time is named everywhere).
- */
-function dated(bytes: Uint8Array, asOf: string): Uint8Array {
-  const files = unzipSync(bytes);
-  const core = 'docProps/core.xml';
-  const properties = new TextDecoder().decode(files[core]);
-  const instant = `${asOf.slice(0, 19)}Z`;
-  files[core] = new TextEncoder().encode(
-    properties.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*</g, `$1${instant}<`),
-  );
-  return zipSync(files, { mtime: new Date(2000, 0, 1), level: 6 });
 }

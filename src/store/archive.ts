@@ -41,13 +41,15 @@ export function openArchive({ files }: Pick<Effects, 'files'>, folder: string): 
     return lines.flatMap((line, at) => (line.trim() === '' ? [] : [parseEntry(line, index, at + 1)]));
   }
 
-  async function list(added: readonly RawEntry[]): Promise<readonly RawEntry[]> {
-    const known = await entries();
-    const fresh = added.filter((entry) => !known.some((other) => sameDocument(other, entry)));
-    if (fresh.length > 0)
-      await files.write(index, [...known, ...fresh].map((one) => `${JSON.stringify(one)}\n`).join(''));
-    return added;
-  }
+  /** Two that add at one time must both find their lines there: one would else write over the other's. */
+  const list = (added: readonly RawEntry[]): Promise<readonly RawEntry[]> =>
+    files.exclusively(index, async () => {
+      const known = await entries();
+      const fresh = added.filter((entry) => !known.some((other) => sameDocument(other, entry)));
+      if (fresh.length > 0)
+        await files.write(index, [...known, ...fresh].map((one) => `${JSON.stringify(one)}\n`).join(''));
+      return added;
+    });
 
   async function hashOfFile(path: string): Promise<{ hash: string; bytes: number }> {
     const digest = createHash('sha256');

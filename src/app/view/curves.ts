@@ -49,7 +49,10 @@ function curveOf(name: CurveName, log: CaseLog, certain: Spans, possible: Spans)
   const unclear = differing(certain, possible);
   const other = (unclear === 0 ? null : waitingOf(possible, LEVEL)) ?? waiting;
   const { value, lower, upper } = timeBetween(waiting.quantile(0.5), other.quantile(0.5));
-  const time = thinned(table.time, incidence[0], value);
+  const time = thinned(
+    [...new Set([waiting, other])].map(({ curve }) => curve),
+    value,
+  );
   const rows = time.map((seconds) => lastRowAt(table.time, seconds));
   const bands = time.map((seconds) => band(waiting, other, seconds));
   const { audit, usual } = KNOWN_AS[name];

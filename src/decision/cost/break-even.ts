@@ -4,12 +4,12 @@ import { certainly, type VendorFigures } from './figures.ts';
 import { type Account, costSteps } from './simulation.ts';
 
 /** Inputs whose break-even is asked: how often, and how slow, the cheaper vendor may fail at P0. */
-export const BREAKING = ['incidents', 'fixHours'] as const satisfies readonly CostInput[];
-export type Breaking = (typeof BREAKING)[number];
+const BREAKING = ['incidents', 'fixHours'] as const satisfies readonly CostInput[];
+type Breaking = (typeof BREAKING)[number];
 
 /** Incidents a month, and hours for one, beyond which nobody would ask any more. */
 const WITHIN = { incidents: 30, fixHours: 1000 } as const;
-/** Enough for the two digits that are shown. */
+/** Enough for the two digits that are shown; fewer where the account itself is simulated with fewer. */
 const DRAWS = 20_000;
 
 export interface BreakEven {
@@ -24,30 +24,35 @@ export interface BreakEven {
 
 /**
  * How bad the cheaper vendor must be before it loses to its rival on average over the longest horizon: that one figure of P0 is put
- * higher, on the same draws of everything else.
+ * higher, on the same draws of everything else. Both are drawn under one name, so that chance does not tell two alike apart.
  */
 export function* breakEvenSteps(
   account: Account,
   vendor: string,
   rival: string,
-  input: Breaking,
-): Steps<BreakEven | null> {
+  draws: number = DRAWS,
+): Steps<BreakEven[]> {
   const cheaper = account.vendors.find((one) => one.vendor === vendor);
   const dearer = account.vendors.find((one) => one.vendor === rival);
-  const figure = cheaper?.at(input, 'P0') ?? null;
-  if (cheaper === undefined || dearer === undefined || figure === null || !account.scope.severities.includes('P0'))
-    return null;
+  if (cheaper === undefined || dearer === undefined || !account.scope.severities.includes('P0')) return [];
   const meanOf = function* (figures: VendorFigures): Steps<number> {
-    const [{ totals }] = yield* costSteps({ ...account, vendors: [figures] }, DRAWS, 'break-even');
+    const either = { ...account, vendors: [{ ...figures, vendor: 'either' }] };
+    const [{ totals }] = yield* costSteps(either, Math.min(draws, DRAWS), 'break-even');
     const last = totals[totals.length - 1];
     return last.reduce((sum, money) => sum + money, 0) / last.length;
   };
   const target = yield* meanOf(dearer);
-  const now = meanFigure(figure);
-  const excess = function* (value: number): Steps<number> {
-    return (yield* meanOf(withFigure(cheaper, input, value))) - target;
-  };
-  return { vendor, rival, input, now, at: yield* rootOf(excess, now, WITHIN[input]) };
+  const all: BreakEven[] = [];
+  for (const input of BREAKING) {
+    const figure = cheaper.at(input, 'P0');
+    if (figure === null) continue;
+    const now = meanFigure(figure);
+    const excess = function* (value: number): Steps<number> {
+      return (yield* meanOf(withFigure(cheaper, input, value))) - target;
+    };
+    all.push({ vendor, rival, input, now, at: yield* rootOf(excess, now, WITHIN[input]) });
+  }
+  return all;
 }
 
 const withFigure = (figures: VendorFigures, input: Breaking, value: number): VendorFigures => ({
@@ -69,12 +74,11 @@ function* rootOf(
   let next = Math.min(most, Math.max(1.5 * start, start + most / 1000));
   for (let step = 0; step < 12; step++) {
     const found = yield* excess(next);
-    if (Math.abs(next - x) <= 0.01 * next) return next;
     const slope = (found - y) / (next - x);
     if (!(slope > 0) || (found < 0 && next === most)) return null;
     [x, y] = [next, found];
-    next = Math.min(most, Math.max(0, next - found / slope));
-    if (next === x) return next === most ? null : next;
+    next = Math.min(most, Math.max(0, x - y / slope));
+    if (next === x || (Math.abs(next - x) <= 0.01 * next && next < most)) return next;
   }
   return next;
 }

@@ -40,6 +40,10 @@ export function columnsOf(ties: readonly Tie[], tied: readonly Figure[], seed: S
 
   const fill = (figure: Figure): Column => {
     const column = { values: new Float64Array(block), tenths: new Uint8Array(block) };
+    if (figure.isCertain) {
+      column.values.fill(figure.table[0]);
+      return inAccountCurrency(column, figure);
+    }
     const stream = streamOf(figure);
     for (let at = 0; at < block; at++) put(column, at, figure, stream.next());
     return inAccountCurrency(column, figure);

@@ -4,6 +4,7 @@ import { type CostModel, costModelSchema } from '../../model/cost-model.ts';
 import { accountOf } from './account.ts';
 import { simulateCosts } from './costs.ts';
 import { solvedBy } from './measured.ts';
+import { simulateCost } from './simulation.ts';
 
 const figures = {
   currency: 'CNY',
@@ -35,6 +36,9 @@ const modelOf = (costs: object): CostModel =>
       },
     ],
   });
+const refuse = (path: readonly PropertyKey[]): never => {
+  throw new Error(path.join('.'));
+};
 const run = (costs: object, draws = 4000) => simulateCosts(modelOf(costs), { draws });
 const meanOf = (costs: object, part: string, vendor = 0) =>
   run(costs).vendors[vendor].parts.find((one) => one.part === part)?.mean ?? Number.NaN;
@@ -58,9 +62,7 @@ describe('the cost of a model', () => {
   it('takes measured times as they are, those not solved at the longest time followed', () => {
     const hoursOf = solvedBy(modelOf(figures).measured[0]);
     expect([0.05, 0.1, 0.11, 0.5, 0.51, 1].map(hoursOf)).toEqual([2, 2, 4, 4, 100, 100]);
-    const { account } = accountOf(modelOf(figures), (path) => {
-      throw new Error(path.join('.'));
-    });
+    const { account } = accountOf(modelOf(figures), refuse);
     expect(account.vendors[1].at('fixHours', 'P0')).toMatchObject({ basis: 'measured', n: 10 });
     // A tenth at 2 h, four at 4 h, five held at 100 h: 51.8 h.
     const certain = { ...figures, users: 1, valuePerUserHour: 1 };
@@ -77,6 +79,33 @@ describe('the cost of a model', () => {
     expect(spreads[0].error / spreads[2].error).toBeCloseTo(4, 0);
     const { mean, error } = run(figures, 100_000).vendors[0].horizons[2].total;
     for (const one of spreads) expect(Math.abs(one.mean - mean)).toBeLessThan(1.6 * (one.error + error));
+  });
+
+  it('has the same bits on every machine', () => {
+    const model = costModelSchema.parse({
+      schema: 'touchstone/cost-model@1',
+      vendors: ['a'],
+      measured: [],
+      costs: {
+        currency: 'CNY',
+        start: '2026-01-01',
+        users: 1000,
+        affected: 1,
+        valuePerUserHour: 2,
+        incidents: { P0: '0.1 to 0.9', P1: '1 to 3' },
+        fixHours: { P0: '1 to 9', P1: '2 to 20' },
+        licence: '5 to 50',
+        credits: {
+          steps: [
+            { below: 99.9, share: 0.1 },
+            { below: 99, share: 0.3 },
+          ],
+        },
+      },
+    });
+    const { account } = accountOf(model, refuse);
+    const sums = simulateCost(account, 3000)[0].totals.map((total) => total.reduce((sum, money) => sum + money, 0));
+    expect(sums).toEqual([1153250484.1150365, 2301062144.4189773, 3468066057.9509125]);
   });
 
   it('names the place of a figure that cannot be read', () => {

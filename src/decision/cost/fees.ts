@@ -63,11 +63,10 @@ export function usageFee(
   for (let month = 0; month < starts.length - 1; month++) {
     const list = inForce(lists, starts[month]);
     const isAsBefore = month > 0 && factor === null && list === inForce(lists, starts[month - 1]);
-    if (month > 0 && factor !== null) for (let draw = 0; draw < units.length; draw++) units[draw] *= factor[draw];
     if (isAsBefore) fees.push(fees[month - 1]);
     else {
       const fee = room[month].subarray(0, units.length);
-      chargeRamps(fee, units, ramps.get(list) ?? []);
+      chargeRamps(fee, units, month === 0 ? null : factor, ramps.get(list) ?? []);
       fees.push(fee);
     }
   }
@@ -90,8 +89,20 @@ const rampsOf = ({ tiers }: PriceList, columns: Columns): Ramp[] =>
     return { from: tiers[at - 1].upTo, more };
   });
 
-function chargeRamps(fee: Float64Array, units: Float64Array, [first, ...others]: readonly Ramp[]): void {
-  for (let draw = 0; draw < fee.length; draw++) fee[draw] = units[draw] * first.more[draw];
+/** Writes the fee of a month; the units grow by the factor before. */
+function chargeRamps(
+  fee: Float64Array,
+  units: Float64Array,
+  factor: Float64Array | null,
+  [first, ...others]: readonly Ramp[],
+): void {
+  if (factor === null) for (let draw = 0; draw < fee.length; draw++) fee[draw] = units[draw] * first.more[draw];
+  else
+    for (let draw = 0; draw < fee.length; draw++) {
+      const grown = units[draw] * factor[draw];
+      units[draw] = grown;
+      fee[draw] = grown * first.more[draw];
+    }
   for (const { from, more } of others)
     for (let draw = 0; draw < fee.length; draw++) {
       const over = units[draw] - from;
@@ -99,46 +110,74 @@ function chargeRamps(fee: Float64Array, units: Float64Array, [first, ...others]:
     }
 }
 
+/** What a contract gives back, prepared once for the months of an account. */
+export interface Creditor {
+  readonly windowDays: number;
+  /** By month the hours of downtime beyond which each step is reached, least first, and its share of the month's fee. */
+  readonly steps: readonly { readonly limits: Float64Array; readonly shares: Float64Array }[];
+}
+
 /**
- * What comes back up to each horizon, as negative money: in each month the greatest share whose step lies above that month's
- * availability, up to the cap, of that month's fees. Nothing where it is claimed after the window has closed.
+ * Availability below 99.9 % is downtime above 0.1 % of the month. In each month the greatest share whose step lies above that month's
+ * availability, up to the cap.
  *
  * @param hours of each month
+ */
+export function creditorOf(
+  { steps, cap = 1, windowDays = Number.POSITIVE_INFINITY }: Credits,
+  hours: readonly number[],
+): Creditor {
+  const rising = [...steps].sort((a, b) => b.below - a.below);
+  let most = 0;
+  const shares = Float64Array.from(rising, ({ share }) => (most = Math.max(most, Math.min(cap, share))));
+  return {
+    windowDays,
+    steps: hours.map((month) => ({
+      limits: Float64Array.from(rising, ({ below }) => month * (1 - below / 100)),
+      shares,
+    })),
+  };
+}
+
+/**
+ * What comes back up to each horizon, as negative money: the month's share of that month's fees. Nothing where it is claimed after the
+ * window has closed.
+ *
  * @param days that you take to claim, by draw; null: no window
  */
 export function creditsBack(
-  credits: Credits,
+  { windowDays, steps }: Creditor,
   fees: readonly Monthly[],
   downtime: Downtime,
-  hours: readonly number[],
   days: Float64Array | null,
   horizons: readonly number[],
 ): Float64Array[] {
-  const { windowDays = Number.POSITIVE_INFINITY } = credits;
-  const back = horizons.map(() => new Float64Array(downtime.hours[0]?.length ?? 0));
-  for (let month = 0; month < hours.length; month++) {
-    const shareOf = creditOf(credits, hours[month]);
-    const sum = back[horizons.findIndex((horizon) => month < horizon)];
-    const [down, draws] = [downtime.hours[month], downtime.draws[month]];
-    for (let at = 0; at < downtime.counts[month]; at++) {
-      const draw = draws[at];
-      if (days !== null && days[draw] > windowDays) continue;
-      const share = shareOf(down[draw]);
-      if (share > 0) for (let fee = 0; fee < fees.length; fee++) sum[draw] -= share * fees[fee][month][draw];
-    }
+  const size = fees[0]?.[0]?.length ?? 0;
+  const sum = new Float64Array(size);
+  const back: Float64Array[] = [];
+  for (let month = 0; month < steps.length; month++) {
+    const down = downtime.hours.subarray(month * downtime.stride, month * downtime.stride + size);
+    for (const fee of fees) takeBack(sum, down, steps[month].limits, steps[month].shares, fee[month]);
+    if (month + 1 === horizons[back.length]) back.push(sum.slice());
   }
-  for (let at = 1; at < back.length; at++)
-    for (let draw = 0; draw < back[at].length; draw++) back[at][draw] += back[at - 1][draw];
-  return back.map((sum) => sum.subarray(0, fees[0]?.[0]?.length ?? 0));
+  if (days !== null)
+    for (const money of back) for (let draw = 0; draw < size; draw++) if (days[draw] > windowDays) money[draw] = 0;
+  return back;
 }
 
-/** The share of a month's fee that hours of downtime give back: availability below 99.9 % is downtime above 0.1 % of the month. */
-export function creditOf({ steps, cap = 1 }: Credits, monthHours: number): (downtime: number) => number {
-  const best = [...steps].sort((a, b) => b.share - a.share);
-  const limits = best.map(({ below }) => monthHours * (1 - below / 100));
-  const shares = best.map(({ share }) => Math.min(cap, share));
-  return (downtime) => {
-    for (let at = 0; at < limits.length; at++) if (downtime > limits[at]) return shares[at];
-    return 0;
-  };
+function takeBack(
+  sum: Float64Array,
+  down: Float64Array,
+  limits: Float64Array,
+  shares: Float64Array,
+  fee: Float64Array,
+): void {
+  const [steps, least] = [limits.length, limits[0]];
+  for (let draw = 0; draw < sum.length; draw++) {
+    const hours = down[draw];
+    if (!(hours > least)) continue;
+    let step = 1;
+    while (step < steps && hours > limits[step]) step++;
+    sum[draw] -= shares[step - 1] * fee[draw];
+  }
 }

@@ -2,7 +2,7 @@ import type { CostInput, CostPart } from '../../model/cost.ts';
 import type { Severity } from '../../model/evidence.ts';
 import { bitSource } from '../draws.ts';
 import type { Columns } from './columns.ts';
-import { clearDowntime, type Downtime, downtimeOf, times } from './downtime.ts';
+import { type Downtime, downtimeOf } from './downtime.ts';
 import type { VendorFigures } from './figures.ts';
 import { drawIncidents, type Hours } from './incidents.ts';
 import type { ByHorizon } from './ledger.ts';
@@ -10,7 +10,7 @@ import type { Scope } from './parts.ts';
 
 /** The parts of one vendor's account that come from incidents, and the hours not available by month where credits ask for them. */
 export interface IncidentMoney {
-  readonly money: readonly (readonly [CostPart, ByHorizon])[];
+  readonly money: readonly { readonly part: CostPart; readonly amounts: ByHorizon; readonly price: Float64Array }[];
   readonly downtime: Downtime | null;
 }
 
@@ -55,8 +55,8 @@ export function incidentParts(
 
   const downtime = counted.length > 0 ? downtimeOf(Math.max(...horizons), most) : null;
   return (columns, size) => {
-    if (downtime !== null) clearDowntime(downtime);
-    const money: [CostPart, ByHorizon][] = [];
+    downtime?.hours.fill(0);
+    const money: { part: CostPart; amounts: ByHorizon; price: Float64Array }[] = [];
     for (const [severity, bits] of streams) {
       const rate = figures.at('incidents', severity);
       if (rate === null) continue;
@@ -71,8 +71,7 @@ export function incidentParts(
       for (const { part, per, factors, by } of RATES) {
         if (!scope.parts.get(part)?.includes(severity)) continue;
         const price = product(figures, factors, severity, columns, size, by ?? 1);
-        const amounts = per === 'hour' ? hours : counts;
-        money.push([part, amounts.map((amount) => times(amount, price))]);
+        money.push({ part, amounts: per === 'hour' ? hours : counts, price });
       }
     }
     return { money, downtime };

@@ -17,7 +17,8 @@ export interface VendorCost {
 
 /** Where the parts of one vendor's account are added up, block by block. */
 export interface Ledger {
-  add(part: CostPart, money: ByHorizon): void;
+  /** Adds amounts of a block, each times its price; money as it is where there is none. */
+  add(part: CostPart, amounts: ByHorizon, price?: Float64Array): void;
   /** Ends a block of `size` draws; `used` are the figures that it was made of. */
   close(size: number, used: ReadonlySet<Figure>, columns: Columns): void;
   result(): VendorCost;
@@ -30,13 +31,10 @@ export function ledgerOf(vendor: string, horizons: number, draws: number): Ledge
   const last = totals[horizons - 1];
   let from = 0;
   return {
-    add(part, money) {
-      money.forEach((column, horizon) => {
-        const total = totals[horizon];
-        for (let draw = 0; draw < column.length; draw++) total[from + draw] += column[draw];
-      });
+    add(part, amounts, price) {
       let longest = 0;
-      for (const amount of money[horizons - 1]) longest += amount;
+      for (let horizon = 0; horizon < amounts.length; horizon++)
+        longest = addTo(totals[horizon], from, amounts[horizon], price);
       sums.set(part, (sums.get(part) ?? 0) + longest);
     },
     close(size, used, columns) {
@@ -64,4 +62,15 @@ export function ledgerOf(vendor: string, horizons: number, draws: number): Ledge
       ),
     }),
   };
+}
+
+/** Adds a column from a place on; returns its sum. */
+function addTo(total: Float64Array, from: number, column: Float64Array, price: Float64Array | undefined): number {
+  let sum = 0;
+  for (let draw = 0; draw < column.length; draw++) {
+    const money = price === undefined ? column[draw] : column[draw] * price[draw];
+    total[from + draw] += money;
+    sum += money;
+  }
+  return sum;
 }

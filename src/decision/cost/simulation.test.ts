@@ -175,8 +175,9 @@ describe('the account', () => {
       'dear',
     ]);
     // 2000 a month more in fees is a quarter of an incident of 8000 a month, or two hours more for each half incident.
-    expect(finish(breakEvenSteps(account, 'cheap', 'dear', 'incidents'))?.at).toBeCloseTo(0.75, 1);
-    expect(finish(breakEvenSteps(account, 'cheap', 'dear', 'fixHours'))?.at).toBeCloseTo(6, 0);
+    const [incidents, fixHours] = finish(breakEvenSteps(account, 'cheap', 'dear'));
+    expect(incidents.at).toBeCloseTo(0.75, 1);
+    expect(fixHours.at).toBeCloseTo(6, 0);
   });
 
   it('shows what drives it, the strongest first, and nothing that is certain', () => {

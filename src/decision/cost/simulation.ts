@@ -3,7 +3,17 @@ import { bitSource } from '../draws.ts';
 import { finish, type Steps } from '../steps.ts';
 import { type Columns, columnsOf, type Tie } from './columns.ts';
 import { times } from './downtime.ts';
-import { creditsBack, flatFee, type Monthly, monthHours, monthStarts, roomFor, upTo, usageFee } from './fees.ts';
+import {
+  creditorOf,
+  creditsBack,
+  flatFee,
+  type Monthly,
+  monthHours,
+  monthStarts,
+  roomFor,
+  upTo,
+  usageFee,
+} from './fees.ts';
 import type { Figure, VendorFigures } from './figures.ts';
 import { incidentParts } from './incident-parts.ts';
 import { type ByHorizon, ledgerOf, type VendorCost } from './ledger.ts';
@@ -56,6 +66,7 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
   const [help, hour, work] = [figures.at('helpHours'), figures.at('engineerHour'), figures.at('integrationHours')];
   const [migration, exit, leaving] = [figures.at('migration'), figures.at('exit'), figures.at('leaving')];
   const { claimDays } = figures;
+  const creditor = credits === null || credits === 'none' ? null : creditorOf(credits, monthHours(starts));
 
   const block = (size: number, all: Columns): void => {
     const used = new Set<Figure>();
@@ -64,7 +75,7 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
     const has = (part: Parameters<typeof ledger.add>[0]) => scope.parts.has(part);
 
     const { money, downtime } = drawIncidentParts(columns, size);
-    for (const [part, amounts] of money) ledger.add(part, amounts);
+    for (const { part, amounts, price } of money) ledger.add(part, amounts, price);
     const fees: Monthly[] = [];
     if (has('usage') && usage && prices) {
       fees.push(usageFee(usage, growth, prices, starts, columns, room));
@@ -75,9 +86,9 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
       ledger.add('licence', upTo(horizons, fees[fees.length - 1]));
     }
     if (has('support-plan') && plan) ledger.add('support-plan', upTo(horizons, flatFee(plan, starts, columns)));
-    if (has('credits') && credits && credits !== 'none' && downtime) {
+    if (has('credits') && creditor && downtime) {
       const days = claimDays && value(claimDays);
-      ledger.add('credits', creditsBack(credits, fees, downtime, monthHours(starts), days, horizons));
+      ledger.add('credits', creditsBack(creditor, fees, downtime, days, horizons));
     }
     if (has('questions') && help && hour) ledger.add('questions', steady(horizons, value(help), value(hour)));
     if (has('integration') && work && hour) ledger.add('integration', once(horizons, times(value(work), value(hour))));

@@ -1,7 +1,7 @@
 import { COST_PARTS, type CostReport, type Spread } from '../../model/cost.ts';
 import { quantileOfSorted } from '../../stats/quantile.ts';
 import type { Steps } from '../steps.ts';
-import { BREAKING, breakEvenSteps } from './break-even.ts';
+import { breakEvenSteps } from './break-even.ts';
 import type { Figure } from './figures.ts';
 import type { VendorCost } from './ledger.ts';
 import type { Account } from './simulation.ts';
@@ -71,10 +71,7 @@ export function* breakEvenOf(account: Account, costs: readonly VendorCost[]): St
     .map(({ vendor, totals }) => ({ vendor, mean: spreadOf(totals[last]).mean }))
     .sort((a, b) => a.mean - b.mean || (a.vendor < b.vendor ? -1 : 1));
   if (ranked.length < 2) return [];
-  const all: CostReport['breakEven'] = [];
-  for (const input of BREAKING) {
-    const found = yield* breakEvenSteps(account, ranked[0].vendor, ranked[1].vendor, input);
-    if (found !== null) all.push({ ...found, input: `${input}.P0` });
-  }
-  return all;
+  const draws = costs[0].totals[last].length;
+  const found = yield* breakEvenSteps(account, ranked[0].vendor, ranked[1].vendor, draws);
+  return found.map((one) => ({ ...one, input: `${one.input}.P0` as const }));
 }

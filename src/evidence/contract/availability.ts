@@ -9,9 +9,11 @@ import { placeOf } from './place.ts';
 import { thresholdOf } from './threshold.ts';
 
 const AVAILABLE =
-  /\bup-?time\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|正常运行(?:时间|率)|运行率|SLA/iu;
+  /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
   /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
+/** Said outright, so that it is a promise under a heading on credits as well. */
+const COMMITS = /\bguarante\w*|\bcommits?\b|\bshall\b|\bwill be\b|承诺|保证|确保/iu;
 const DURABLE = /\bdurab\w*|持久性|可靠性|不丢失|完整性/iu;
 const BELOW_BEFORE =
   /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|(?<!\bno |\bnot )\bless than|\bbelow|\bunder|\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
@@ -38,7 +40,11 @@ export function readAvailability(stored: string, parts: readonly Placed[]): Avai
 
 function inPassage(stored: string, passage: Passage): Availability[] {
   if (passage.isHeading || !/[%％]|percent|百分之/iu.test(passage.run.text)) return [];
-  if (EXAMPLE.test(passage.run.text.slice(0, 40)) || CREDIT.test(passage.path.at(-1) ?? '')) return [];
+  if (
+    EXAMPLE.test(passage.run.text.slice(0, 40)) ||
+    (CREDIT.test(passage.path.at(-1) ?? '') && !COMMITS.test(passage.run.text))
+  )
+    return [];
   return sentences(passage.run).flatMap((sentence) => {
     const { text } = sentence;
     if (!AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) || EXAMPLE.test(text)) return [];
@@ -108,12 +114,25 @@ const ZH_SCOPE =
 const ZH_RATE = /([\u4e00-\u9fff]{2,12}(?:达标率|成功率|接通率|连通率))/u;
 const EN_SCOPE =
   /\b(?:make|keep|for|of|that|ensure)\s+(?:the |its |our |your )?([A-Za-z][\w\s/()&-]{1,60}?)\s+(?:is |are |will be |to be |be )?(?:available|availability|up-?time)/iu;
+const EN_SCOPE_AFTER =
+  /\b(?:up-?time|availability)\b[^.;]{0,40}\bfor (?:the |its |our |your )?([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,4})(?=[\s,.;)]|$)/iu;
+const EN_SCOPE_UP = /\b(?:the|our|its|your) ([A-Za-z][\w\s/-]{1,40}?) (?:is|are|stays?|will be) up\b/iu;
 const NO_SCOPE =
-  /^(?:本|该|此|甲方|乙方|您|我们|用户|购买|所购买|云|的|服务|业务|产品|the|a|monthly|service|services|target|least|at)*$/iu;
+  /^(?:a |本|该|此|甲方|乙方|您|我们|用户|购买|所购买|云|的|服务|业务|产品|the|a|monthly|service|services|target|least|at)*$/iu;
+
+/** `aims for a monthly uptime` names no product. */
+const plainScope = (words: string | undefined): string | null =>
+  words === undefined || /^(?:a|an|each|any|every)\b|^(?:monthly|annual|target)$/i.test(words.trim()) ? null : words;
 
 function scopeIn(clause: string): string | null {
   const rate = ZH_RATE.exec(clause)?.[1];
-  const scope = rate ?? ZH_SCOPE.exec(clause)?.[1] ?? EN_SCOPE.exec(clause)?.[1] ?? null;
+  const scope =
+    rate ??
+    ZH_SCOPE.exec(clause)?.[1] ??
+    plainScope(EN_SCOPE.exec(clause)?.[1]) ??
+    EN_SCOPE_UP.exec(clause)?.[1] ??
+    EN_SCOPE_AFTER.exec(clause)?.[1] ??
+    null;
   const plain =
     scope
       ?.replace(/^.*(?:承诺|保证|确保|保障)/u, '')

@@ -49,7 +49,15 @@ export function columnKind(grid: Grid, column: number): AxisKind {
 /** The labels of a table: what its columns name down, and what its heads name across. */
 export interface Axes {
   readonly columns: readonly AxisKind[];
-  readonly heads: readonly { readonly text: string; readonly kind: AxisKind; readonly metric: Metric | null }[];
+  readonly heads: readonly Head[];
+}
+
+interface Head {
+  readonly text: string;
+  readonly kind: AxisKind;
+  readonly metric: Metric | null;
+  /** In a head of two storeys (`Gold / Response`), the storey that tells columns of one metric apart. */
+  readonly plan: string | null;
 }
 
 export function axesOf(grid: Grid): Axes {
@@ -57,10 +65,13 @@ export function axesOf(grid: Grid): Axes {
   const heads = columns.map((kind, column) => {
     const text = headOf(grid, column);
     const metric = metricOf(text);
-    if (kind !== 'value') return { text, kind, metric };
+    if (kind !== 'value') return { text, kind, metric, plan: null };
     const own = headKinds(text);
-    return { text, kind: own ?? (metric ? 'metric' : 'feature'), metric };
+    return { text, kind: own ?? (metric ? 'metric' : 'feature'), metric, plan: null };
   });
+  const storeys = heads.map(({ text, kind, metric }, at) =>
+    columns[at] === 'value' && kind === 'metric' && metric !== null ? storeyOf(text) : null,
+  );
   // Heads over values that are none of the others are plans where one of them is, or where severities or metrics run down.
   const isPlanRow = heads.some(({ kind }, at) => columns[at] === 'value' && kind === 'plan');
   const runsDown = columns.includes('severity') || columns.includes('metric');
@@ -69,10 +80,25 @@ export function axesOf(grid: Grid): Axes {
     heads: heads.map((head, at) =>
       columns[at] === 'value' && head.kind === 'feature' && head.text !== '' && (isPlanRow || runsDown)
         ? { ...head, kind: 'plan' }
-        : head,
+        : { ...head, plan: isToldApart(heads, storeys, at) ? storeys[at] : null },
     ),
   };
 }
+
+/** The storey of a head that names no metric. */
+function storeyOf(text: string): string | null {
+  const parts = text.split(' / ');
+  return parts.length < 2
+    ? null
+    : (parts.find((part) => metricOf(part) === null && severityLabel(part) === null) ?? null);
+}
+
+/** One metric under several heads: what stands over it is the plan, and no title of the columns such as `Targets`. */
+const isToldApart = (heads: readonly Head[], storeys: readonly (string | null)[], at: number): boolean =>
+  storeys[at] !== null &&
+  heads.some(
+    ({ metric }, other) => metric === heads[at].metric && storeys[other] !== null && storeys[other] !== storeys[at],
+  );
 
 /** `P1 response time` names a severity and a metric; the severity is what tells it from its neighbours. */
 function headKinds(text: string): AxisKind | null {

@@ -15,6 +15,7 @@ interface Truth {
     readonly doc: string;
     readonly lang: string;
     readonly commitments: readonly {
+      readonly plan: string | null;
       readonly severity: string | null;
       readonly metric: string;
       readonly target_value: number;
@@ -29,6 +30,8 @@ interface Truth {
     }[];
     readonly findTraps?: readonly string[];
     readonly noTraps?: readonly string[];
+    /** The vendor's name for a level, and what its definition makes of it; null: the definition says too little. */
+    readonly levels?: Readonly<Record<string, string | null>>;
   }[];
 }
 
@@ -170,6 +173,20 @@ for (const [name, folder] of Object.entries(folders)) {
           const ids: string[] = [...contract.traps, ...contract.good].map(({ id }) => id);
           expect(truth.findTraps?.filter((id) => !ids.includes(id))).toEqual([]);
           expect(truth.noTraps?.filter((id) => ids.includes(id)) ?? []).toEqual([]);
+        },
+      );
+      it.each(read.filter(({ truth }) => truth.levels !== undefined).map((one) => [one.truth.doc, one] as const))(
+        '%s: files each promise under its plan, and maps each level by what its definition says',
+        (_doc, { truth, contract }) => {
+          const promised = contract.commitments.filter(({ binding }) => binding !== 'example');
+          expect(promised.map(({ plan, severity, metric }) => `${plan} ${severity} ${metric}`).sort()).toEqual(
+            truth.commitments.map(({ plan, severity, metric }) => `${plan} ${severity} ${metric}`).sort(),
+          );
+          const mapped = contract.commitments.map(({ severity, canonicalSeverity }) => [severity, canonicalSeverity]);
+          for (const [label, level] of Object.entries(truth.levels ?? {})) {
+            const own = mapped.filter(([severity]) => severity === label).map(([, canonical]) => canonical);
+            expect([label, ...new Set(own)]).toEqual([label, level]);
+          }
         },
       );
     },

@@ -51,6 +51,8 @@ function headRows(grid: readonly (readonly (Cell | null)[])[]): number {
   if (grid.length < 2) return 0;
   const isHead = (row: readonly (Cell | null)[]) =>
     row.every((cell) => cell === null || cell.isHeader || cell.run.text === '');
+  // Where all rows are marked as heads (some writers of Word files do), the marks say nothing.
+  if (grid.every(isHead)) return 1;
   let count = 0;
   while (count < grid.length - 1 && count < 3 && isHead(grid[count])) count++;
   if (count === 0) {

@@ -118,9 +118,13 @@ const OTHER_REMEDY =
 function inPassage(stored: string, passage: Passage): Remedy[] {
   if (passage.isHeading) return [];
   const isAbout = CREDIT.test(`${passage.path.at(-1) ?? ''} ${passage.depth > 0 ? passage.lead : ''}`);
+  let goesOn = false;
   return sentences(passage.run).flatMap((sentence): Remedy[] => {
     const { text } = sentence;
-    if (EXAMPLE.test(text) || !(CREDIT.test(text) || isAbout)) return [];
+    // `below 99.9 %, 5 % of the fee; below 99 %, 15 %`: the second part is about credits because the first was.
+    const isStep = isAbout || goesOn;
+    goesOn = false;
+    if (EXAMPLE.test(text) || !(CREDIT.test(text) || isStep)) return [];
     const scope = scopeOf(passage.path);
     if (
       OTHER_REMEDY.test(text) &&
@@ -136,10 +140,11 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
     const threshold = thresholdOf(rest);
     if (
       !threshold ||
-      (!UPTIME.test(text) && !isAbout) ||
+      (!UPTIME.test(text) && !isStep) ||
       CAP.test(text.slice(Math.max(0, credit.start - 16), credit.start))
     )
       return [];
+    goesOn = /[;；]$/u.test(text);
     return [{ scope, ...threshold, creditPercent: credit.percent, condition: null, ...placeOf(stored, sentence) }];
   });
 }

@@ -1,10 +1,13 @@
+import { findDurations } from '../../language/duration.ts';
 import type { VendorSeverity } from '../../model/contract.ts';
+import type { Cell } from '../document/block.ts';
 import { type Run, slice, trimmed } from '../document/run.ts';
 import { axesOf, textOf } from './axis.ts';
-import { gridOf } from './grid.ts';
+import { type Grid, gridOf, turned } from './grid.ts';
 import { type Placed, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { canonicalOf, notesOf } from './severity.ts';
+import { inlineDefinitions } from './severity-inline.ts';
 import { isSameLabel, severityLabel } from './severity-label.ts';
 
 const ABOUT_SEVERITY =
@@ -36,24 +39,17 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
   for (const part of parts) {
     if (part.kind === 'table') {
       const grid = gridOf(part.table);
-      const { columns } = axesOf(grid);
-      const names = columns.indexOf('severity');
-      if (names < 0) continue;
-      const defining = columns.flatMap((kind, at) =>
-        kind === 'definition' || (kind === 'feature' && at > names) ? [at] : [],
-      );
-      for (const row of grid.body) {
-        const name = row[names];
-        if (!name || name.run.text === '') continue;
-        const cells = defining.map((at) => row[at]).filter((cell) => cell && cell !== name && textOf(cell) !== '');
+      const down = definedDown(grid);
+      // Levels across: the row that is headed `definition` defines them.
+      for (const { name, cells } of down.length > 0 ? down : definedDown(turned(grid)).filter(hasDefinition))
         add(name.run, cells.map(textOf).join(' ') || null, cells.at(-1)?.run ?? null);
-      }
     } else if (part.depth > 0 || /^(?:[PSL]\d|[一二三四特]级)/iu.test(part.run.text)) {
       const match = /^([^:：\n]{1,40}?)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S)/u.exec(part.run.text);
-      if (!match || severityLabel(match[1] ?? '') === null) continue;
+      if (!match || severityLabel(match[1] ?? '') === null || /[(（]/u.test(match[1] ?? '')) continue;
       if (
         ![part.lead, ...part.path.slice(-2)].some((words) => ABOUT_SEVERITY.test(words)) &&
-        !/^[PS]\d/i.test(match[1] ?? '')
+        !/^[PS]\d/i.test(match[1] ?? '') &&
+        !isPlainDefinition(match[1] ?? '', part.run.text.slice(match[0].length))
       )
         continue;
       const definition = trimmed(slice(part.run, match[0].length, part.run.text.length));
@@ -61,11 +57,45 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
         add(trimmed(slice(part.run, 0, (match[1] ?? '').length)), definition.text, definition);
     }
   }
+  for (const part of parts)
+    if (part.kind === 'passage' && !part.isHeading)
+      for (const { name, definition } of inlineDefinitions(part.run)) add(name, definition.text, definition);
   return found;
 }
 
+interface Defined {
+  readonly name: Cell;
+  readonly cells: readonly (Cell | null)[];
+}
+const hasDefinition = ({ cells }: Defined): boolean => cells.length > 0;
+
+/** Levels in a column, with the cells of their rows that describe them. */
+function definedDown(grid: Grid): readonly Defined[] {
+  const { columns } = axesOf(grid);
+  const names = columns.indexOf('severity');
+  if (names < 0) return [];
+  const defining = columns.flatMap((kind, at) =>
+    kind === 'definition' || (kind === 'feature' && at > names) ? [at] : [],
+  );
+  return grid.body.flatMap((row): Defined[] => {
+    const name = row[names];
+    if (!name || name.run.text === '') return [];
+    return [
+      { name, cells: defining.map((at) => row[at]).filter((cell) => cell && cell !== name && textOf(cell) !== '') },
+    ];
+  });
+}
+
+/** `High: an important feature is broken`, under whatever heading: a name alone, and words that describe a level and promise no time. */
+const isPlainDefinition = (name: string, words: string): boolean => {
+  const named = severityLabel(name);
+  return (
+    named !== null && named.definition === null && findDurations(words).length === 0 && canonicalOf(words).length > 0
+  );
+};
+
 export const RECLASSIFY =
-  /\b(?:re-?classif|re-?assign|re-?categori[sz]|down-?grade|adjusts?|change|modify|determine|set)\w*\b[^.]{0,60}\b(?:severity|priority)\b[^.]{0,80}|\b(?:severity|priority)\b[^.]{0,80}\b(?:re-?classif|re-?assign|down-?grad|adjust|changed|determined|set)\w*\b[^.]{0,30}\bby (?:us|the vendor|the provider|support|our)|(?:有权|可以?|将|由)[^。；]{0,30}(?:调整|重新(?:定级|评定|分类|确定)|变更|降低|降级|最终(?:确定|判定|认定))[^。；]{0,16}(?:级别|等级|优先级|严重)|(?:级别|等级|优先级)[^。；]{0,20}(?:由|以)(?:我方|我们|服务商|乙方|本公司|技术支持)[^。；]{0,10}(?:判定|判断|认定|确定|为准|评定|调整)/iu;
+  /\b(?:re-?classif|re-?assign|re-?categori[sz]|down-?grade|adjusts?|change|modify|determine|set)\w*\b[^.]{0,60}\b(?:severity|priority)\b[^.]{0,80}|\b(?:severity|priority)\b[^.]{0,80}\b(?:re-?classif|re-?assign|down-?grad|adjust|changed|determined|set)\w*\b[^.]{0,30}\bby (?:us|the vendor|the provider|support|our)|(?:有权|可以?|将|由)[^。；]{0,30}(?:调整|重新(?:定级|评定|分类|确定)|变更|降低|降级|最终(?:确定|判定|认定))[^。；]{0,16}(?:级别|等级|优先级|严重)|(?:级别|等级|优先级)[^。；]{0,30}(?:得|可|有权)(?:依|根据|视|按)[^。；]{0,12}(?:调整|变更|降低)|(?:级别|等级|优先级)[^。；]{0,20}(?:由|以)(?:我方|我们|服务商|乙方|本公司|技术支持)[^。；]{0,10}(?:判定|判断|认定|确定|为准|评定|调整)/iu;
 
 /** It is the customer who sets it, or nothing happens without the customer. */
 export const NOT_RECLASSIFY =

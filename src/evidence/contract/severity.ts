@@ -10,17 +10,20 @@ const LEVELS: readonly (readonly [level: Severity, pattern: RegExp])[] = [
   ],
   [
     'P1',
-    /\bsever(?:e|ely)\b|\bsignificant(?:ly)?\b|\bmajor\b|\bdegrad\w*|\bimpair\w*|\bserious(?:ly)?\b|\bproduction (?:is )?(?:impacted|affected)\b|\bimpacted\b|\bhigh impact\b|\b(?:important|key|core|main) (?:features?|functions?|functionality)\b[^.]{0,30}\b(?:unavailable|impaired|restricted|not work)|\bintermittent|\bmany users\b|严重(?:影响|下降|受损|受限|降级)|(?:主要|重要|关键|核心)(?:功能|业务|服务|模块)[^。；,，]{0,10}(?:受|异常|不可用|故障|影响|失效|下降|受限)|部分(?:核心|主要|重要)?(?:功能|业务|服务|用户|区域)[^。；,，]{0,8}(?:不可用|中断|受影响|受限|无法|异常)|(?:性能|质量)(?:明显|严重|大幅)?(?:下降|降低|劣化)|频繁|多数用户/iu,
+    /\bsever(?:e|ely)\b|\bsignificant(?:ly)?\b|\bmajor\b|\bdegrad\w*|\bimpair\w*|\bno (?:way around|work[- ]?around)\b|\bserious(?:ly)?\b|\bproduction (?:is )?(?:impacted|affected)\b|\bimpacted\b|\bhigh impact\b|\b(?:important|key|core|main) (?:features?|functions?|functionality)\b[^.]{0,30}\b(?:unavailable|impaired|restricted|not work\w*|broken|fails?)|\bintermittent|\bmany users\b|严重(?:影响|下降|受损|受限|降级)|(?:主要|重要|关键|核心)(?:功能|业务|服务|模块)[^。；,，]{0,10}(?:受|异常|不可用|故障|影响|失效|下降|受限)|部分(?:核心|主要|重要)?(?:功能|业务|服务|用户|区域)[^。；,，]{0,8}(?:不可用|中断|受影响|受限|无法|异常)|(?:性能|质量)(?:明显|严重|大幅)?(?:下降|降低|劣化)|频繁|多数用户/iu,
   ],
   [
     'P2',
-    /\bminor\b|\bpartial(?:ly)?\b|\bnon[- ]?critical (?:functions?|features?|loss|components?|impact)\b|\b(?:limited|some|moderate|small|low|minimal) (?:business )?(?:impact|effect|loss)\b|\bwork[- ]?around (?:is |exists|available)|\b(?:with|has) (?:a |an )?(?:acceptable |reasonable )?work[- ]?around|\bmoderate\b|\bbugs?\b|\busable\b|\bsingle user\b|\bfew users\b|\bnon[- ]production\b|次要|非(?:核心|关键|主要|紧急)|一般(?:性)?(?:的)?(?:功能|故障|问题|缺陷|错误)|轻微|个别|少数|局部|影响(?:较小|有限|不大|范围小)|有(?:替代|临时|规避)|不影响(?:主要|核心|正常|整体|业务)|小(?:范围|问题|缺陷)|测试环境|非生产/iu,
+    /\bminor\b|\bpartial(?:ly)?\b|\bnon[- ]?critical (?:functions?|features?|loss|components?|impact)\b|\b(?:limited|some|moderate|small|low|minimal) (?:business )?(?:impact|effect|loss)\b|\bwork[- ]?around (?:is |exists|available)|\bwork around it\b|\b(?:with|has) (?:a |an )?(?:acceptable |reasonable )?work[- ]?around|\bmoderate\b|\bbugs?\b|\busable\b|\bsingle user\b|\bfew users\b|\bnon[- ]production\b|次要|非(?:核心|关键|主要|紧急)|一般(?:性)?(?:的)?(?:功能|故障|问题|缺陷|错误)|轻微|个别|少数|局部|影响(?:较小|有限|不大|范围小)|有(?:替代|临时|规避)|不影响(?:主要|核心|正常|整体|业务)|小(?:范围|问题|缺陷)|已有替代|测试环境|非生产/iu,
   ],
   [
     'P3',
     /\bquestions?\b|\b[ie]nquir(?:y|ies)\b|\bhow[- ]to\b|\bguidance\b|\b(?:feature|enhancement|change) requests?\b|\benhancements?\b|\bdocumentation\b|\bcosmetic\b|\binformation\b|\bgeneral (?:usage|advice|questions?|support)\b|\bno (?:business |operational )?impact\b|\bsuggestions?\b|咨询|建议|需求|疑问|使用(?:问题|方法|帮助)|文档|操作指导|优化|功能请求|信息查询|无影响|不影响使用/iu,
   ],
 ];
+const EASED =
+  /(?:有|存在|可用)[^。；,，]{0,4}(?:替代|临时|规避|绕过)|\b(?:with|has|have) (?:a |an )?(?:\w+ )?work[- ]?around|\bwork around it\b/iu;
+const GRAVE = /\bsever|\bserious|\bmajor\b|\bsignificant|\bproduction\b|严重|重大|核心|主要|关键|中断|瘫痪/iu;
 const DENIED =
   /\b(?:no|not|non|without|neither|doesn't|does not|isn't|don't|nor)\b[^.,;]{0,30}?\b(?:critical|significant|severe|major|serious)\b[^.,;]{0,24}/giu;
 /** Longer than a name with alternatives: such a definition means the gravest thing in it. */
@@ -29,13 +32,15 @@ const LONGEST_LIST = 70;
 /** The canonical levels that a definition describes; none where it does not say enough. */
 export function canonicalOf(definition: string): readonly Severity[] {
   const plain = definition.replace(DENIED, (words) => (/^non/i.test(words) ? words : ' '));
-  const levels = LEVELS.filter(([, pattern]) => pattern.test(plain)).map(([level]) => level);
+  const all = LEVELS.filter(([, pattern]) => pattern.test(plain)).map(([level]) => level);
+  // A fault one can work around is not grave for being a fault of a function.
+  const levels = EASED.test(plain) && !GRAVE.test(plain) ? all.filter((level) => level !== 'P1') : all;
   const isList = plain.length <= LONGEST_LIST && /\bor\b|,|\/|、|，|或/u.test(plain);
   return isList ? levels : levels.slice(0, 1);
 }
 
 const PRODUCTION_ONLY =
-  /\b(?:in|on|of|your|customer'?s|the|live)?\s?production (?:environment|system|use|deployment|workload)s?\b|\bproduction\b|生产(?:环境|系统|业务)|线上(?:业务|环境)/iu;
+  /\b(?:in|on|of|your|customer'?s|the|live)?\s?production (?:environment|system|use|deployment|workload)s?\b|\bproduction\b|(?:生产|正式)(?:环境|系统|业务)|线上(?:业务|环境)/iu;
 const ALSO_ELSEWHERE = /\b(?:staging|test|development|non[- ]production)\b|测试环境|预发|开发环境|非生产/iu;
 
 export function notesOf(definition: string, canonical: readonly Severity[]): VendorSeverity['notes'] {

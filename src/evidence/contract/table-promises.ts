@@ -17,11 +17,9 @@ export function tablePromises(placed: PlacedTable): readonly Draft[] {
     return [];
   const inherited = around.map(metricOf).find((metric) => metric !== null) ?? null;
   const pagePlan = placed.path.toReversed().find(isPlanName) ?? null;
-  const seen = new Set<Cell>();
   return grid.body.flatMap((row) =>
     row.flatMap((cell, column) => {
-      if (!cell || axes.columns[column] !== 'value' || (seen.has(cell) && cell.rows > 1)) return [];
-      seen.add(cell);
+      if (!cell || axes.columns[column] !== 'value') return [];
       return cellPromises({
         cell,
         column,
@@ -59,7 +57,7 @@ function cellPromises({ cell, column, row, axes, inherited, around, pagePlan }: 
   const labelMetric = metricOf(feature ?? '');
   const severityOfRow = of('severity') ?? (feature !== null && labelMetric !== null ? severityIn(feature) : null);
   const severityOfHead = head.kind === 'severity' ? head.text : null;
-  const planOfHead = head.kind === 'plan' ? head.text : null;
+  const planOfHead = head.kind === 'plan' ? head.text : head.plan;
   const planOfRow = of('plan') ?? (head.kind === 'severity' || head.metric ? plainFeature(feature, labelMetric) : null);
   const named = head.metric ?? labelMetric;
   // A row of its own (log retention, price) is about what it says, not about what the page is about.

@@ -61,7 +61,7 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
   },
   {
     id: 'low-traffic-not-counted',
-    says: /\b(?:fewer|less) than [\d,]+ (?:\w+ )?(?:requests?|calls|minutes|sessions)|\bno (?:requests?|traffic)\b[^.]{0,60}(?:100\s?%|\bavailable\b|\bup\b)|(?:请求|调用|尝试)(?:的)?(?:总)?(?:次数|量|数)[^。；]{0,16}(?:少于|低于|不足|小于|不少于|为0|为零)|(?:没有|无)(?:任何)?请求[^。；]{0,24}(?:100|可用)|(?:用量|样本量|次数)不少于/iu,
+    says: /\b(?:fewer|less) than [\d,]+ (?:\w+ )?(?:requests?|calls|sessions)|\b(?:fewer|less) than [\d,]+ (?:\w+ minutes|minutes (?:of (?:use|usage|calls|traffic)|used|a month|per month))|\bno (?:requests?|traffic)\b[^.]{0,60}(?:100\s?%|\bavailable\b|\bup\b)|(?:请求|调用|尝试)(?:的)?(?:总)?(?:次数|量|数)[^。；]{0,16}(?:少于|低于|不足|小于|不少于|为0|为零)|(?:没有|无)(?:任何)?请求[^。；]{0,24}(?:100|可用)|(?:用量|样本量|次数)不少于/iu,
     unless: /\b(?:fewer|less) than [\d,]+ (?:\w+ )?(?:requests?|calls) per month/iu,
   },
   {
@@ -94,7 +94,7 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
   },
   {
     id: 'credit-restricted',
-    says: /代金券|(?:不(?:能|得|可)|无法)(?:折现|兑换|转让|提现|变现)|\bsole (?:and|&) exclusive remed|\bexclusive remedy\b|\bcredits?\b[^.]{0,80}\b(?:not|n't|never)\b[^.]{0,30}\b(?:exchanged?|converted?|redeem\w*|refund\w*|cash|transferr\w*)|\bcredits?\b[^.]{0,80}\b(?:future|next) (?:[A-Za-z]+ ){0,3}(?:payments?|invoices?|purchases?|fees)|赔偿(?:总额|金额|上限)[^。；]{0,16}不超过|唯一(?:的)?(?:救济|赔偿|补偿)/iu,
+    says: /代金券|(?:不(?:能|得|可)|无法)(?:折现|兑换|转让|提现|变现)|\bsole (?:and|&) exclusive remed|\bexclusive remedy\b|\bcredits?\b[^.]{0,30}\b(?:may|shall|will|can|must|do(?:es)?)? ?not exceed\b|\bcredits?\b[^.]{0,80}\b(?:not|n't|never)\b[^.]{0,30}\b(?:exchanged?|converted?|redeem\w*|refund\w*|cash|transferr\w*)|\bcredits?\b[^.]{0,80}\b(?:future|next) (?:[A-Za-z]+ ){0,3}(?:payments?|invoices?|purchases?|fees)|赔偿(?:总额|金额|上限)[^。；]{0,16}不超过|唯一(?:的)?(?:救济|赔偿|补偿)/iu,
   },
   {
     id: 'claim-forfeits',
@@ -122,7 +122,7 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
   },
   {
     id: 'forced-version',
-    says: /\b(?:older|previous|earlier|outdated|old) (?:SDK )?versions?\b[^.]{0,70}\b(?:stop|cease|block\w*|no longer|not (?:be )?(?:supported|covered))|\bminimum (?:supported |required )?version\b|\b(?:must|required to) (?:upgrade|update) (?:to|the SDK)|(?:旧|低|历史|早期|过期)(?:的)?版本[^。；]{0,30}(?:停止|无法|不再|强制|不(?:支持|提供|保证|适用|享))|强制(?:升级|更新)|最低(?:支持)?版本/iu,
+    says: /\b(?:older|previous|earlier|outdated|old) (?:SDK )?versions?\b[^.]{0,70}\b(?:stop|cease|block\w*|no longer|not (?:be )?(?:supported|covered))|\b(?:must|shall|agrees? to) (?:install|upgrade|update|migrate)\b[^.]{0,60}\b(?:versions?|releases?|updates?)\b|\bminimum (?:supported |required )?version\b|\b(?:must|required to) (?:upgrade|update) (?:to|the SDK)|(?:旧|低|历史|早期|过期)(?:的)?版本[^。；]{0,30}(?:停止|无法|不再|强制|不(?:支持|提供|保证|适用|享))|强制(?:升级|更新)|最低(?:支持)?版本/iu,
   },
   {
     id: 'feature-becomes-licensed',

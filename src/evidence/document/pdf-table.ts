@@ -67,6 +67,18 @@ export function tableOf(lines: readonly Line[]): OutlineCell[][] {
   );
 }
 
+/** A second line of a row: nothing in its first column, and closer to the line above than rows stand to each other. */
+function isContinued(lines: readonly Line[], at: number, [, right]: readonly [number, number], least: number): boolean {
+  if (at === 0 || lines[at].segments.some((segment) => segment.left < right)) return false;
+  const gap = lines[at - 1].y - lines[at].y;
+  const others = lines.slice(1).map((line, index) => lines[index].y - line.y);
+  return (
+    gap <= 1.05 * least &&
+    gap < 1.4 * lines[at].size &&
+    others.filter((other) => other > 1.15 * gap).length >= 0.25 * others.length
+  );
+}
+
 /** Lines to rows: within a cell lines stand closer than rows do; where all stand alike, a line of several cells is a row. */
 function rowsOf(lines: readonly Line[], columns: readonly (readonly [number, number])[]): Line[][] {
   const cells = columns.flatMap(([left, right]) => {
@@ -81,6 +93,10 @@ function rowsOf(lines: readonly Line[], columns: readonly (readonly [number, num
   const rows: Line[][] = [];
   if (!isWrapped) {
     for (const [at, line] of lines.entries()) {
+      if (isContinued(lines, at, columns[0], least)) {
+        rows.at(-1)?.push(line);
+        continue;
+      }
       const isNearNext =
         line.segments.length < 2 && at + 1 < lines.length && line.y - lines[at + 1].y < 1.05 * line.size;
       const wasNearNext = at > 0 && lines[at - 1].segments.length < 2 && lines[at - 1].y - line.y < 1.05 * line.size;

@@ -1,0 +1,124 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Workspace } from '../model/workspace.ts';
+import { saveWorkspace, workspaceState } from './edit-workspace.ts';
+import { nodeEffects } from './effects-node.ts';
+
+const effects = nodeEffects();
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'touchstone-edit-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const file = () => join(folder, 'touchstone.yaml');
+const WRITTEN = `# What we need. Ask Li before you change it.
+schema: touchstone/workspace@1
+needs:
+  scenario: short-video # the app
+  gates:
+    # the board wants this one
+    - { audit: response-commitment, atMost: 30 }
+    - audit: end-of-life-notice
+      refuse: product-retired
+vendors:
+  # our incumbent
+  - id: aster
+    name: { en: Aster, zh: 紫菀 }
+    plan: "Gold" # since 2025
+  - id: birch
+    name: { en: Birch, zh: 白桦 }
+dissent:
+  - who: Wang # runs operations
+    what: 'would rather stay'
+`;
+const start = async (yaml = WRITTEN) => {
+  await writeFile(file(), yaml);
+  const state = await workspaceState(effects, folder);
+  if (state?.workspace == null) throw new Error(JSON.stringify(state));
+  return { workspace: state.workspace, hash: state.hash };
+};
+const written = () => readFile(file(), 'utf8');
+const save = (workspace: Workspace, hash: string | null) => saveWorkspace(effects, folder, workspace, hash);
+
+describe('an edited workspace', () => {
+  it('that says the same leaves the file byte for byte', async () => {
+    const { workspace, hash } = await start();
+    expect((await save(workspace, hash))?.hash).toBe(hash);
+    expect(await written()).toBe(WRITTEN);
+  });
+
+  it('keeps the comments, the order and the writing of what was not touched', async () => {
+    const { workspace, hash } = await start();
+    const [aster, birch] = workspace.vendors;
+    const needs = { ...workspace.needs, scenario: 'live shopping', gates: [workspace.needs.gates[0]] };
+    await save({ ...workspace, needs, vendors: [birch, { ...aster, plan: 'Platinum' }] }, hash);
+    expect(await written()).toBe(`# What we need. Ask Li before you change it.
+schema: touchstone/workspace@1
+needs:
+  scenario: live shopping # the app
+  gates:
+    # the board wants this one
+    - { audit: response-commitment, atMost: 30 }
+vendors:
+  - id: birch
+    name: { en: Birch, zh: 白桦 }
+  # our incumbent
+  - id: aster
+    name: { en: Aster, zh: 紫菀 }
+    plan: "Platinum" # since 2025
+dissent:
+  - who: Wang # runs operations
+    what: 'would rather stay'
+`);
+  });
+
+  it('is read again as it was meant, also where values were shared by an alias', async () => {
+    const { workspace, hash } = await start(
+      `schema: touchstone/workspace@1\nneeds: { scenario: x }\nvendors:\n  - { id: a, name: &n { en: A, zh: 甲 } }\n  - { id: b, name: *n }\n`,
+    );
+    const [a, b] = workspace.vendors;
+    const edited = { ...workspace, vendors: [{ ...a, name: { en: 'Alpha', zh: '甲' } }, b] };
+    expect((await save(edited, hash))?.workspace).toEqual(edited);
+  });
+
+  it('made where there was none can be read, and says who wrote what in both languages', async () => {
+    const { workspace } = await start();
+    await rm(file());
+    expect((await save(workspace, null))?.workspace).toEqual(workspace);
+    expect(await written()).toMatch(/^# A Touchstone workspace.*试金石工作区/);
+  });
+
+  it('is not written over what another wrote meanwhile, not even when both come at once', async () => {
+    const { workspace, hash } = await start();
+    const one = { ...workspace, needs: { ...workspace.needs, scenario: 'one' } };
+    const two = { ...workspace, needs: { ...workspace.needs, scenario: 'two' } };
+    const saved = await Promise.all([save(one, hash), save(two, hash)]);
+    expect(saved.filter((state) => state === null)).toHaveLength(1);
+    expect(await save(two, hash)).toBeNull();
+    expect(await save(two, null)).toBeNull();
+  });
+
+  it('that names a measure that does not exist changes nothing', async () => {
+    const { workspace, hash } = await start();
+    const needs = { ...workspace.needs, notNeeded: ['fame'] };
+    await expect(save({ ...workspace, needs }, hash)).rejects.toThrow(
+      /needs\.notNeeded\.0: there is no measure “fame”/,
+    );
+    expect(await written()).toBe(WRITTEN);
+  });
+
+  it('mends a file that is YAML but no workspace, and leaves one that is no YAML to its writer', async () => {
+    const { workspace } = await start();
+    await writeFile(file(), `# mine\nschema: touchstone/workspace@1\nneeds: { scenario: x }\nprices: cheap\n`);
+    const wrong = await workspaceState(effects, folder);
+    expect(wrong).toMatchObject({ workspace: null, problems: [{ en: expect.stringContaining('vendors') }] });
+    expect((await save(workspace, wrong?.hash ?? null))?.workspace).toEqual(workspace);
+    expect(await written()).toMatch(/^# mine\n/);
+    await writeFile(file(), 'schema: [\n');
+    const broken = await workspaceState(effects, folder);
+    await expect(save(workspace, broken?.hash ?? null)).rejects.toThrow(/touchstone\.yaml:\d+/);
+  });
+});

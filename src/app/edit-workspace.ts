@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { stringify } from 'yaml';
+import { sha256 } from '../evidence/digest.ts';
+import { readYaml } from '../evidence/yaml-file.ts';
+import type { WorkspaceState } from '../model/api.ts';
+import type { Effects } from '../model/effects.ts';
+import { ExpectedError } from '../model/error.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { parseWorkspace, placesOf } from './workspace.ts';
+import { editedYaml } from './yaml-edit.ts';
+
+type Disk = Pick<Effects, 'files'>;
+
+/** `touchstone.yaml` as it stands, with what is wrong with it; null where there is none. */
+export async function workspaceState({ files }: Disk, folder: string): Promise<WorkspaceState | null> {
+  const { definition } = placesOf(folder);
+  if ((await files.size(definition)) === undefined) return null;
+  return stateOf(definition, await files.read(definition));
+}
+
+/**
+ * Writes an edited workspace, keeping the comments of what was not touched. Nothing is written that could not be read again.
+ *
+ * @param hash of the file that was edited; null where there was none
+ * @returns null where the file is not the one that was edited any more
+ * @throws inputError that names the field and the fix
+ */
+export async function saveWorkspace(
+  { files }: Disk,
+  folder: string,
+  edited: Workspace,
+  hash: string | null,
+): Promise<WorkspaceState | null> {
+  const { definition, hidden } = placesOf(folder);
+  return files.exclusively(join(hidden, 'touchstone.yaml'), async () => {
+    const bytes = (await files.size(definition)) === undefined ? null : await files.read(definition);
+    if ((bytes === null ? null : sha256(bytes)) !== hash) return null;
+    const after = plain(edited);
+    const text = bytes === null ? newYaml(after) : changedYaml(definition, bytes, after);
+    await files.write(definition, text);
+    return stateOf(definition, new TextEncoder().encode(text));
+  });
+}
+
+function stateOf(definition: string, bytes: Uint8Array): WorkspaceState {
+  const about = { yaml: new TextDecoder().decode(bytes), hash: sha256(bytes) };
+  try {
+    return { workspace: parseWorkspace(definition, bytes), ...about, problems: [] };
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    return { workspace: null, ...about, problems: [error.text] };
+  }
+}
+
+/** Values as JSON has them: a field without a value is not there. */
+const plain = (workspace: Workspace): Workspace => JSON.parse(JSON.stringify(workspace)) as Workspace;
+
+/** The old text with what was edited; where that cannot say the same (a value shared by an alias), a new text. */
+function changedYaml(definition: string, bytes: Uint8Array, after: Workspace): string {
+  const fresh = newYaml(after);
+  // A file that is no YAML would lose all that its writer meant: that is for a person to mend.
+  const raw = readYaml(definition, bytes).value;
+  const { workspace, yaml } = stateOf(definition, bytes);
+  const text = editedYaml(yaml, workspace === null ? raw : plain(workspace), after);
+  const { workspace: read } = stateOf(definition, new TextEncoder().encode(text));
+  return read !== null && isDeepStrictEqual(plain(read), after) ? text : fresh;
+}
+
+/** Fails where it could not be read again: a measure that does not exist, weights that fit nothing. */
+function newYaml(after: Workspace): string {
+  const text = `# ${NOTE}\n${stringify(withoutEmpty(after), { lineWidth: 0 })}`;
+  parseWorkspace('touchstone.yaml', new TextEncoder().encode(text));
+  return text;
+}
+
+/** Empty lists and tables are what stands where nothing is written. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => typeof part !== 'object' || part === null || Object.keys(part as object).length > 0)
+      .map(([name, part]) => [name, withoutEmpty(part)]),
+  );
+}
+
+const NOTE =
+  'A Touchstone workspace; editors check it with schemas/workspace.schema.json. · 试金石工作区；编辑器可用 schemas/workspace.schema.json 校验。';

@@ -1,0 +1,148 @@
+import { planFit } from '../audits/outcome.ts';
+import { attainmentOf } from '../cases/clock-attainment.ts';
+import { type Clock, clocksShown, type Contract as Terms } from '../cases/clock-contract.ts';
+import { clockEventsOf } from '../cases/clock-event.ts';
+import { observationOf } from '../cases/measures/observation.ts';
+import { partOfLog } from '../cases/measures/part-of-log.ts';
+import { severityAt, stratumOf } from '../cases/measures/strata.ts';
+import { type CaseLog, NONE } from '../model/case.ts';
+import {
+  type CheckVerdict,
+  KEPT_SHARE,
+  type MeasuredTime,
+  type NeededMetric,
+  type PromisedTime,
+  type Settle,
+} from '../model/contract-check.ts';
+import { SEVERITIES, type Severity, type WeekHours } from '../model/evidence.ts';
+import type { Needs } from '../model/needs.ts';
+import { clopperPearson } from '../stats/binomial.ts';
+import { parseDuration } from '../time/duration.ts';
+import { calendarSpec, officeOf, targetText } from './sla-promise.ts';
+
+const LEVEL = 0.95;
+const CLOCK: Readonly<Record<NeededMetric, Clock>> = {
+  first_response: 'first-response',
+  workaround: 'workaround',
+  resolution: 'resolution',
+};
+/** More cases than anybody waits for. */
+const MOST_CASES = 5000;
+
+export interface Kept {
+  readonly measured: MeasuredTime | null;
+  readonly verdict: CheckVerdict;
+  readonly settle: readonly Settle[];
+}
+
+/** The buyer's own cases on the plan considered, as they stood at `asOf`; null without any. */
+export function casesToHold(log: CaseLog | undefined, plan: string | null, asOf: number): CaseLog | null {
+  if (log === undefined || log.cases === 0) return null;
+  const then = partOfLog(log, { until: asOf });
+  const planOf = stratumOf(then, 'plan');
+  const isBefore = then.attributes.openedBefore;
+  const ours = partOfLog(then, {
+    keep: (index) => planFit(planOf(index), plan) !== 'no' && isBefore?.[index] !== 1,
+  });
+  return ours.cases === 0 ? null : ours;
+}
+
+/**
+ * How often a time was kept in cases of one severity, under the clock and hours it was promised with; where nothing usable is promised,
+ * how often the need was. Every case counts, answered or not.
+ */
+export function judgeKept(
+  log: CaseLog | null,
+  wanted: { readonly severity: Severity; readonly metric: NeededMetric; readonly target: string },
+  promised: PromisedTime | null,
+  needs: Needs,
+): Kept {
+  const code = SEVERITIES.indexOf(wanted.severity);
+  const ours = log && partOfLog(log, { keep: (index) => severityAt(log, index, 'initial') === code });
+  if (log === null || ours === null || ours.cases === 0) {
+    const unknown = log === null ? 0 : countUnknown(log);
+    return {
+      measured: null,
+      verdict: 'unknown',
+      settle: [{ code: 'no-cases', values: { severity: wanted.severity, unknown } }],
+    };
+  }
+  const clock = CLOCK[wanted.metric];
+  if (!clocksShown(ours.shows).includes(clock))
+    return { measured: null, verdict: 'unknown', settle: [{ code: 'cannot-show', values: {} }] };
+  const terms = termsOf(clock, promised, wanted.target, needs);
+  const own = attained(ours, terms.contract, clock);
+  const last = attained(
+    partOfLog(log, { keep: (index) => severityAt(log, index, 'final') === code }),
+    terms.contract,
+    clock,
+  );
+  if (own === undefined || own.runs === 0)
+    return {
+      measured: null,
+      verdict: 'unknown',
+      settle: [{ code: 'no-cases', values: { severity: wanted.severity, unknown: 0 } }],
+    };
+  const surely = own.met - own.contested;
+  const possibly = own.runs - own.breached + own.doubtful;
+  const interval = {
+    lower: clopperPearson(surely, own.runs, LEVEL).lower ?? 0,
+    upper: clopperPearson(possibly, own.runs, LEVEL).upper ?? 1,
+  };
+  const measured: MeasuredTime = {
+    against: terms.against,
+    target: terms.target,
+    n: own.runs,
+    met: own.met,
+    breached: own.breached,
+    undecided: own.runs - own.met - own.breached,
+    share: own.share?.decided ?? null,
+    interval,
+    level: LEVEL,
+    shareOnFinalSeverity: last?.share?.decided ?? null,
+  };
+  if (interval.lower >= KEPT_SHARE) return { measured, verdict: 'pass', settle: [] };
+  if (interval.upper < KEPT_SHARE) return { measured, verdict: 'fail', settle: [{ code: 'not-kept', values: {} }] };
+  const more = casesToDecide(surely, own.runs);
+  return { measured, verdict: 'unknown', settle: more === null ? [] : [{ code: 'more-cases', values: { more } }] };
+}
+
+const attained = (log: CaseLog, terms: Terms, clock: Clock) =>
+  attainmentOf(
+    Array.from({ length: log.cases }, (_, index) => clockEventsOf(log, index)),
+    terms,
+    observationOf(log).to,
+    [clock],
+  ).initial.find((one) => one.clock === clock);
+
+const countUnknown = (log: CaseLog): number =>
+  Array.from({ length: log.cases }, (_, index) => severityAt(log, index, 'initial')).filter((code) => code === NONE)
+    .length;
+
+/** One promise as the terms that the clocks of cases read; the need where nothing is promised, or its hours are not known. */
+function termsOf(clock: Clock, promised: PromisedTime | null, needed: string, needs: Needs) {
+  const isUsable =
+    promised !== null && (parseDuration(targetText(promised)).clock === 'calendar' || promised.hours !== null);
+  const target = promised !== null && isUsable ? targetText(promised) : needed;
+  const hours: WeekHours | null = promised !== null && isUsable ? promised.hours : officeOf(needs);
+  // Minutes that run in office hours only are business time.
+  const { value, unit } = parseDuration(target);
+  const isOffice = isUsable && hours !== null && hours !== '24x7';
+  const counted = isOffice && unit === 'm' ? `${value / 60}bh` : isOffice && unit === 'h' ? `${value}bh` : target;
+  const contract: Terms = {
+    plan: promised?.plan ?? 'needs',
+    calendars: { hours: calendarSpec(hours) },
+    targets: [{ clock, severity: 'all', target: counted, calendar: 'hours' }],
+  };
+  return { contract, target: counted, against: isUsable ? ('promised' as const) : ('needed' as const) };
+}
+
+/** How many more cases would decide it, if they went as the cases so far; null where none of a sensible number would. */
+export function casesToDecide(met: number, n: number): number | null {
+  const share = met / n;
+  for (let size = n + 1; size <= MOST_CASES; size += size < 200 ? 1 : 10) {
+    const { lower, upper } = clopperPearson(Math.round(share * size), size, LEVEL);
+    if ((lower ?? 0) >= KEPT_SHARE || (upper ?? 1) < KEPT_SHARE) return size - n;
+  }
+  return null;
+}

@@ -1,0 +1,65 @@
+import { metricOf, PLAN_WORDS } from './lexicon.ts';
+import type { Passage } from './passage.ts';
+import { isPlanName, listLabel } from './promise-label.ts';
+import { severityLabel, severityRange } from './severity-label.ts';
+import type { Statement } from './statement.ts';
+
+const REPORTED =
+  /(?:报告|提交|申报|反馈|发生|出现|遇到|提出)(?:的)?([\u4e00-\u9fff]{0,6}(?:故障|问题|事件|请求|工单|咨询|需求))/u;
+
+const MENTION =
+  /\b(?:severity|sev|priority)(?:\s?level)?[\s-]?[0-5]\b(?:\s?(?:-|–|to|and|&)\s?[0-5]\b)?|\b[PS][0-5](?:\s?[-–~/]\s?[PS]?[0-5])?(?![\d.])|\b(?:critical|urgent|high|medium|normal|low|major|minor|emergency)\b(?=[\s-]+(?:priority|severity|issues?|incidents?|cases?|requests?|tickets?|problems?|faults?|errors?|defects?|impact|support)\b|\s?[:：])|(?:[一二三四特]级|[PSL][0-5]级?|[1-4]级|特别重大|重大|较大|紧急|严重|一般|普通|高|中|低)(?:优先级|级别)?(?:的)?(?=故障|事件|问题|工单|缺陷|请求|[:：])/giu;
+
+/** The severity and plan that a statement is about: its label, the nearest mention before it, or what was reported. */
+export function labelsOf(
+  statement: Statement,
+  sentence: string,
+  passage: Passage,
+): { severity: string | null; plan: string | null; isNamed: boolean } {
+  const label = listLabel(statement);
+  const planHeading = planOf(passage);
+  if (label.severity !== null) return { severity: label.severity, plan: planHeading, isNamed: true };
+  const before = [...statement.before.matchAll(MENTION)].at(-1)?.[0];
+  const after = [...statement.after.matchAll(MENTION)][0]?.[0];
+  if (/\b(?:all|any)? ?others?\b|其[他它余]/iu.test(statement.after))
+    return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
+  const mention = before ?? after;
+  if (mention !== undefined && (severityLabel(mention) || severityRange(mention).length > 0))
+    return { severity: mention, plan: label.plan ?? planHeading, isNamed: true };
+  const items = passage.depth > 0 ? itemLabel(statement.before) : null;
+  const reported = REPORTED.exec(sentence)?.[1] ?? null;
+  const heading =
+    passage.path
+      .toReversed()
+      .find((text) => severityLabel(text) !== null && text.length < 60 && !PLAN_WORDS.test(text)) ?? null;
+  return { severity: items ?? reported ?? heading, plan: label.plan ?? planHeading, isNamed: items !== null };
+}
+
+/** `Production system down: 1 hour`: a list whose items name the severity in words. */
+function itemLabel(before: string): string | null {
+  const label =
+    /^\s*([^:：]{3,60}?)\s*(?:[:：]|\s[-–—])\s*(?:within|less than|under|[<≤])?\s*$/iu.exec(before)?.[1] ?? null;
+  return label !== null && metricOf(label) === null && !PLAN_WORDS.test(label) ? label : null;
+}
+
+/** The nearest heading that is a plan's name: by its words, or because it stands under `Plans`. */
+function planOf({ path }: Passage): string | null {
+  const at = path.findLastIndex(
+    (text, index) => isPlanName(text) || (PLANS.test(path[index - 1] ?? '') && isNameOnly(text)),
+  );
+  return at < 0 ? null : path[at];
+}
+
+const PLANS =
+  /^[\d.\s]*(?:(?:our|the|support|service)\s)*(?:plans?|tiers?|packages?|editions?)$|^(?:技术)?(?:支持|服务|支援)?(?:计划|套餐|方案|版本)$/iu;
+const isNameOnly = (text: string): boolean =>
+  text.length <= 40 && severityLabel(text) === null && metricOf(text) === null;
+
+export const ALL = /\b(?:all|any|other)\b|所有|任何|全部|其[他它余]/iu;
+
+/** The level of a passage that speaks of one only: `Severity 1 Errors. ... Until then a report every two hours.` */
+export function onlySeverity(text: string): string | null {
+  const named = [...text.matchAll(MENTION)].map(([words]) => words);
+  const labels = new Set(named.map((words) => severityLabel(words)?.label.toLowerCase() ?? words));
+  return labels.size === 1 && severityRange(named[0] ?? '').length === 0 ? (named[0] ?? null) : null;
+}

@@ -1,0 +1,30 @@
+import { CLAUSES, type Contract, TRAPS } from '../../model/contract.ts';
+
+/** A question to a vendor. The id never changes, so that an answer can be filed under it. */
+export interface Question {
+  readonly id: QuestionId;
+  /** The words asked about, where there are any. */
+  readonly quote: string | null;
+}
+
+/** `agreement`: is there anything that binds? Then what is missing, then what takes back. */
+export const QUESTION_IDS = ['agreement', ...CLAUSES, ...TRAPS] as const;
+export type QuestionId = (typeof QUESTION_IDS)[number];
+export const isQuestionId = (id: string): id is QuestionId => QUESTION_IDS.some((one) => one === id);
+
+type Asked = Pick<Contract, 'state' | 'missing' | 'traps'>;
+
+/** What to ask about one or several documents of a vendor: missing is what none of them says. */
+export function questionsOf(contracts: readonly Asked[]): readonly Question[] {
+  const isBound = contracts.some(({ state }) => state === 'contractual');
+  const missing = CLAUSES.filter((clause) => contracts.every((contract) => contract.missing.includes(clause)));
+  const traps = TRAPS.flatMap((id): Question[] => {
+    const trap = contracts.flatMap((contract) => contract.traps).find((one) => one.id === id);
+    return trap === undefined ? [] : [{ id, quote: trap.quote }];
+  });
+  return [
+    ...(isBound ? [] : [{ id: 'agreement', quote: null } as const]),
+    ...missing.map((id) => ({ id, quote: null })),
+    ...traps,
+  ];
+}

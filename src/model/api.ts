@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { dates } from './evidence.ts';
+import { workspaceSchema } from './workspace.ts';
+
+/** What the page and its server say to each other. The page's documents are in view.ts and report.ts. */
+const text = z.strictObject({ en: z.string(), zh: z.string() });
+const count = z.number().int().nonnegative();
+const optional = z.string().optional();
+
+export const REFUSALS = [
+  'bad-request',
+  'no-token',
+  'foreign-host',
+  'foreign-origin',
+  'not-found',
+  'no-workspace',
+  'no-report',
+  'changed-meanwhile',
+  'too-large',
+  'wrong-type',
+  'unreadable',
+  'busy',
+  'bug',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+export const refusalSchema = z.strictObject({ error: z.strictObject({ code: z.enum(REFUSALS), message: text }) });
+
+export const workspaceStateSchema = z.strictObject({
+  /** Null where the file cannot be read as a workspace; `problems` say why. */
+  workspace: workspaceSchema.nullable(),
+  yaml: z.string(),
+  /** SHA-256 of the file: what an edit was made from. */
+  hash: z.string(),
+  problems: z.array(text),
+});
+export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
+
+/** `hash`: of the file that was edited; null where there was none. */
+export const workspaceEditSchema = z.strictObject({ workspace: workspaceSchema, hash: z.string().nullable() });
+
+/** As the options of `touchstone log`; `paste` is the copied text itself. */
+export const noteRequestSchema = z.strictObject({
+  vendor: z.string(),
+  channel: z.string(),
+  case: optional,
+  plan: optional,
+  severity: optional,
+  title: optional,
+  opened: optional,
+  asked: optional,
+  replied: optional,
+  by: optional,
+  said: optional,
+  promised: optional,
+  workaround: optional,
+  resolved: optional,
+  closed: optional,
+  reason: optional,
+  until: optional,
+  me: optional,
+  them: optional,
+  paste: optional,
+  format: optional,
+  day: optional,
+  zone: optional,
+  dates: optional,
+});
+export type NoteRequest = z.infer<typeof noteRequestSchema>;
+
+export const notedSchema = z.strictObject({
+  caseIds: z.array(z.string()),
+  cases: count,
+  messages: count,
+  warnings: z.array(text),
+});
+export type Noted = z.infer<typeof notedSchema>;
+
+/** What a vendor says to a finding; `audit` null: to all of it. */
+export const statementRequestSchema = z.strictObject({
+  vendor: dates.id,
+  audit: z.string().nullable(),
+  says: z.string().trim().min(1).max(20_000),
+  saidBy: z.string().trim().min(1).max(200),
+  at: dates.dayOrInstant.nullable(),
+});
+export type StatementRequest = z.infer<typeof statementRequestSchema>;
+
+export const keptSchema = z.strictObject({ kept: z.string() });
+
+export const JOB_KINDS = ['gather', 'audit', 'import'] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+
+export const jobSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(JOB_KINDS),
+  state: z.enum(JOB_STATES),
+  /** How far it is: `done` of `of`, where that is known. */
+  progress: z.strictObject({ message: text.nullable(), done: count.nullable(), of: count.nullable() }),
+  error: text.nullable(),
+  startedAt: z.iso.datetime().nullable(),
+  endedAt: z.iso.datetime().nullable(),
+});
+export type Job = z.infer<typeof jobSchema>;
+export type JobProgress = Job['progress'];
+
+export const jobRequestSchema = z.strictObject({ kind: z.enum(['gather', 'audit']) });
+
+/** Server-sent events, by name. */
+export const eventSchemas = {
+  view: z.strictObject({ etag: z.string() }),
+  workspace: z.strictObject({ hash: z.string().nullable() }),
+  job: jobSchema,
+} as const;
+export type LiveEvent =
+  | { readonly event: 'view'; readonly data: z.infer<typeof eventSchemas.view> }
+  | { readonly event: 'workspace'; readonly data: z.infer<typeof eventSchemas.workspace> }
+  | { readonly event: 'job'; readonly data: Job };

@@ -1,0 +1,317 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { refused, type Served, served } from '../../test/served.ts';
+import { jobSchema, notedSchema, workspaceStateSchema } from '../model/api.ts';
+import { contractSchema } from '../model/contract.ts';
+import { reportSchema } from '../model/report.ts';
+import { viewSchema } from '../model/view.ts';
+import { LARGEST_BODY } from './guard.ts';
+
+let page: Served;
+beforeEach(async () => {
+  page = await served();
+});
+afterEach(async () => {
+  await page.close();
+  expect(page.told, 'bugs told to the terminal').toEqual([]);
+});
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const note = { vendor: 'aster', channel: 'ticket', opened: '2026-11-03 02:10', resolved: 'no' };
+const named = (name: string) => ({ 'x-file-name': encodeURIComponent(name) });
+const rawFiles = () => readdir(join(page.folder, '.touchstone/raw')).catch(() => []);
+
+describe('the report', () => {
+  it('is not there while there is no evidence, and the reason is told', async () => {
+    await page.idle();
+    const { code, en } = await refused(await page.get('/api/view'), 404);
+    expect(code).toBe('no-report');
+    expect(en).toContain('there is no evidence yet');
+  });
+
+  it('is judged anew once something was noted, and says the same as report.json', async () => {
+    await page.send('POST', '/api/notes', note);
+    await page.idle();
+    const view = viewSchema.parse(await (await page.get('/api/view')).json());
+    const report = await (await page.get('/api/report')).text();
+    expect(reportSchema.parse(JSON.parse(report))).toEqual(view.report);
+    expect(view.report.vendors[0].evidence).toEqual({ 'first-hand': 1 });
+    // Looking changes nothing in the buyer's folder; asked for, the report is written as by the command line.
+    expect(await readdir(page.folder)).not.toContain('report.json');
+    expect((await page.send('POST', '/api/jobs', { kind: 'audit' })).status).toBe(202);
+    await page.idle();
+    expect(await readFile(join(page.folder, 'report.json'), 'utf8')).toBe(report);
+  });
+
+  it('is sent packed or plain, and not again to who has it', async () => {
+    await page.send('POST', '/api/notes', note);
+    await page.idle();
+    for (const path of ['/api/view', '/api/report']) {
+      const plain = await page.get(path);
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      const packed = await page.get(path, { 'accept-encoding': 'br, gzip' });
+      expect(packed.headers.get('content-encoding')).toBe('gzip');
+      expect(gunzipSync(await packed.arrayBuffer()).toString()).toBe(await plain.text());
+      const etag = plain.headers.get('etag') ?? '';
+      expect((await page.get(path, { 'if-none-match': `"other", ${etag}` })).status).toBe(304);
+      expect((await page.get(path, { 'if-none-match': '"other"' })).status).toBe(200);
+      expect((await page.get(path, { 'accept-encoding': 'gzip;q=0' })).headers.get('content-encoding')).toBeNull();
+    }
+  });
+
+  it('has no cases of a vendor that has none or does not exist', async () => {
+    await page.send('POST', '/api/notes', note);
+    await page.idle();
+    expect((await refused(await page.get('/api/vendors/nobody/cases'), 404)).code).toBe('not-found');
+    expect((await refused(await page.get('/api/vendors/__proto__/cases'), 404)).code).toBe('not-found');
+  });
+
+  it('follows a file that another program writes', async () => {
+    await mkdir(join(page.folder, 'records'));
+    await writeFile(
+      join(page.folder, 'records/a.yaml'),
+      `capturedAt: 2026-03-01\nrecords:\n  - { kind: claim, vendor: birch, source: s, tier: marketing, topic: t, says: fast, saidBy: them }\n`,
+    );
+    await expect.poll(() => page.live.shown(), { timeout: 5000 }).not.toBeNull();
+    const view = viewSchema.parse(await (await page.get('/api/view')).json());
+    expect(view.report.vendors[1].evidence).toEqual({ marketing: 1 });
+    // Its own writing is not taken for another's.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await page.idle();
+    const before = page.live.jobs.list().length;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(page.live.jobs.list()).toHaveLength(before);
+  });
+});
+
+describe('the workspace', () => {
+  const state = async () => workspaceStateSchema.parse(await (await page.get('/api/workspace')).json());
+
+  it('is edited, and its comments stay', async () => {
+    const { workspace, hash } = await state();
+    const needs = { ...workspace?.needs, scenario: 'live' };
+    const saved = await page.send('PUT', '/api/workspace', { workspace: { ...workspace, needs }, hash });
+    expect(workspaceStateSchema.parse(await saved.json()).workspace?.needs.scenario).toBe('live');
+    expect(await readFile(join(page.folder, 'touchstone.yaml'), 'utf8')).toContain('# the incumbent');
+  });
+
+  it('edited in two tabs from the same state is written once, and the other is told', async () => {
+    const { workspace, hash } = await state();
+    const edit = (scenario: string) =>
+      page.send('PUT', '/api/workspace', { workspace: { ...workspace, needs: { scenario } }, hash });
+    const answers = await Promise.all([edit('one'), edit('two')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const late = answers.find(({ status }) => status === 409) ?? answers[0];
+    expect((await refused(late, 409)).code).toBe('changed-meanwhile');
+  });
+
+  it.each([
+    ['no workspace at all', {}, 400, /^workspace: /],
+    [
+      'a field of the wrong type',
+      { workspace: { schema: 'touchstone/workspace@1', needs: { scenario: 3 } }, hash: null },
+      400,
+      /^workspace\.needs\.scenario: /,
+    ],
+    ['an unknown field', { workspace: 1, hash: null, more: 1 }, 400, /workspace/],
+  ])('with %s is refused with the field', async (_what, body, status, message) => {
+    expect((await refused(await page.send('PUT', '/api/workspace', body), status)).en).toMatch(message);
+  });
+
+  it('that names what does not exist is refused, and nothing is written', async () => {
+    const { workspace, hash } = await state();
+    const wrong = { ...workspace, needs: { ...workspace?.needs, timezone: 'Mars/Base' } };
+    const { en } = await refused(await page.send('PUT', '/api/workspace', { workspace: wrong, hash }), 422);
+    expect(en).toMatch(/needs\.timezone: “Mars\/Base” is not a time zone/);
+    expect((await state()).hash).toBe(hash);
+  });
+
+  it('that cannot be read is shown with what is wrong', async () => {
+    await writeFile(join(page.folder, 'touchstone.yaml'), 'schema: [\n');
+    expect(await state()).toMatchObject({
+      workspace: null,
+      problems: [{ en: expect.stringContaining('touchstone.yaml:') }],
+    });
+  });
+
+  it('can be made where there is none', async () => {
+    const empty = await served(null);
+    try {
+      expect((await refused(await empty.get('/api/workspace'), 404)).code).toBe('no-workspace');
+      expect((await refused(await empty.get('/api/view'), 404)).en).toContain('no workspace yet');
+      const { workspace } = await state();
+      expect((await empty.send('PUT', '/api/workspace', { workspace, hash: null })).status).toBe(200);
+      expect((await empty.get('/api/workspace')).status).toBe(200);
+    } finally {
+      await empty.close();
+    }
+  });
+});
+
+describe('a note', () => {
+  it('with a pasted chat is understood and kept, and no file of the server is read', async () => {
+    const paste = '客户 2026-11-03 10:00\n推流黑屏\n\n小王 2026-11-03 10:05\n请提供日志\n';
+    const answer = await page.send('POST', '/api/notes', {
+      vendor: 'aster',
+      channel: 'chat',
+      paste,
+      me: '客户',
+      them: '小王',
+    });
+    expect(notedSchema.parse(await answer.json())).toMatchObject({ cases: 1, messages: 2 });
+    const path = await page.send('POST', '/api/notes', { vendor: 'aster', channel: 'chat', paste: '/etc/hostname' });
+    expect(path.status).not.toBe(200);
+    expect(await path.text()).not.toContain(
+      (await readFile('/etc/hostname', 'utf8').catch(() => 'no such file')).trim(),
+    );
+  });
+
+  it.each([
+    ['no vendor', { channel: 'ticket', opened: '2026-11-03' }, 400, /vendor/],
+    ['a vendor that is not on the list', { ...note, vendor: 'acme' }, 400, /^vendor acme: not a vendor/],
+    ['nothing that happened', { vendor: 'aster', channel: 'ticket' }, 400, /^opened: missing/],
+    ['a time that is none', { ...note, opened: 'the day the music died' }, 422, /the day the music died/],
+    ['a channel that is none', { ...note, channel: 'pigeon' }, 422, /pigeon/],
+    ['an option of the command line that reads files', { ...note, sheet: '/etc/passwd' }, 400, /sheet/],
+  ])('with %s is refused', async (_what, body, status, message) => {
+    expect((await refused(await page.send('POST', '/api/notes', body), status)).en).toMatch(message);
+    expect(await rawFiles()).toEqual([]);
+  });
+});
+
+describe('a contract', () => {
+  const path = 'test/cases/contracts/aster-support.en.md';
+
+  it('is read and nothing kept; or kept as evidence', async () => {
+    const body = new Uint8Array(await readFile(path));
+    const read = await page.send('POST', '/api/contracts/read', body, named('支持计划.md'));
+    const contract = contractSchema.parse(await read.json());
+    expect(contract.commitments.length).toBeGreaterThan(0);
+    expect(await rawFiles()).toEqual([]);
+    const kept = await page.send('POST', '/api/vendors/aster/contracts', body, named('../../支持计划.md'));
+    expect(contractSchema.parse(await kept.json())).toEqual(contract);
+    expect(await readFile(join(page.folder, '.touchstone/raw/index.jsonl'), 'utf8')).toContain('"name":"支持计划.md"');
+    await page.idle();
+    const { report } = viewSchema.parse(await (await page.get('/api/view')).json());
+    expect(report.vendors[0].evidence.contract).toBeGreaterThan(0);
+  });
+
+  it('that cannot be read, has no name, or is of nobody is refused', async () => {
+    const broken = await page.send('POST', '/api/contracts/read', bytes('%PDF-1.4 nothing'), named('a.pdf'));
+    expect((await refused(broken, 422)).en).toContain('a.pdf');
+    expect((await refused(await page.send('POST', '/api/contracts/read', bytes('x')), 400)).en).toContain(
+      'x-file-name',
+    );
+    const badName = await page.send('POST', '/api/contracts/read', bytes('x'), { 'x-file-name': '%E0%A4%A' });
+    expect((await refused(badName, 400)).en).toContain('percent-encoded');
+    const nobody = await page.send('POST', '/api/vendors/acme/contracts', bytes('# SLA'), named('a.md'));
+    expect((await refused(nobody, 400)).en).toContain('aster, birch');
+    expect((await refused(await page.send('POST', '/api/contracts/read', bytes(''), named('a.md')), 422)).en).toContain(
+      'empty',
+    );
+  });
+
+  it('of more than 64 MB is refused before it is read', async () => {
+    const { en } = await refused(
+      await page.send('POST', '/api/contracts/read', bytes('x'), {
+        ...named('a.md'),
+        'content-length': String(LARGEST_BODY + 1),
+      }),
+      413,
+    );
+    expect(en).toContain('64 MB');
+  });
+});
+
+describe('a log', () => {
+  const line = (at: string, kind: string, by: string) => JSON.stringify({ case: '1', at, kind, by });
+  const log = `{"schema":"touchstone/log@1"}\n${line('2026-03-01T00:00:00Z', 'opened', 'customer')}\n${line('2026-03-01T01:00:00Z', 'message', 'vendor')}\n`;
+
+  it('is imported as a job, and judged', async () => {
+    const answer = await page.send('POST', '/api/vendors/birch/logs', bytes(log), named('tickets.jsonl'));
+    expect(answer.status).toBe(202);
+    const { id, kind } = jobSchema.parse(await answer.json());
+    expect(kind).toBe('import');
+    await page.idle();
+    expect(page.live.jobs.list().find((job) => job.id === id)).toMatchObject({ state: 'done', error: null });
+    await expect.poll(async () => (await page.get('/api/view')).status, { timeout: 5000 }).toBe(200);
+    const { report } = viewSchema.parse(await (await page.get('/api/view')).json());
+    expect(report.vendors[1].facts?.cases).toBe(1);
+    expect(await readdir(join(page.folder, '.touchstone/incoming'))).toEqual([]);
+  });
+
+  it('that is broken fails as a job, with its name and line, and leaves nothing', async () => {
+    await page.send('POST', '/api/vendors/birch/logs', bytes(`${log}{"case": nope\n`), named('tickets.jsonl'));
+    await page.idle();
+    const [job] = page.live.jobs.list().filter(({ kind }) => kind === 'import');
+    expect(job).toMatchObject({ state: 'failed', error: { en: expect.stringMatching(/^tickets\.jsonl:4/) } });
+    expect(await rawFiles()).toEqual([]);
+    expect(await readdir(join(page.folder, '.touchstone/incoming'))).toEqual([]);
+  });
+
+  it('of nobody, or with a map that is a path, is refused', async () => {
+    const nobody = await page.send('POST', '/api/vendors/acme/logs', bytes(log), named('a.jsonl'));
+    expect((await refused(nobody, 404)).code).toBe('not-found');
+    const map = await page.send('POST', '/api/vendors/birch/logs?map=/etc/passwd', bytes(log), named('a.csv'));
+    expect((await refused(map, 400)).en).toContain('not a built-in map');
+  });
+});
+
+describe('a statement of a vendor', () => {
+  const said = {
+    vendor: 'aster',
+    audit: 'first-response',
+    says: 'We answer: at once.',
+    saidBy: 'Head of support',
+    at: null,
+  };
+
+  it('is kept among the records and read again', async () => {
+    const answer = await page.send('POST', '/api/statements', said);
+    const { kept } = (await answer.json()) as { kept: string };
+    expect(await readFile(join(page.folder, 'records', kept), 'utf8')).toContain('We answer: at once.');
+    await page.idle();
+    const { report } = viewSchema.parse(await (await page.get('/api/view')).json());
+    expect(report.evidence).toContainEqual(expect.objectContaining({ kind: 'statement', audit: 'first-response' }));
+  });
+
+  it.each([
+    ['of nobody', { ...said, vendor: 'acme' }, 422, /aster, birch/],
+    ['to no measure', { ...said, audit: 'fame' }, 422, /no measure “fame”/],
+    ['that says nothing', { ...said, says: '  ' }, 400, /^says: /],
+    ['of no day', { ...said, at: 'yesterday' }, 400, /^at: /],
+  ])('%s is refused', async (_what, body, status, message) => {
+    expect((await refused(await page.send('POST', '/api/statements', body), status)).en).toMatch(message);
+  });
+});
+
+describe('jobs', () => {
+  it('are refused where they are none, and cancelled while they wait', async () => {
+    await refused(await page.send('POST', '/api/jobs', { kind: 'import' }), 400);
+    await refused(await page.send('DELETE', '/api/jobs/nothing'), 404);
+    await page.send('POST', '/api/jobs', { kind: 'audit' });
+    const second = jobSchema.parse(await (await page.send('POST', '/api/jobs', { kind: 'gather' })).json());
+    const cancelled = await page.send('DELETE', `/api/jobs/${second.id}`);
+    expect(jobSchema.parse(await cancelled.json())).toMatchObject({ state: 'cancelled', startedAt: null });
+    await page.idle();
+    const listed = jobSchema.array().parse(await (await page.get('/api/jobs')).json());
+    expect(listed.find(({ id }) => id === second.id)?.state).toBe('cancelled');
+  });
+});
+
+describe('what is no request', () => {
+  it('is refused in one line', async () => {
+    expect((await refused(await page.get('/api/nothing'), 404)).code).toBe('not-found');
+    expect((await refused(await page.get('/../etc/passwd'), 404)).code).toBe('not-found');
+    const broken = await page.app.request('http://localhost/api/jobs', {
+      method: 'POST',
+      headers: { 'x-touchstone': '1', 'content-type': 'application/json' },
+      body: '{"kind":',
+    });
+    expect((await refused(broken, 400)).en).toContain('not valid JSON');
+    const text = await page.send('POST', '/api/jobs', bytes('kind=audit'));
+    expect((await refused(text, 415)).code).toBe('wrong-type');
+  });
+});

@@ -1,0 +1,153 @@
+import { join } from 'node:path';
+import { workspaceState } from '../app/edit-workspace.ts';
+import { placesOf } from '../app/workspace.ts';
+import { sha256 } from '../evidence/digest.ts';
+import type { Job, LiveEvent } from '../model/api.ts';
+import type { Effects } from '../model/effects.ts';
+import type { Lang } from '../model/text.ts';
+import { type Hub, newHub } from './hub.ts';
+import { type JobQueue, newJobQueue, type Work } from './job-queue.ts';
+import type { Runner } from './runner.ts';
+import type { Shown } from './tasks.ts';
+
+/** A workspace while it is served: what is shown of it, and who is told when that changes. */
+export interface Live {
+  readonly effects: Effects;
+  readonly folder: string;
+  readonly lang: Lang;
+  readonly hub: Hub;
+  readonly jobs: JobQueue;
+  /** For what is asked and answered at once, so that it does not wait for a job. */
+  readonly quick: Runner;
+  /** Null while there is no report. */
+  shown(): Shown | null;
+  /** What somebody who begins to listen must know. */
+  now(): readonly LiveEvent[];
+  gather(): Job;
+  /** As `touchstone audit`: report.json and report.html are written too. */
+  audit(): Job;
+  importLog(
+    asks: { path: string; name: string; vendor: string; map?: string | undefined },
+    after: () => Promise<void>,
+  ): Job;
+  /** Follows the files from now on. */
+  start(): Promise<void>;
+  /** Looks whether the files have changed, and judges anew if so. */
+  refresh(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Runners {
+  readonly jobs: Runner;
+  readonly quick: Runner;
+}
+
+/** In milliseconds: how long a job may take to stop when the server does. */
+const PATIENCE = 2000;
+
+export function openLive(effects: Effects, folder: string, lang: Lang, runners: Runners): Live {
+  const hub = newHub();
+  const jobs = newJobQueue(
+    effects,
+    (data) => hub.publish({ event: 'job', data }),
+    (error) => effects.terminal.err(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+  );
+  const places = placesOf(folder);
+  let shown: Shown | null = null;
+  let inputs: Inputs = { workspace: null, all: '' };
+  let stops: readonly (() => void)[] = [];
+  let looking: Promise<void> = Promise.resolve();
+
+  const judging =
+    (keep: Lang | null): Work =>
+    async (signal, tell) => {
+      const next = await runners.jobs.run('audit', { keep }, { signal, tell });
+      const isNew = next.view.etag !== shown?.view.etag;
+      shown = next;
+      if (isNew) hub.publish({ event: 'view', data: { etag: next.view.etag } });
+    };
+
+  async function look(): Promise<void> {
+    const found = await inputsOf(effects, folder);
+    const before = inputs;
+    inputs = found;
+    if (found.workspace !== before.workspace) hub.publish({ event: 'workspace', data: { hash: found.workspace } });
+    if (found.all === before.all || found.workspace === null) return;
+    // One that has not begun will read the files as they are now.
+    if (!jobs.list().some(({ kind, state }) => kind === 'audit' && state === 'waiting'))
+      jobs.start('audit', judging(null));
+  }
+  const refresh = () => {
+    looking = looking.then(look);
+    return looking;
+  };
+  const refreshQuietly = () => {
+    refresh().catch((error: unknown) => effects.terminal.err(`${String(error)}\n`));
+  };
+
+  return {
+    effects,
+    folder,
+    lang,
+    hub,
+    jobs,
+    quick: runners.quick,
+    shown: () => shown,
+    now: () => [
+      ...(inputs.workspace === null ? [] : [{ event: 'workspace', data: { hash: inputs.workspace } } as const]),
+      ...jobs
+        .list()
+        .toReversed()
+        .map((data) => ({ event: 'job', data }) as const),
+      ...(shown === null ? [] : [{ event: 'view', data: { etag: shown.view.etag } } as const]),
+    ],
+    gather: () =>
+      jobs.start('gather', async (signal, tell) => {
+        await runners.jobs.run('gather', {}, { signal, tell });
+      }),
+    audit: () => jobs.start('audit', judging(lang)),
+    importLog: (asks, after) =>
+      jobs.start('import', async (signal, tell) => {
+        try {
+          await runners.jobs.run('import', asks, { signal, tell });
+        } finally {
+          await after();
+        }
+      }),
+    async start() {
+      stops = [places.definition, places.records, join(places.raw, 'index.jsonl')].map((path) =>
+        effects.files.watch(path, refreshQuietly),
+      );
+      await refresh();
+    },
+    refresh,
+    async close() {
+      for (const stop of stops) stop();
+      hub.close();
+      const late = new AbortController();
+      await Promise.race([jobs.close(), effects.sleep(PATIENCE, late.signal).catch(() => undefined)]);
+      late.abort();
+      await Promise.all([runners.jobs.close(), runners.quick.close()]);
+    },
+  };
+}
+
+/** What a report is made from, as hashes. */
+interface Inputs {
+  /** Of touchstone.yaml; null where there is none. */
+  readonly workspace: string | null;
+  readonly all: string;
+}
+
+async function inputsOf(effects: Effects, folder: string): Promise<Inputs> {
+  const { files } = effects;
+  const { records, raw } = placesOf(folder);
+  const parts: string[] = [];
+  const add = async (path: string) => {
+    if ((await files.size(path)) !== undefined) parts.push(path, sha256(await files.read(path)));
+  };
+  const workspace = (await workspaceState(effects, folder))?.hash ?? null;
+  for (const name of await files.list(records)) if (/\.ya?ml$/.test(name)) await add(join(records, name));
+  await add(join(raw, 'index.jsonl'));
+  return { workspace, all: sha256(JSON.stringify([workspace, ...parts])) };
+}

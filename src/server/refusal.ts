@@ -1,0 +1,46 @@
+import type { RefusalCode } from '../model/api.ts';
+import { ExpectedError } from '../model/error.ts';
+import type { Text } from '../model/text.ts';
+
+/** Why a request is not done: one line in both languages, and a status. */
+export class Refusal extends Error {
+  readonly status: Status;
+  readonly code: RefusalCode;
+  readonly text: Text;
+
+  constructor(code: RefusalCode, en: string, zh: string) {
+    super(en);
+    this.name = 'Refusal';
+    this.status = STATUS[code];
+    this.code = code;
+    this.text = { en, zh };
+  }
+}
+
+export const STATUS = {
+  'bad-request': 400,
+  'no-token': 401,
+  'foreign-host': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'no-workspace': 404,
+  'no-report': 404,
+  'changed-meanwhile': 409,
+  'too-large': 413,
+  'wrong-type': 415,
+  unreadable: 422,
+  bug: 500,
+  busy: 503,
+} as const satisfies Record<RefusalCode, number>;
+export type Status = (typeof STATUS)[RefusalCode];
+
+/** A verb's failure as an answer; null for a bug. What was called wrongly is told in the words of fields, not of options. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  if (!(error instanceof ExpectedError)) return null;
+  const { en, zh } = error.text;
+  const code = { usage: 'bad-request', input: 'unreadable', source: 'unreadable', interrupted: 'busy' } as const;
+  return new Refusal(code[error.kind], asFields(en), asFields(zh));
+}
+
+const asFields = (words: string): string => words.replaceAll(/(?<![\w-])--(?=[a-z])/g, '');
