@@ -1,4 +1,6 @@
-import { CLOCKS, type Clock, type Contract, readContract, type Terms } from './clock-contract.ts';
+import { readContract, type Terms } from './clock-contract.ts';
+import { CLOCKS, type Clock } from './clock-name.ts';
+import type { Contract } from './clock-schema.ts';
 import type { ClockEvent } from './clock-event.ts';
 import type { SeverityReading } from './clock-run.ts';
 import { type ClockState, clockStates } from './clock-state.ts';

@@ -1,6 +1,8 @@
-import { SEVERITIES, type Severity } from '../model/evidence.ts';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { type Attainments, attainmentOf } from './clock-attainment.ts';
-import { CLOCKS, type Clock, type Contract, readContract, type Terms } from './clock-contract.ts';
+import { readContract, type Terms } from './clock-contract.ts';
+import { CLOCKS, type Clock } from './clock-name.ts';
+import type { Contract } from './clock-schema.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { type ClockState, type ClockStates, clockStates } from './clock-state.ts';
 

@@ -1,6 +1,6 @@
 import type { EventKind } from '../model/case.ts';
 import type { Severity } from '../model/evidence.ts';
-import type { Wait } from './clock-contract.ts';
+import type { Wait } from './clock-name.ts';
 import type { ClockEvent } from './clock-event.ts';
 import {
   begin,

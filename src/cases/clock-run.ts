@@ -1,5 +1,6 @@
 import type { Severity } from '../model/evidence.ts';
-import type { Clock, Target, Terms } from './clock-contract.ts';
+import type { Target, Terms } from './clock-contract.ts';
+import type { Clock } from './clock-name.ts';
 import type { CaseHistory } from './clock-history.ts';
 import type { Obligation } from './clock-obligation.ts';
 

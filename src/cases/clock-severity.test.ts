@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Contract } from './clock-contract.ts';
+import type { Contract } from './clock-schema.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { clockStates } from './clock-state.ts';
 

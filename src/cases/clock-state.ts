@@ -1,7 +1,9 @@
 import type { Severity } from '../model/evidence.ts';
 import type { Calendar, Moment } from '../time/calendar.ts';
 import type { Pauses } from '../time/pauses.ts';
-import { CLOCKS, type Clock, type Contract, readContract, type Terms } from './clock-contract.ts';
+import { readContract, type Terms } from './clock-contract.ts';
+import { CLOCKS, type Clock } from './clock-name.ts';
+import type { Contract } from './clock-schema.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { type CaseHistory, historyOf, type Waiting } from './clock-history.ts';
 import { type Measure, measure } from './clock-measure.ts';

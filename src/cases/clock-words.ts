@@ -1,6 +1,6 @@
 import { joinTexts, type Text } from '../model/text.ts';
 import { formatDuration } from '../time/duration.ts';
-import type { Clock } from './clock-contract.ts';
+import type { Clock } from './clock-name.ts';
 import type { ClockFinding } from './clock-finding.ts';
 
 export const CLOCK_WORDS: Readonly<Record<Clock, Text>> = {

@@ -3,8 +3,9 @@ import { type HoursSplit, splitByHours } from '../../cases/measures/office-hours
 import { type Reading, responseLadder } from '../../cases/measures/response-ladder.ts';
 import { pick, type Spans, shareBetween, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
 import { type CaseLog, ROLE } from '../../model/case.ts';
+import { HOUR_TARGETS } from '../../model/figure-names.ts';
 import type { Needs } from '../../model/needs.ts';
-import { HOUR_TARGETS, type HoursFigure } from '../../model/view.ts';
+import type { HoursFigure } from '../../model/view.ts';
 import { DAY, HOUR } from '../../time/duration.ts';
 import { zoneOver } from '../../time/zone.ts';
 
