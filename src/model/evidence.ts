@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLOSE_REASONS, EVENT_KINDS, ROLES } from './case.ts';
+import { SEVERITIES } from './severity.ts';
 
 /**
  * Where a record comes from, strongest first. `generated` (machine-made pages) never counts towards a score;
@@ -23,9 +24,8 @@ export const compareTiers = (a: Tier, b: Tier): number => TIERS.indexOf(b) - TIE
 /** May a record of this tier move a score? (design section 2) */
 export const isScorable = (tier: Tier): boolean => tier !== 'marketing' && tier !== 'generated';
 
-export const SEVERITIES = ['P0', 'P1', 'P2', 'P3'] as const;
+export { SEVERITIES, type Severity } from './severity.ts';
 export const severitySchema = z.enum(SEVERITIES);
-export type Severity = z.infer<typeof severitySchema>;
 
 export const CHANNELS = [
   'ticket',
@@ -210,13 +210,6 @@ export const payloads = {
     saidBy: z.string().min(1),
     /** For the answer to a question that was put to the vendor (`touchstone sla answer`); the topic is then the question's id. */
     reply: z.enum(REPLIES).optional(),
-  },
-  /** The vendor's right of reply: what it says to a finding, beside which it is shown. It is never scored. */
-  statement: {
-    /** Id of the audit it speaks to; null: to all of it. */
-    audit: z.string().nullable(),
-    says: z.string().min(1),
-    saidBy: z.string().min(1),
   },
   /** The vendor's right of reply: what it says to a finding, beside which it is shown. It is never scored. */
   statement: {

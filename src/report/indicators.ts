@@ -1,4 +1,4 @@
-import type { Indicator } from '../model/audit.ts';
+import type { Indicator } from '../model/dimension.ts';
 import type { ReportDoc, ReportVendor } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import { measuredText } from './measured.ts';

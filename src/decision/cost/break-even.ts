@@ -1,4 +1,4 @@
-import type { CostInput } from '../../model/cost.ts';
+import type { CostInput } from '../../model/cost-names.ts';
 import type { Steps } from '../steps.ts';
 import { certainly, type VendorFigures } from './figures.ts';
 import { type Account, costSteps } from './simulation.ts';
@@ -65,11 +65,7 @@ const meanFigure = ({ table }: { readonly table: Float64Array }): number =>
   table.reduce((sum, value) => sum + value, 0) / table.length;
 
 /** Where a function that grows almost evenly crosses 0 (secant method), to one part in a hundred; null where not up to `most`. */
-function* rootOf(
-  excess: (value: number) => Steps<number>,
-  start: number,
-  most: number,
-): Steps<number | null> {
+function* rootOf(excess: (value: number) => Steps<number>, start: number, most: number): Steps<number | null> {
   let [x, y] = [start, yield* excess(start)];
   let next = Math.min(most, Math.max(1.5 * start, start + most / 1000));
   for (let step = 0; step < 12; step++) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Costs, costsSchema, HORIZONS } from '../../model/cost.ts';
+import { type Costs, costsSchema } from '../../model/cost.ts';
+import { HORIZONS } from '../../model/cost-names.ts';
 import { finish } from '../steps.ts';
 import { breakEvenSteps } from './break-even.ts';
 import { figureReader, measured, type VendorFigures } from './figures.ts';

@@ -1,4 +1,5 @@
-import { COST_PARTS, type CostReport, type Spread } from '../../model/cost.ts';
+import type { CostReport, Spread } from '../../model/cost.ts';
+import { COST_PARTS } from '../../model/cost-names.ts';
 import { quantileOfSorted } from '../../stats/quantile.ts';
 import type { Steps } from '../steps.ts';
 import { breakEvenSteps } from './break-even.ts';

@@ -1,8 +1,9 @@
 import { type Estimate, readEstimate } from '../../decision/cost/estimate.ts';
 import { figureReader } from '../../decision/cost/figures.ts';
-import { type CostEntry, type CostFigures, type Costs, SHARES } from '../../model/cost.ts';
+import type { CostEntry, CostFigures, Costs } from '../../model/cost.ts';
 import type { CostModel } from '../../model/cost-model.ts';
-import { SEVERITIES, type Severity } from '../../model/evidence.ts';
+import { SHARES } from '../../model/cost-names.ts';
+import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
 
 /** What a reader typed, by the place of the figure below `costs` (`users`, `incidents.P0`, `vendors.acme.licence`); empty: taken away. */

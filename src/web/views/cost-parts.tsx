@@ -1,6 +1,6 @@
 import { axisX, barX, type PlotOptions, ruleX } from '@observablehq/plot';
 import { useCallback } from 'react';
-import { COST_PARTS } from '../../model/cost.ts';
+import { COST_PARTS } from '../../model/cost-names.ts';
 import { nameOf } from '../../report/cost-words.ts';
 import { costLabels, costParts, money } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { HORIZONS } from '../../model/cost.ts';
+import { HORIZONS } from '../../model/cost-names.ts';
 import { breakEvens } from '../../report/cost-words.ts';
 import { inert } from '../../report/inert.ts';
 import { costLabels, costMethod } from '../../report/words/cost.ts';

@@ -1,4 +1,4 @@
-import { INDICATORS, type Indicator } from '../../model/audit.ts';
+import { INDICATORS, type Indicator } from '../../model/dimension.ts';
 import type { ReportVendor } from '../../model/report.ts';
 import { indicatorAudit } from '../../report/indicators.ts';
 import { inert } from '../../report/inert.ts';
