@@ -6,7 +6,7 @@ import { costLabels, costParts, money } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
-import { colourOf } from './cost-spread.tsx';
+import { colourOf } from './series.ts';
 
 /** What the average total is made of, stacked; a part that is left out is unknown, not 0. */
 export function CostParts({ figures: { costs, isAlike } }: { readonly figures: CostFigures }) {
@@ -19,12 +19,14 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
   const there = COST_PARTS.filter((part) =>
     costs.vendors.some(({ parts }) => parts.some((one) => one.part === part && one.mean !== null)),
   );
+  const nameAt = useCallback((id: string) => (isAlike ? t('any') : nameOf(names, id, lang)), [isAlike, names, lang, t]);
   const options = useCallback(
     (width: number): PlotOptions => ({
       height: 34 + 30 * vendors.length,
-      marginLeft: 8,
+      marginLeft: Math.min(150, width * 0.36),
+      marginRight: 34,
       x: { label: null },
-      y: { axis: null, domain: vendors.map(({ vendor }) => vendor), padding: 0.25 },
+      y: { label: null, tickSize: 0, domain: vendors.map(({ vendor }) => vendor), padding: 0.25, tickFormat: nameAt },
       color: { domain: there, range: there.map((_, at) => colourOf(at)) },
       marks: [
         axisX({
@@ -40,18 +42,10 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
         ruleX([0], { stroke: 'var(--quiet)' }),
       ],
     }),
-    [vendors, there, costs.currency, lang],
+    [vendors, there, costs.currency, lang, nameAt],
   );
-  const nameAt = (id: string) => (isAlike ? t('any') : nameOf(names, id, lang));
   return (
     <div className="parts">
-      <ol className="bar-names quiet">
-        {vendors.map(({ vendor }) => (
-          <li key={vendor} dir="auto">
-            {nameAt(vendor)}
-          </li>
-        ))}
-      </ol>
       <Chart
         label={t('partsLabel', { months })}
         options={options}

@@ -1,4 +1,4 @@
-import { axisX, dot, link, type PlotOptions, ruleX, tickX } from '@observablehq/plot';
+import { axisX, dot, link, type PlotOptions, ruleX } from '@observablehq/plot';
 import { useCallback } from 'react';
 import { nameOf } from '../../report/cost-words.ts';
 import { money } from '../../report/words/cost.ts';
@@ -6,6 +6,7 @@ import { useLang, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
 import { TotalsTable } from './cost-totals.tsx';
+import { colourOf } from './series.ts';
 
 /** Quantile dots: twenty dots a vendor, each one try in twenty, over a line from the 5th to the 95th percentile. */
 export function CostSpread({ figures, months }: { readonly figures: CostFigures; readonly months: number }) {
@@ -31,10 +32,11 @@ export function CostSpread({ figures, months }: { readonly figures: CostFigures;
       );
       return {
         height: 34 + 62 * shown.length,
-        marginLeft: 8,
+        marginLeft: 34,
+        marginRight: 34,
         marginTop: 4,
         x: { domain: [Math.min(0, ...shown.map((one) => one.spread.p5)), most], label: null, nice: true },
-        y: { domain: [-1.4, 6], axis: null },
+        y: { domain: [-2, 6], axis: null },
         fy: { domain: shown.map((one) => one.name), axis: null },
         marks: [
           axisX({
@@ -53,7 +55,7 @@ export function CostSpread({ figures, months }: { readonly figures: CostFigures;
           }),
           dot(shown, {
             fy: 'name',
-            x: (one: Shown) => one.spread.median,
+            x: (one) => one.spread.median,
             y: -0.7,
             r: 6,
             symbol: 'diamond',
@@ -85,8 +87,6 @@ export function CostSpread({ figures, months }: { readonly figures: CostFigures;
     </div>
   );
 }
-
-export const colourOf = (index: number): string => `var(--series-${(index % 10) + 1})`;
 
 /** Pixels that a dot takes. */
 const ROOM = 9;

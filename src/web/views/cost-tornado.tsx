@@ -25,6 +25,7 @@ export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures:
       return {
         height: 40 + 30 * drivers.length,
         marginLeft: Math.min(190, width * 0.42),
+        marginRight: 34,
         x: { label: null },
         y: { label: null, domain: drivers.map(({ name }) => name), tickSize: 0, padding: 0.3 },
         marks: [

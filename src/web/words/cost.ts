@@ -47,8 +47,8 @@ export const costWords = {
   months: { en: '{{n}} months', zh: '{{n}} 个月' },
   spread: { en: 'How the total may turn out', zh: '总成本的可能范围' },
   spreadLabel: {
-    en: 'Total cost of each vendor over {{months}} months: nine tries in ten fall between the ends of the line, the tick is the median, each dot is one try in twenty.',
-    zh: '各家 {{months}} 个月总成本：十有九次落在横线两端之间，短竖线为中位数，每个点代表二十次推演中的一次。',
+    en: 'Total cost of each vendor over {{months}} months: nine tries in ten fall between the ends of the line, the diamond is the median, each dot is one try in twenty.',
+    zh: '各家 {{months}} 个月总成本：十有九次落在横线两端之间，菱形为中位数，每个点代表二十次推演中的一次。',
   },
   table: { en: 'In figures', zh: '具体数字' },
   vendor: { en: 'Vendor', zh: '服务商' },
