@@ -83,10 +83,7 @@ function chanceBlocks(decision: DecisionDoc, lang: Lang): Block[] {
     return [
       {
         kind: 'paragraph',
-        text: {
-          en: 'What is known does not separate them: depending on what is still open, each of them may come first always or never.',
-          zh: '已知的证据无法区分：视未知部分而定，每一家都可能总是第一，也可能从不第一。',
-        }[lang],
+        text: decisionLabels.notSeparated[lang],
       },
     ];
   const sorted = [...left].sort(

@@ -1,5 +1,6 @@
 import { drawingError } from '../../decision/acceptability.ts';
 import { inert } from '../../report/inert.ts';
+import { decisionLabels } from '../../report/words/decision.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { BoundBar } from '../parts/bound-bar.tsx';
@@ -31,6 +32,14 @@ export function CompareChances() {
   const shown = alternatives.toSorted(
     (a, b) => b.ranks[0].lower - a.ranks[0].lower || b.ranks[0].upper - a.ranks[0].upper,
   );
+  if (alternatives.every(({ ranks: [first] }) => isOpen(first)))
+    return (
+      <div aria-busy={isRough}>
+        <h2>{t('chances')}</h2>
+        <p>{say(decisionLabels.notSeparated)}</p>
+        {tries}
+      </div>
+    );
   const ranks = Math.min(RANKS, alternatives.length);
   return (
     <div aria-busy={isRough}>

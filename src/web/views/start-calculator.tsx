@@ -1,3 +1,4 @@
+import type { CostPart } from '../../model/cost-names.ts';
 import { costLabels } from '../../report/words/cost.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { href } from '../route.ts';
@@ -20,11 +21,15 @@ const FIGURES = [
   'engineerHour',
 ] as const;
 
+/** The parts that those figures make. */
+const ASKED: ReadonlySet<CostPart> = new Set(['downtime', 'churn', 'engineers'] as const);
+
 /** The hidden-cost calculator: recomputed as one types. */
 export function StartCalculator() {
   const t = useWords('start');
   const say = useSay();
   const figures = useCostFigures();
+  const { leftOut } = figures.costs;
   return (
     <section className="card calculator">
       <h2>{t('calculator')}</h2>
@@ -39,7 +44,8 @@ export function StartCalculator() {
           <WhoseFigures figures={figures} />
           <CostLead figures={figures} />
           {!figures.isEmpty && <TotalsTable figures={figures} months={36} />}
-          <Missing leftOut={figures.costs.leftOut} isFolded={!figures.isEmpty} />
+          {figures.isEmpty && <Missing leftOut={leftOut.filter(({ part }) => ASKED.has(part))} />}
+          <Missing leftOut={figures.isEmpty ? leftOut.filter(({ part }) => !ASKED.has(part)) : leftOut} isFolded />
           {!figures.isEmpty && <p className="quiet">{say(costLabels.onlyThis)}</p>}
         </div>
       </div>
