@@ -62,6 +62,9 @@ interface WeightBarProps {
   readonly dimensions: readonly Dimension[];
 }
 
+/** How much more than usual a weight must be to be named, as in the decision's record. */
+const MORE = 1.15;
+
 /** Weights as one bar; the two that stand out are said beneath it. */
 function WeightBar({ weights, dimensions }: WeightBarProps) {
   const t = useWords('weights');
@@ -70,6 +73,7 @@ function WeightBar({ weights, dimensions }: WeightBarProps) {
   let from = 0;
   const top = dimensions
     .map((dimension, at) => ({ dimension, weight: weights[at] }))
+    .filter(({ weight }) => weight >= MORE / dimensions.length)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, 2);
   return (
@@ -82,6 +86,7 @@ function WeightBar({ weights, dimensions }: WeightBarProps) {
         })}
       </svg>
       <span className="under quiet">
+        {top.length === 0 && t('any')}
         {top
           .map(({ dimension, weight }) => `${say(dimensionNames[dimension])} ${Math.round(100 * weight)}%`)
           .join(' · ')}

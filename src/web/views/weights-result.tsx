@@ -55,7 +55,7 @@ export function WeightsResult({ weights, isOwn }: { readonly weights: Weights | 
                   <td className={isOpen ? 'unknown' : undefined}>
                     <BoundBar bound={first} />
                   </td>
-                  <td>
+                  <td className={isOpen ? 'unknown' : undefined}>
                     <RangeBar range={about === undefined ? null : overallRange(weights, about.dimensions)} />
                   </td>
                 </tr>
