@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { nodeEffects } from '../src/app/effects-node.ts';
 import { run as touchstone } from '../src/cli/run.ts';
+import { serve } from '../src/server/serve.ts';
 import { quantile } from '../src/stats/quantile.ts';
 import { BROWSER, launch } from '../test/browser/browser.ts';
 
@@ -84,7 +85,7 @@ async function largeReport(folder: string): Promise<string> {
 async function verb(...args: string[]): Promise<void> {
   const effects = nodeEffects();
   const quiet = { ...effects.terminal, out: () => undefined, err: () => undefined };
-  const code = await touchstone({ ...effects, terminal: quiet }, args, new AbortController().signal);
+  const code = await touchstone({ ...effects, terminal: quiet }, args, new AbortController().signal, serve);
   if (code !== 0) throw new Error(`touchstone ${args.join(' ')} ended with ${code}`);
 }
 

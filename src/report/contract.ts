@@ -1,9 +1,9 @@
-import type { Commitment, Contract } from '../model/contract.ts';
+import type { Contract } from '../model/contract.ts';
 import { METRICS } from '../model/contract.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { formatDuration } from '../time/duration.ts';
 import { quotation } from './contract-quote.ts';
+import { allowedDowntime, target } from './contract-target.ts';
 import { columns, hang, widthOf } from './layout.ts';
 import { clauseTexts, goodTexts, labels, lossNotes, metricNames, stateNames, trapTexts } from './words/contract.ts';
 import { channelName } from './words/findings.ts';
@@ -113,40 +113,9 @@ function timesTable({ commitments, severities }: Contract, lang: Lang, width: nu
   });
 }
 
-export const unitWords: Readonly<Record<Commitment['targetUnit'], Text>> = {
-  min: { en: 'min', zh: '分钟' },
-  h: { en: 'h', zh: '小时' },
-  d: { en: 'd', zh: '天' },
-  bh: { en: 'business h', zh: '营业小时' },
-  bd: { en: 'business d', zh: '个工作日' },
-  month: { en: 'months', zh: '个月' },
-  now: { en: 'at once', zh: '立即' },
-};
-
-/** `15 min`, `4 business h (goal)`. */
-export function target(
-  { targetValue, targetUnit, binding, clock }: Pick<Commitment, 'targetValue' | 'targetUnit' | 'binding' | 'clock'>,
-  lang: Lang,
-): string {
-  const value =
-    targetUnit === 'now'
-      ? unitWords.now[lang]
-      : `${Math.round(targetValue * 100) / 100} ${unitWords[targetUnit][lang]}`;
-  const notes = [
-    clock === 'business' && targetUnit === 'min' && labels.business[lang],
-    binding === 'slo' && labels.goalMark[lang],
-    binding === 'best_effort' && '≈',
-  ];
-  const said = notes.filter((note) => note !== false);
-  return said.length === 0 ? value : `${value}${inBrackets(said.join(COMMA[lang]), lang)}`;
-}
-
-/** A month of thirty days, as contracts count. */
-const MONTH = 30 * 24 * 60 * 60_000;
-
 const availabilityLines = ({ availability }: Contract, lang: Lang, width: number): string[] =>
   availability.map(({ scope, percent }) => {
-    const down = formatDuration((1 - percent / 100) * MONTH, lang);
+    const down = allowedDowntime(percent, lang);
     return hang(
       '  ',
       `${percent} %${inBrackets(`${labels.downtime[lang]} ${down}${lang === 'en' ? ` ${labels.aMonth.en}` : ''}`, lang)}${scope === null ? '' : ` ${quotation(scope)}`}`,

@@ -51,9 +51,10 @@ type Perform = { readonly [K in TaskKind]: (asks: Tasks[K]['asks'], about: TaskC
 const perform: Perform = {
   async audit({ keep }, { effects, folder, judge, tell }) {
     tell({ message: { en: 'judging the evidence', zh: '正在评判证据' }, done: null, of: null });
-    const { report, view, cases } = await judge(effects, folder);
+    const judged = await judge(effects, folder);
+    const { report, view, cases } = judged;
     tell({ message: { en: 'preparing the page', zh: '正在准备页面' }, done: null, of: null });
-    if (keep !== null) await writeReports(effects, folder, report, keep);
+    if (keep !== null) await writeReports(effects, folder, judged, keep);
     return {
       view: packet('application/json', JSON.stringify(view)),
       report: packet('application/json', renderReport(report, 'json', 'en', 80)),

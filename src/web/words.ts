@@ -1,6 +1,7 @@
 import type { Text } from '../model/text.ts';
 import { caseWords } from './words/case.ts';
 import { compareWords } from './words/compare.ts';
+import { contractWords } from './words/contract.ts';
 import { costWords } from './words/cost.ts';
 import { curvesWords } from './words/curves.ts';
 import { evidenceWords } from './words/evidence.ts';
@@ -21,6 +22,7 @@ export const WORDS = {
   start: startScreenWords,
   case: caseWords,
   compare: compareWords,
+  contract: contractWords,
   cost: costWords,
   curves: curvesWords,
   evidence: evidenceWords,

@@ -1,6 +1,50 @@
+import { useMemo } from 'react';
+import { inert } from '../../report/inert.ts';
+import type { ScreenProps } from '../app.tsx';
 import { useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { href } from '../route.ts';
+import './evidence.css';
+import { Contradictions } from './evidence-contradictions.tsx';
+import { RecordList } from './evidence-list.tsx';
+import { WholeRecord } from './evidence-record.tsx';
 
-export function EvidenceScreen() {
+/** `#/evidence` lists every record, `#/evidence/ID,ID` those, `#/evidence/ID` opens one whole. */
+export function EvidenceScreen({ parts: [named] }: ScreenProps) {
   const t = useWords('evidence');
-  return <h2>{t('title')}</h2>;
+  const { record } = useData();
+  const ids = useMemo(() => (named === undefined ? [] : named.split(',').filter(Boolean)), [named]);
+  const wanted = useMemo(() => ids.flatMap((id) => record.get(id) ?? []), [ids, record]);
+  const every = useMemo(() => [...record.values()], [record]);
+  const missing = ids.filter((id) => !record.has(id));
+  const [only] = wanted;
+  return (
+    <>
+      <h2>{t('title')}</h2>
+      {ids.length > 0 && (
+        <p>
+          <a href={href('evidence')}>← {t('back')}</a>
+        </p>
+      )}
+      {missing.map((id) => (
+        <p key={id} role="alert">
+          {t('unknownId', { id: inert(id, 80) })}
+        </p>
+      ))}
+      {ids.length === 1 && only !== undefined && <WholeRecord record={only} />}
+      {wanted.length > 1 && (
+        <>
+          <p className="quiet">{t('only')}</p>
+          <RecordList records={wanted} />
+        </>
+      )}
+      {ids.length === 0 && (
+        <>
+          <p className="quiet">{t('about')}</p>
+          <RecordList records={every} />
+          <Contradictions />
+        </>
+      )}
+    </>
+  );
 }

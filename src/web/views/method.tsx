@@ -1,6 +1,40 @@
+import { inert } from '../../report/inert.ts';
+import type { ScreenProps } from '../app.tsx';
 import { useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { href } from '../route.ts';
+import './method.css';
+import { MethodOfAudit } from './method-audit.tsx';
+import { Limits } from './method-limits.tsx';
+import { AuditList } from './method-list.tsx';
+import { Grades, VerdictMethod } from './method-verdict.tsx';
 
-export function MethodScreen() {
+/** `#/method` is the whole method, `#/method/AUDIT` one measure. */
+export function MethodScreen({ parts: [id] }: ScreenProps) {
   const t = useWords('method');
-  return <h2>{t('title')}</h2>;
+  const data = useData();
+  const about = id === undefined ? undefined : data.audit.get(id);
+  if (id !== undefined)
+    return (
+      <>
+        <p>
+          <a href={href('method')}>← {t('back')}</a>
+        </p>
+        {about === undefined ? (
+          <p role="alert">{t('unknownAudit', { id: inert(id, 80) })}</p>
+        ) : (
+          <MethodOfAudit about={about} />
+        )}
+      </>
+    );
+  return (
+    <>
+      <h2>{t('title')}</h2>
+      <p>{t('about')}</p>
+      <AuditList />
+      <Grades />
+      <VerdictMethod />
+      <Limits />
+    </>
+  );
 }

@@ -1,6 +1,139 @@
-import { useWords } from '../i18n.ts';
+import { type ReactNode, useEffect } from 'react';
+import type { ReportVendor } from '../../model/report.ts';
+import type { ViewVendor } from '../../model/view.ts';
+import { inert } from '../../report/inert.ts';
+import { labels } from '../../report/words/terms.ts';
+import type { ScreenProps } from '../app.tsx';
+import { useSay, useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { ContractReadout } from '../parts/contract.tsx';
+import { href } from '../route.ts';
+import './vendor.css';
+import { Claims } from './vendor-claims.tsx';
+import { Measures } from './vendor-measures.tsx';
+import { Signs } from './vendor-signs.tsx';
+import { Standing } from './vendor-standing.tsx';
+import { Timeline } from './vendor-timeline.tsx';
 
-export function VendorScreen() {
+const SECTIONS = ['standing', 'signs', 'measures', 'contracts', 'claims', 'timeline'] as const;
+type SectionName = (typeof SECTIONS)[number];
+
+/** One vendor whole. `#/vendor/ID/contracts` leads to a section of it. */
+export function VendorScreen({ parts: [id, section] }: ScreenProps) {
   const t = useWords('vendor');
-  return <h2>{t('title')}</h2>;
+  const { report, vendor, figures } = useData();
+  const shown = id === undefined ? report.vendors[0] : vendor.get(id);
+  const figure = shown && figures.get(shown.id);
+  useEffect(() => {
+    const wanted = SECTIONS.find((one) => one === section);
+    if (wanted === undefined) return undefined;
+    // After the page has gone to its top for a new screen.
+    const frame = requestAnimationFrame(() => document.getElementById(`vendor-${wanted}`)?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [section, id]);
+  return (
+    <>
+      <VendorPicker shown={shown?.id} />
+      {shown === undefined || figure === undefined ? (
+        <p role="alert">{t('nobody', { id: inert(id ?? '', 80) })}</p>
+      ) : (
+        <WholeVendor key={shown.id} vendor={shown} figure={figure} />
+      )}
+    </>
+  );
+}
+
+function VendorPicker({ shown }: { readonly shown: string | undefined }) {
+  const t = useWords('vendor');
+  const say = useSay();
+  const { report } = useData();
+  return (
+    <nav className="picker" aria-label={t('pick')}>
+      <ul>
+        {report.vendors.map(({ id, name, standing }) => (
+          <li key={id}>
+            <a
+              href={href('vendor', id)}
+              aria-current={id === shown ? 'true' : undefined}
+              className={standing}
+              dir="auto"
+            >
+              {inert(say(name), 60)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function WholeVendor({ vendor, figure }: { readonly vendor: ReportVendor; readonly figure: ViewVendor }) {
+  const t = useWords('vendor');
+  const say = useSay();
+  return (
+    <>
+      <h2 dir="auto">{inert(say(vendor.name))}</h2>
+      <nav className="sections" aria-label={t('sections')}>
+        <ul>
+          {SECTIONS.map((one) => (
+            <li key={one}>
+              <a href={href('vendor', vendor.id, one)}>{t(one)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Section name="standing" title={t('standing')}>
+        <Standing vendor={vendor} figure={figure} />
+      </Section>
+      <Section name="signs" title={say(labels.signs)}>
+        <Signs vendor={vendor} figure={figure} />
+      </Section>
+      <Section name="measures" title={say(labels.audits)}>
+        <Measures vendor={vendor} figure={figure} />
+      </Section>
+      <Section name="contracts" title={t('contracts')}>
+        <Contracts figure={figure} />
+      </Section>
+      <Section name="claims" title={t('claims')}>
+        <Claims figure={figure} />
+      </Section>
+      <Section name="timeline" title={t('timeline')}>
+        <Timeline figure={figure} />
+      </Section>
+    </>
+  );
+}
+
+const Section = ({
+  name,
+  title,
+  children,
+}: {
+  readonly name: SectionName;
+  readonly title: string;
+  readonly children: ReactNode;
+}) => (
+  <section aria-labelledby={`vendor-${name}`}>
+    <h3 id={`vendor-${name}`} tabIndex={-1} className="section-title">
+      {title}
+    </h3>
+    {children}
+  </section>
+);
+
+function Contracts({ figure: { contracts } }: { readonly figure: ViewVendor }) {
+  const t = useWords('vendor');
+  const c = useWords('contract');
+  if (contracts.length === 0) return <p className="unknown">{t('noContract')}</p>;
+  return contracts.map(({ record, name, contract }) => (
+    <article className="card" key={`${name}-${record}`}>
+      <p dir="auto">
+        <strong>{inert(contract.document.title ?? c('untitled'))}</strong>{' '}
+        <span className="quiet">
+          {record === null ? inert(name, 120) : <a href={href('evidence', record)}>{inert(name, 120)}</a>}
+        </span>
+      </p>
+      <ContractReadout contract={contract} />
+    </article>
+  ));
 }

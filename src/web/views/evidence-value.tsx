@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { inert } from '../../report/inert.ts';
+import { channelName } from '../../report/words/findings.ts';
+import { useSay, useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { href } from '../route.ts';
+import { codeNames } from '../words/record.ts';
+import { CaseEvents, isEvents } from './evidence-events.tsx';
+
+/** As much of one text as a page can carry without harm. */
+const MOST = 20_000;
+const CODES = new Set([
+  'metric',
+  'clock',
+  'binding',
+  'notice',
+  'page',
+  'confirmed',
+  'change',
+  'publishedAtReason',
+  'language',
+  'hours',
+]);
+
+/** One field of a record as people read it. */
+export function FieldValue({ field, value }: { readonly field: string; readonly value: unknown }): ReactNode {
+  const t = useWords('evidence');
+  const say = useSay();
+  const { vendor, audit } = useData();
+  if (value === null) return <span className="unknown">{t('notStated')}</span>;
+  if (typeof value === 'boolean') return say(codeNames[value ? 'yes' : 'no'] ?? { en: '', zh: '' });
+  if (typeof value === 'number') return String(value);
+  if (isEvents(value)) return <CaseEvents events={value} />;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return t('nothing');
+    return (
+      <ul className="values">
+        {value.map((one: unknown) => (
+          <li key={JSON.stringify(one)}>
+            <FieldValue field={field === 'copies' ? 'url' : field} value={one} />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, part]) => `${name}: ${inert(String(part), 200)}`)
+      .join(' · ');
+  const words = String(value);
+  if (field === 'url') return <SourceLink address={words} />;
+  if (field === 'channel') return say(channelName(words));
+  if (CODES.has(field)) return say(codeNames[words] ?? { en: inert(words), zh: inert(words) });
+  if (field === 'vendor')
+    return <a href={href('vendor', words)}>{inert(say(vendor.get(words)?.name ?? { en: words, zh: words }), 120)}</a>;
+  if (field === 'audit')
+    return <a href={href('method', words)}>{say(audit.get(words)?.title ?? { en: words, zh: words })}</a>;
+  if (field === 'rawHash' || field === 'id' || field === 'collector') return <code>{inert(words)}</code>;
+  return (
+    <span dir="auto">
+      {inert(words, MOST)}
+      {words.length > MOST && <em className="quiet"> {t('fullText', { n: MOST })}</em>}
+    </span>
+  );
+}
+
+/** Only the web is linked to: an address in evidence may be anything. */
+function SourceLink({ address }: { readonly address: string }) {
+  const shown = inert(address, 200);
+  if (!/^https?:\/\//i.test(address)) return <span dir="ltr">{shown}</span>;
+  return (
+    <a href={address} rel="noopener noreferrer nofollow" target="_blank" dir="ltr">
+      {shown}
+    </a>
+  );
+}
