@@ -1,6 +1,8 @@
-import { CLOCKS, type Clock, type Contract, readContract, type Terms } from './clock-contract.ts';
+import { readContract, type Terms } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
+import { CLOCKS, type Clock } from './clock-name.ts';
 import type { SeverityReading } from './clock-run.ts';
+import type { Contract } from './clock-schema.ts';
 import { type ClockState, clockStates } from './clock-state.ts';
 
 /** How often one clock was kept, counted in runs. */

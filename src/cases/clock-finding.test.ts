@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { LANGS } from '../model/text.ts';
 import { attainmentOf } from './clock-attainment.ts';
-import type { Contract } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { clockFindings, type NamedCase } from './clock-finding.ts';
 import { mergeEvents } from './clock-merge.ts';
+import type { Contract } from './clock-schema.ts';
 import { clockStates } from './clock-state.ts';
 import { clockFindingText } from './clock-words.ts';
 

@@ -1,7 +1,9 @@
-import { SEVERITIES, type Severity } from '../model/evidence.ts';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { type Attainments, attainmentOf } from './clock-attainment.ts';
-import { CLOCKS, type Clock, type Contract, readContract, type Terms } from './clock-contract.ts';
+import { readContract, type Terms } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
+import { CLOCKS, type Clock } from './clock-name.ts';
+import type { Contract } from './clock-schema.ts';
 import { type ClockState, type ClockStates, clockStates } from './clock-state.ts';
 
 /** One case of a log, under its name there. */

@@ -20,3 +20,7 @@ export const ROWS = [
   'contract',
 ] as const satisfies readonly Dimension[];
 export type Row = (typeof ROWS)[number];
+
+/** The article's four hard indicators. */
+export const INDICATORS = ['response', 'resolution', 'channels', 'docs-and-community'] as const;
+export type Indicator = (typeof INDICATORS)[number];

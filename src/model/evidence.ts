@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { CLOSE_REASONS, EVENT_KINDS, ROLES } from './case.ts';
 import { CLAUSES, CONTRACT_STATES, CREDIT_FORMS, GOOD_CLAUSES, TRAPS } from './clause.ts';
 
+import { SEVERITIES } from './severity.ts';
+
 /**
  * Where a record comes from, strongest first. `generated` (machine-made pages) never counts towards a score;
  * `marketing` only makes claims.
@@ -24,9 +26,8 @@ export const compareTiers = (a: Tier, b: Tier): number => TIERS.indexOf(b) - TIE
 /** May a record of this tier move a score? (design section 2) */
 export const isScorable = (tier: Tier): boolean => tier !== 'marketing' && tier !== 'generated';
 
-export const SEVERITIES = ['P0', 'P1', 'P2', 'P3'] as const;
+export { SEVERITIES, type Severity } from './severity.ts';
 export const severitySchema = z.enum(SEVERITIES);
-export type Severity = z.infer<typeof severitySchema>;
 
 export const CHANNELS = [
   'ticket',
