@@ -7,6 +7,7 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Measure } from '../parts/measure.tsx';
 import { RangeBar } from '../parts/range-bar.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Statement } from '../parts/statement.tsx';
 import { href } from '../route.ts';
 import { CurveText, curveOf } from './method-curve.tsx';
@@ -83,7 +84,7 @@ function Block({ block }: { readonly block: MethodPage[number] }) {
       );
     case 'table':
       return (
-        <div className="scroll">
+        <Scroll>
           <table>
             <tbody>
               {block.rows.map(([head, ...cells]) => (
@@ -96,7 +97,7 @@ function Block({ block }: { readonly block: MethodPage[number] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       );
   }
 }
@@ -108,7 +109,7 @@ function Results({ about }: { readonly about: About }) {
   return (
     <section>
       <h3>{t('vendors')}</h3>
-      <div className="scroll">
+      <Scroll>
         <table>
           <thead>
             <tr>
@@ -139,7 +140,7 @@ function Results({ about }: { readonly about: About }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }
