@@ -73,7 +73,7 @@ describe('imports', () => {
   it('keep the clock, chance, the network and the disk at the rim', () => {
     const impure =
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(\s*['"`]|from 'node:(fs|http|https|net|child_process)/;
-    const rim = /^(app\/effects-node|cli\/(main|version))\.ts$|^store\//;
+    const rim = /^(app\/effects-node(?:-public)?|cli\/(main|version))\.ts$|^store\//;
     const wrong = files.filter(
       (file) => !isTest(file) && !rim.test(file) && impure.test(readFileSync(join(source, file), 'utf8')),
     );

@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
-import { guardedRequest } from './guarded-request.ts';
+import { guardedRequest } from './effects-node-public.ts';
 
 /** The only real clock, network, chance, environment and disk. */
 export const nodeEffects = (): Effects => ({
