@@ -10,7 +10,7 @@ import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../mod
 import { inputError } from '../model/error.ts';
 import { lockFile } from './effects-lock.ts';
 import { watchPath } from './effects-watch.ts';
-import { guardedRequest } from './guarded-request.ts';
+import { guardedRequest } from './effects-node-public.ts';
 
 /** The only real clock, network, chance, environment and disk. */
 export const nodeEffects = (): Effects => ({
