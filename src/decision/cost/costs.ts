@@ -4,10 +4,11 @@ import { inputError } from '../../model/error.ts';
 import { DECISION } from '../../scoring/policy.ts';
 import { accountOf } from './account.ts';
 import type { Complain } from './figure-checks.ts';
+import { ownPriceHistories } from './own-prices.ts';
 import { simulateCost } from './simulation.ts';
 import { breakEvenOf, vendorsOf } from './summary.ts';
 
-/** All of the report but what evidence outside the figures says of prices. */
+/** All of the report but its notes; prices that change by the buyer's own figures, those of records not yet. */
 export type SimulatedCosts = Omit<CostReport, 'notes'>;
 
 export interface CostOptions {
@@ -36,6 +37,7 @@ export function simulateCosts(
     rates: Object.entries(costs.rates).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
     vendors: vendorsOf(account, results),
     breakEven: breakEvenOf(account, results),
+    priceHistory: ownPriceHistories(account, costs.currency),
     inputs: [...figures.values()].map(({ path, basis, text, n }) => ({
       input: path,
       vendor: vendors.find((id) => path.startsWith(`vendors.${id}.`)) ?? null,
