@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditWorkspace } from '../src/app/audit.ts';
 import { nodeEffects } from '../src/app/effects-node.ts';
 import { explainAudit } from '../src/app/explain.ts';
+import { viewWorkspace } from '../src/app/view/workspace.ts';
 import { AUDITS } from '../src/audits/registry.ts';
+import { CASE_LOG } from '../src/evidence/readers.ts';
 import { rawEntrySchema } from '../src/model/raw.ts';
 import type { ReportDoc } from '../src/model/report.ts';
 import { LANGS } from '../src/model/text.ts';
@@ -50,13 +52,37 @@ describe('the example of three simulated desks', () => {
   it('holds just what the simulator writes, and little of it', () => {
     const raw = join(EXAMPLE, '.touchstone/raw');
     const entries = readFileSync(join(raw, 'index.jsonl'), 'utf8').trimEnd().split('\n');
-    for (const entry of entries.map((line) => rawEntrySchema.parse(JSON.parse(line)))) {
+    const logs = entries
+      .map((line) => rawEntrySchema.parse(JSON.parse(line)))
+      .filter(({ collector }) => collector === CASE_LOG);
+    expect(logs).toHaveLength(3);
+    for (const entry of logs) {
       const archetype = Object.entries(MADE_AS).find(([vendor]) => vendor === entry.vendor)?.[1] ?? 'honest-fast';
       const text = readFileSync(join(raw, entry.hash.slice(0, 2), entry.hash), 'utf8');
       expect(text).toBe(simulatedLog({ archetype, cases: 240, days: 120, seed: 20 }));
     }
     const sizes = readdirSync(raw, { recursive: true, encoding: 'utf8' }).map((name) => statSync(join(raw, name)).size);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000);
+  });
+});
+
+describe('the page of the example', () => {
+  it('has something on every screen: curves, hours, a timeline, claims, an answer, a contract with traps, cases', async () => {
+    const { view } = await viewWorkspace(effects, folder);
+    for (const vendor of view.vendors) {
+      expect(vendor.curves).toHaveLength(4);
+      expect(vendor.hours?.cases).toBe(240);
+      expect(vendor.cases).toEqual({ all: 240, carried: 240 });
+      expect(vendor.timeline.length).toBeGreaterThan(3);
+    }
+    expect(view.vendors.flatMap(({ claims }) => claims.map(({ audit }) => audit))).toEqual([
+      'first-response',
+      'resolution-time',
+    ]);
+    expect(view.vendors.flatMap(({ statements }) => statements.map(({ audit }) => audit))).toEqual(['first-response']);
+    expect(
+      view.vendors.flatMap(({ contracts }) => contracts.flatMap(({ contract }) => contract.traps)).length,
+    ).toBeGreaterThan(2);
   });
 });
 

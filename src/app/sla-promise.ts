@@ -133,7 +133,7 @@ export function judgePromise(
     return {
       ...worst,
       verdict: 'unknown',
-      settle: [{ code: 'plan-unnamed', values: { plans: [...plans].join(', ') } }],
+      settle: [{ code: 'plan-unnamed', values: { plans: [...plans].filter((one) => one !== null).join(', ') } }],
     };
   return worst;
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addRecords, listEvidence, showEvidence, verifyEvidence } from '../app/evidence-records.ts';
-import { addStatement } from '../app/statements.ts';
+import { keepStatement } from '../app/statement.ts';
+import { placesOf } from '../app/workspace.ts';
 import { EXIT } from '../model/error.ts';
 import { inert } from '../report/inert.ts';
 import { pad } from '../report/layout.ts';
@@ -81,7 +82,8 @@ const statement = (context: Context): Command =>
     .action(async (says: string, { dir, json, vendor, saidBy, audit, at }: Reply) => {
       const { effects, lang } = context;
       const said = { vendor, says, saidBy, audit: audit ?? null, at: at ?? null };
-      const { path } = await addStatement(effects, dir, said);
+      const { kept } = await keepStatement(effects, dir, said);
+      const path = `${placesOf(dir).records}/${kept}`;
       if (json)
         effects.terminal.out(`${JSON.stringify({ schema: 'touchstone/added@1', path, records: 1 }, null, 1)}\n`);
       else effects.terminal.out(lang === 'en' ? `kept as ${path}\n` : `已存为 ${path}\n`);

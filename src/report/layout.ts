@@ -36,7 +36,7 @@ export function wrap(text: string, width: number): string[] {
 function cut(piece: string, width: number): string[] {
   const parts: string[] = [];
   let rest = piece;
-  while (widthOf(rest.trimEnd()) > width) {
+  while (rest !== '' && widthOf(rest.trimEnd()) > width) {
     const part = fitting(rest, width);
     parts.push(part);
     rest = rest.slice(part.length);
@@ -57,9 +57,17 @@ function fitting(text: string, width: number): string {
   return part;
 }
 
-/** Wrapped, the first line after `first`, the others under it. */
+/** Columns that a text beside its name needs at least. */
+const LEAST_ROOM = 12;
+
+/** Wrapped, the first line after `first`, the others under it; under a name that takes the whole line, all of them. */
 export function hang(first: string, text: string, width: number): string {
   const indent = ' '.repeat(widthOf(first));
+  if (width - indent.length < LEAST_ROOM) {
+    const margin = /^ */.exec(first)?.[0] ?? '';
+    const name = wrap(first.trim(), width - margin.length).map((line) => margin + line);
+    return [...name, ...wrap(text, width - margin.length - 2).map((line) => `${margin}  ${line}`)].join('\n');
+  }
   return wrap(text, width - indent.length)
     .map((line, at) => (at === 0 ? first : indent) + line)
     .join('\n');

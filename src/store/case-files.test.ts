@@ -28,7 +28,12 @@ function example(): CaseLog {
       by: 'customer',
       text: at % 7 ? 'same words' : 'a "quote"\nand a line',
     });
-    lines.event(index, { at: '2024-01-01T00:00:00.123Z', kind: 'assigned', by: 'vendor', group: `Line ${at % 4}` });
+    lines.event(index, {
+      at: '2024-01-01T00:00:00.123Z',
+      kind: 'assigned',
+      by: 'vendor',
+      group: at % 4 ? `Line ${at % 4}` : "Line\0 'nul'",
+    });
     if (at % 2) lines.event(index, { at: '2024-01-02T00:00:00Z', kind: 'closed', by: 'vendor', reason: 'stale' });
   }
   lines.about('a case that has only been named', { openedAt: '2024-02-01' });

@@ -13,8 +13,12 @@ export async function withDuckDb<Result>(use: (connection: DuckDBConnection) => 
   }
 }
 
-/** A text as SQL has it. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A text as SQL has it. A query ends at a NUL, so that character is named. */
+export const quoted = (text: string): string =>
+  text
+    .split('\0')
+    .map((part) => `'${part.replaceAll("'", "''")}'`)
+    .join(' || chr(0) || ');
 
 /** Numbers of a query, column by column; `rows` is how many there are. NULL becomes NaN in a column of doubles, and `otherwise` in others. */
 export async function numberColumns(

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AUDITS } from '../audits/registry.ts';
+import type { StatementRequest } from '../model/api.ts';
 import { ExpectedError } from '../model/error.ts';
 import { LANGS } from '../model/text.ts';
 import { markdownReport } from '../report/markdown.ts';
@@ -10,11 +11,11 @@ import { terminalReport } from '../report/terminal.ts';
 import { auditWorkspace } from './audit.ts';
 import { nodeEffects } from './effects-node.ts';
 import { addRecords } from './evidence-records.ts';
-import { addStatement, type Statement } from './statements.ts';
+import { keepStatement } from './statement.ts';
 import { viewWorkspace } from './view/workspace.ts';
 
 const effects = { ...nodeEffects(), now: () => Date.parse('2026-11-25T00:00:00Z') };
-const reply: Statement = {
+const reply: StatementRequest = {
   vendor: 'swift',
   audit: 'first-response',
   says: 'We answer <b>every</b> case; the rest went to another queue.',
@@ -26,6 +27,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'touchstone-reply-'));
   await cp('examples/three-desks', folder, { recursive: true });
+  await rm(join(folder, 'records'), { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -36,8 +38,8 @@ describe('what a vendor answers to a finding', () => {
 
   it('changes no number, only the evidence shown', async () => {
     const before = await auditWorkspace(effects, folder);
-    await addStatement(effects, folder, reply);
-    await addStatement(effects, folder, { ...reply, audit: null, says: 'We have changed our shifts.' });
+    await keepStatement(effects, folder, reply);
+    await keepStatement(effects, folder, { ...reply, audit: null, says: 'We have changed our shifts.' });
     const after = await auditWorkspace(effects, folder);
     expect(after.evidence.filter(({ kind }) => kind === 'statement')).toHaveLength(2);
     const evidence = after.evidence.filter(({ kind }) => kind !== 'statement');
@@ -45,8 +47,8 @@ describe('what a vendor answers to a finding', () => {
   });
 
   it.each(LANGS)('stands beside the findings of its row, and what answers none below them (%s)', async (lang) => {
-    await addStatement(effects, folder, reply);
-    await addStatement(effects, folder, { ...reply, audit: null, says: 'We have changed our shifts.' });
+    await keepStatement(effects, folder, reply);
+    await keepStatement(effects, folder, { ...reply, audit: null, says: 'We have changed our shifts.' });
     const report = await auditWorkspace(effects, folder);
     const [row, rest] = [
       { en: 'Resolution', zh: '问题解决能力' },
@@ -63,8 +65,8 @@ describe('what a vendor answers to a finding', () => {
   });
 
   it('is listed with its vendor on the page, in the order in which it was said', async () => {
-    await addStatement(effects, folder, reply);
-    await addStatement(effects, folder, { ...reply, audit: null, at: '2026-11-01', says: 'Noted.' });
+    await keepStatement(effects, folder, reply);
+    await keepStatement(effects, folder, { ...reply, audit: null, at: '2026-11-01', says: 'Noted.' });
     const { view } = await viewWorkspace(effects, folder);
     expect(view.vendors.map(({ id, statements }) => [id, statements.map(({ says }) => says)])).toEqual([
       ['swift', ['Noted.', reply.says]],
@@ -85,8 +87,8 @@ describe('what a vendor answers to a finding', () => {
   });
 
   it('to a measure that does not exist, or of a vendor that is not on the list, is refused and not kept', async () => {
-    const failure = (about: Partial<Statement>) =>
-      addStatement(effects, folder, { ...reply, ...about }).then(
+    const failure = (about: Partial<StatementRequest>) =>
+      keepStatement(effects, folder, { ...reply, ...about }).then(
         () => 'kept',
         (error: unknown) => (error instanceof ExpectedError ? error.text.en : error),
       );
@@ -97,8 +99,8 @@ describe('what a vendor answers to a finding', () => {
   });
 
   it('is kept as a file that people can read and correct', async () => {
-    const { path } = await addStatement(effects, folder, { ...reply, says: 'yes: "no"\n# 好' });
-    expect(JSON.parse(await readFile(path, 'utf8')).records[0].says).toBe('yes: "no"\n# 好');
+    const { kept } = await keepStatement(effects, folder, { ...reply, says: 'yes: "no"\n# 好' });
+    expect(await readFile(join(folder, 'records', kept), 'utf8')).toContain('kind: statement');
     const { view } = await viewWorkspace(effects, folder);
     expect(view.vendors[0].statements[0].says).toBe('yes: "no"\n# 好');
   });
