@@ -10,6 +10,7 @@ import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../mod
 import { inputError } from '../model/error.ts';
 import { lockFile } from './effects-lock.ts';
 import { watchPath } from './effects-watch.ts';
+import { guardedRequest } from './guarded-request.ts';
 
 /** The only real clock, network, chance, environment and disk. */
 export const nodeEffects = (): Effects => ({
@@ -25,6 +26,7 @@ export const nodeEffects = (): Effects => ({
 });
 
 async function fetchOnce(request: HttpRequest): Promise<HttpResponse> {
+  if (request.isPublicOnly) return guardedRequest(request);
   const response = await fetch(request.url, {
     headers: request.headers,
     signal: request.signal,

@@ -1,11 +1,13 @@
+import { isIP } from 'node:net';
 import type { Effects, HttpResponse } from '../model/effects.ts';
 import { sourceError } from '../model/error.ts';
+import { isPublicAddress } from './public-address.ts';
 
 const MOST_REDIRECTS = 5;
 
 /**
  * Fetches an address that somebody typed. Only http and https, and never a private address: neither named outright nor by way of
- * a redirect, each of which is looked at before it is followed.
+ * a redirect, each of which is looked at before it is followed. What a public name leads to is looked at when it is connected to.
  */
 export async function fetchPublic(
   effects: Pick<Effects, 'fetch'>,
@@ -15,7 +17,7 @@ export async function fetchPublic(
   let url = address;
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
     if (!isPublic(url)) throw refused(address, url);
-    const response = await effects.fetch({ url, redirect: 'manual', ...(signal && { signal }) });
+    const response = await effects.fetch({ url, redirect: 'manual', isPublicOnly: true, ...(signal && { signal }) });
     const next = response.headers.location;
     if (response.status < 300 || response.status >= 400 || next === undefined) {
       if (response.status !== 200) throw answered(address, response.status);
@@ -38,24 +40,8 @@ export function isPublic(address: string): boolean {
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '');
   if (host === 'localhost' || /\.(?:localhost|local|internal|lan|home|corp|intranet|arpa)$/.test(host)) return false;
-  const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(host);
-  const [high, low] = mapped ? [Number.parseInt(mapped[1] ?? '', 16), Number.parseInt(mapped[2] ?? '', 16)] : [0, 0];
-  const numbers = mapped
-    ? [high >> 8, high & 255, low >> 8, low & 255]
-    : /^\d+(?:\.\d+){3}$/.test(host)
-      ? host.split('.').map(Number)
-      : null;
-  if (numbers) return isPublicNumber(numbers);
-  if (host.includes(':')) return !/^(?:::1?$|f[cd]|fe[89ab]|ff|::ffff:|64:ff9b:)/.test(host);
+  if (isIP(host) !== 0) return isPublicAddress(host);
   return host.includes('.');
-}
-
-function isPublicNumber([a = 0, b = 0]: readonly number[]): boolean {
-  if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
-  if (a === 169 && b === 254) return false;
-  if (a === 172 && b >= 16 && b <= 31) return false;
-  if (a === 192 && (b === 168 || b === 0)) return false;
-  return !(a === 100 && b >= 64 && b <= 127) && !(a === 198 && (b === 18 || b === 19));
 }
 
 const refused = (address: string, url: string) =>

@@ -83,7 +83,9 @@ function checkVendorTerms(
       if (target === undefined) return [];
       const wanted = { severity, metric, target };
       const promise = judgePromise(offers, wanted, about);
-      const kept = judgeKept(log, wanted, promise.promised, needs);
+      // Which promise holds is not known before the plan is: the need is measured instead.
+      const isOpen = promise.settle.some(({ code }) => code === 'plan-unnamed');
+      const kept = judgeKept(log, wanted, isOpen ? null : promise.promised, needs);
       const settle =
         offers.length + documents.length === 0
           ? [NO_DOCUMENT]

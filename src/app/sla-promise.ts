@@ -1,5 +1,5 @@
 import { planFit } from '../audits/outcome.ts';
-import { weekHours } from '../evidence/contract/records.ts';
+import { weekHours } from '../evidence/contract/week-hours.ts';
 import type { CalendarSpec } from '../model/calendar.ts';
 import type { Contract, StatedHours, TARGET_UNITS } from '../model/contract.ts';
 import type { CheckVerdict, NeededMetric, PromisedTime, Settle } from '../model/contract-check.ts';
@@ -133,7 +133,7 @@ export function judgePromise(
     return {
       ...worst,
       verdict: 'unknown',
-      settle: [{ code: 'plan-unnamed', values: { plans: [...plans].join(', ') } }],
+      settle: [{ code: 'plan-unnamed', values: { plans: [...plans].filter((one) => one !== null).join(', ') } }],
     };
   return worst;
 }

@@ -1,65 +1,114 @@
-import type { Group } from '../model/audit.ts';
+import type { AuditResult, Group } from '../model/audit.ts';
 import type { InteractionCode } from '../model/decision.ts';
-import { DECISION } from '../scoring/policy.ts';
-import type { Range } from '../scoring/score.ts';
+import type { Dimension } from '../model/dimension.ts';
+import { DECISION, policyOf } from '../scoring/policy.ts';
+import { type Range, scoreAudit } from '../scoring/score.ts';
+
+type Measured = Extract<AuditResult, { outcome: 'measured' }>;
 
 /** A finding from two things seen together. */
 export interface Interaction {
   readonly code: InteractionCode;
-  /** What it was seen in: measures, or groups of them. */
+  /** The measures that it was seen in. */
   readonly audits: readonly string[];
 }
 
-/** The scores of one vendor: of each measure that was measured, and of each group. */
+/** One vendor, as far as it was measured: what was not is no sign of anything. */
 export interface Seen {
-  readonly scores: Readonly<Record<string, Range | null>>;
-  readonly groups: Readonly<Partial<Record<Group, Range | null>>>;
-  /** Measured at all; a range that was never measured is no sign of anything. */
-  readonly measured: ReadonlySet<string>;
+  readonly measures: readonly { readonly group: Group; readonly result: Measured }[];
+  /** Cases in the vendor's logs; null where there is no log. */
+  readonly cases: number | null;
+  /** Are all these records what the buyer saw himself? A promise is owed to him alone. */
+  readonly isOwn: (evidence: readonly string[]) => boolean;
 }
 
-interface Rule {
-  readonly code: InteractionCode;
-  /** Surely good (policy), each of any of these. */
-  readonly good: readonly string[];
-  readonly poor: readonly string[];
+/** A promise of all hours is all of them, no less. */
+const ALWAYS = 100;
+/** One poor measure is told by itself; a vendor that cannot help shows it in two. */
+const LEAST_POOR = 2;
+/** Where cases are handled: release notes and the like say nothing of whether a question was solved. */
+const HANDLING: readonly Dimension[] = ['responsiveness', 'resolution'];
+
+/** What means more together than apart: the whole range of one side is good (policy), the whole of the other poor. */
+export const interactionsOf = (seen: Seen): Interaction[] => [
+  ...pair(seen, 'fast-but-unsolved', 'first-response', ['fast-but-unsolved', 'resolution-time']),
+  ...politeButUseless(seen),
+  ...pair(seen, 'always-open-but-silent-at-night', 'coverage-hours', ['off-hours-coverage'], ALWAYS),
+  ...promisedButNotKept(seen),
+  ...documentedSoFewCases(seen),
+];
+
+/** Good in one measure, poor in the first of these that is. */
+function pair(
+  seen: Seen,
+  code: InteractionCode,
+  good: string,
+  poor: readonly string[],
+  least: number = DECISION.good,
+): Interaction[] {
+  const bad = poor.find((audit) => (scoreOf(seen, audit)?.upper ?? 100) <= DECISION.poor);
+  return bad !== undefined && (scoreOf(seen, good)?.lower ?? 0) >= least ? [{ code, audits: [good, bad] }] : [];
+}
+
+/** All that was measured of attitude, none of it poor, against all that was measured of solving cases. */
+function politeButUseless({ measures }: Seen): Interaction[] {
+  const attitude = measures.filter(({ group }) => group === 'attitude').map(({ result }) => result);
+  const capability = measures
+    .filter(({ group, result }) => group === 'capability' && HANDLING.includes(result.dimension))
+    .map(({ result }) => result);
+  const isRude = attitude.some((result) => (scoreAudit(result)?.upper ?? 100) <= DECISION.poor);
+  const isPolite = attitude.length > 0 && meanScore(attitude).lower >= DECISION.good && !isRude;
+  const isUseless = capability.length >= LEAST_POOR && meanScore(capability).upper <= DECISION.poor;
+  const audits = [...attitude, ...capability].map(({ audit }) => audit);
+  return isPolite && isUseless ? [{ code: 'polite-but-useless', audits }] : [];
 }
 
 /**
- * Pairs that mean more together than apart: the whole range of one is good, the whole of the other is poor. Each names what may stand
- * on either side; groups stand in with their name.
+ * Where the promises were held against the buyer's own cases, that. Else the one that can be seen from two measures: half of his P0
+ * cases waited, at the least, longer for the first word than was promised for P0.
  */
-const RULES: readonly Rule[] = [
-  {
-    code: 'fast-but-unsolved',
-    good: ['first-response', 'response-commitment'],
-    poor: ['resolution-time', 'first-contact-resolution', 'fast-but-unsolved'],
-  },
-  { code: 'polite-but-useless', good: ['group:attitude'], poor: ['group:capability'] },
-  { code: 'always-open-but-silent-at-night', good: ['coverage-hours'], poor: ['off-hours-coverage'] },
-  {
-    code: 'promised-but-not-kept',
-    good: ['response-commitment', 'fix-commitment'],
-    poor: ['promised-against-measured'],
-  },
-  { code: 'documented-so-few-cases', good: ['docs-coverage'], poor: [] },
-];
-
-/** `cases` is how many cases the vendor's own logs have for this buyer, null where there is no log. */
-export function interactionsOf(seen: Seen, cases: number | null): Interaction[] {
-  return RULES.flatMap(({ code, good, poor }): readonly Interaction[] => {
-    const isGood = good.filter((name) => (rangeOf(seen, name)?.lower ?? Number.NEGATIVE_INFINITY) >= DECISION.good);
-    const isPoor = poor.filter((name) => (rangeOf(seen, name)?.upper ?? Number.POSITIVE_INFINITY) <= DECISION.poor);
-    if (isGood.length === 0) return [];
-    // Few cases are no sign of bad support where the documents answer: said, so that a thin log is not read as one.
-    if (code === 'documented-so-few-cases')
-      return cases !== null && cases < DECISION.fewCases ? [{ code, audits: isGood }] : [];
-    return isPoor.length > 0 ? [{ code, audits: [...isGood.slice(0, 1), ...isPoor.slice(0, 1)] }] : [];
-  });
+function promisedButNotKept(seen: Seen): Interaction[] {
+  const code = 'promised-but-not-kept';
+  const promise = measureOf(seen, 'response-commitment');
+  if (measureOf(seen, 'promised-against-measured') !== undefined) {
+    const isPoor = (scoreOf(seen, 'promised-against-measured')?.upper ?? 100) <= DECISION.poor;
+    const promised = ['response-commitment', 'fix-commitment'].filter((audit) => measureOf(seen, audit) !== undefined);
+    return isPoor ? [{ code, audits: [...promised.slice(0, 1), 'promised-against-measured'] }] : [];
+  }
+  const response = measureOf(seen, 'first-response');
+  if (promise === undefined || response === undefined || !seen.isOwn(response.evidence)) return [];
+  const waited = response.findings.find(
+    ({ code: found, values }) => found === 'first-response-by-severity' && values.severity === 'P0',
+  )?.values.lower;
+  const minutes = promise.interval.upper;
+  return typeof waited === 'number' && minutes !== null && waited > 60 * minutes
+    ? [{ code, audits: ['response-commitment', 'first-response'] }]
+    : [];
 }
 
-function rangeOf({ scores, groups, measured }: Seen, name: string): Range | null {
-  if (name === 'group:attitude') return groups.attitude ?? null;
-  if (name === 'group:capability') return groups.capability ?? null;
-  return measured.has(name) ? (scores[name] ?? null) : null;
+/** Few cases are no sign of bad support where the documents answer: said, so that a thin log is not read as one. */
+function documentedSoFewCases(seen: Seen): Interaction[] {
+  const isGood = (scoreOf(seen, 'docs-coverage')?.lower ?? 0) >= DECISION.good;
+  return isGood && seen.cases !== null && seen.cases < DECISION.fewCases
+    ? [{ code: 'documented-so-few-cases', audits: ['docs-coverage'] }]
+    : [];
+}
+
+const measureOf = ({ measures }: Seen, audit: string): Measured | undefined =>
+  measures.find(({ result }) => result.audit === audit)?.result;
+
+function scoreOf(seen: Seen, audit: string): Range | null {
+  const result = measureOf(seen, audit);
+  return result === undefined ? null : scoreAudit(result);
+}
+
+/** The weighted mean of the ranges of several measures, none of them missing. */
+function meanScore(results: readonly Measured[]): Range {
+  const total = results.reduce((sum, { audit }) => sum + policyOf(audit).weight, 0);
+  const mean = (end: keyof Range) =>
+    results.reduce(
+      (sum, result) => sum + (policyOf(result.audit).weight * (scoreAudit(result)?.[end] ?? 0)) / total,
+      0,
+    );
+  return { lower: mean('lower'), upper: mean('upper') };
 }

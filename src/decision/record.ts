@@ -29,6 +29,7 @@ export function figuresOfDecision(report: ReportDoc) {
   const leader = verdict.vendor;
   const byId = new Map(chances.alternatives.map((alternative) => [alternative.id, alternative]));
   const order = chances.alternatives.map(({ id }) => id);
+  const together = seenTogether(report);
   return {
     draws: chances.draws,
     drawingError: drawingError(0.5, chances.draws),
@@ -50,7 +51,7 @@ export function figuresOfDecision(report: ReportDoc) {
           surely: copied(found?.weightsIfFirst.surely),
           possibly: copied(found?.weightsIfFirst.possibly),
         },
-        interactions: seenTogether(vendor),
+        interactions: together(vendor),
       };
     }),
   } satisfies Record<string, unknown>;
@@ -58,15 +59,19 @@ export function figuresOfDecision(report: ReportDoc) {
 
 const copied = (weights: readonly number[] | null | undefined): number[] | null => (weights ? [...weights] : null);
 
-const seenTogether = (vendor: ReportVendor): readonly Interaction[] =>
-  interactionsOf(
-    {
-      scores: vendor.scores,
-      groups: Object.fromEntries(vendor.groups.map(({ group, range }) => [group, range])),
-      measured: new Set(vendor.audits.filter(({ outcome }) => outcome === 'measured').map(({ audit }) => audit)),
-    },
-    vendor.facts?.cases ?? null,
-  );
+function seenTogether(report: ReportDoc): (vendor: ReportVendor) => readonly Interaction[] {
+  const groups = new Map(report.audits.map(({ id, group }) => [id, group]));
+  const tiers = new Map(report.evidence.map(({ id, tier }) => [id, tier]));
+  return ({ audits, facts }) =>
+    interactionsOf({
+      measures: audits.flatMap((result) => {
+        const group = groups.get(result.audit);
+        return result.outcome === 'measured' && group !== undefined ? [{ group, result }] : [];
+      }),
+      cases: facts?.cases ?? null,
+      isOwn: (evidence) => evidence.length > 0 && evidence.every((id) => tiers.get(id) === 'first-hand'),
+    });
+}
 
 /** What of every measure the record keeps, so that two records can be compared without the evidence. */
 export const measuresOf = (vendor: ReportVendor): DecisionDoc['vendors'][number]['measures'] =>

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from './candidate.ts';
-import { interactionsOf, type Seen } from './interactions.ts';
 import { thresholdFlips, weightFlips } from './sensitivity.ts';
 
 const at = (vendor: string, team: number, contract: number): Candidate => ({
@@ -47,34 +46,5 @@ describe('what would turn a decision', () => {
       { vendor: 'a', gate, passes: false, at: 240 },
     ]);
     expect(thresholdFlips([{ vendor: 'a', gates, results: [] }])).toEqual([]);
-  });
-});
-
-describe('two things seen together', () => {
-  const seen = (scores: Seen['scores'], groups: Seen['groups'] = {}): Seen => ({
-    scores,
-    groups,
-    measured: new Set(Object.keys(scores)),
-  });
-  const good = { lower: 70, upper: 90 };
-  const poor = { lower: 5, upper: 30 };
-  const codes = (one: Seen, cases: number | null = 100) => interactionsOf(one, cases).map(({ code }) => code);
-
-  it('say more than either alone', () => {
-    expect(codes(seen({ 'first-response': good, 'resolution-time': poor }))).toEqual(['fast-but-unsolved']);
-    expect(codes(seen({}, { attitude: good, capability: poor }))).toEqual(['polite-but-useless']);
-    expect(codes(seen({ 'coverage-hours': good, 'off-hours-coverage': poor }))).toEqual([
-      'always-open-but-silent-at-night',
-    ]);
-    expect(codes(seen({ 'docs-coverage': good }), 12)).toEqual(['documented-so-few-cases']);
-  });
-
-  it('say nothing where a range is wide, or was never measured', () => {
-    expect(codes(seen({ 'first-response': good, 'resolution-time': { lower: 0, upper: 60 } }))).toEqual([]);
-    expect(
-      codes({ ...seen({ 'first-response': good, 'resolution-time': poor }), measured: new Set(['first-response']) }),
-    ).toEqual([]);
-    expect(codes(seen({ 'docs-coverage': good }), null)).toEqual([]);
-    expect(codes(seen({ 'docs-coverage': good }), 500)).toEqual([]);
   });
 });

@@ -30,9 +30,15 @@ describe('hours of service in a text', () => {
     ['9am-5pm ET, Monday to Friday', '09:00', '17:00', 'ET'],
     ['周一至周五 09:00-18:00（北京时间）', '09:00', '18:00', '北京时间'],
     ['工作日 9:30-18:30', '09:30', '18:30', null],
+    ['服务时间为台北时间周一至周五 09:00 至 18:00', '09:00', '18:00', '台北时间'],
     ['weekdays from 06:00 to 18:00 UTC-8', '06:00', '18:00', 'UTC-8'],
   ])('reads %s', (text, from, to, zone) => {
     expect(findHours(text)).toMatchObject([{ hours: { kind: 'week', days: WORKDAYS, from, to, zone } }]);
+  });
+
+  it('reads what stands at the end of a sentence', () => {
+    expect(findHours('P1 is covered 24x7.')[0]?.hours).toEqual({ kind: 'always' });
+    expect(findHours('24x7.5')).toEqual([]);
   });
 
   it('knows hours a day where only those are given', () => {

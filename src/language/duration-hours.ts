@@ -20,7 +20,7 @@ export interface FoundHours extends Span {
 }
 
 const ALWAYS =
-  /(?:7|七)\s?(?:(?:天|日|days?)?\s?[x×✕✖*＊✱·/乘]|天)\s?24\s?(?:个?小[时時]|hours?|hrs?|h\b)?|24\s?(?:个?小[时時]|hours?|hrs?|h)?\s?[x×✕✖*＊/]\s?7(?:\s?(?:天|days?))?(?:\s?[x×*/]\s?365(?:\s?(?:天|days?))?)?(?![\d.])|24\s?hours?\s?(?:a|per|each|every)\s?day,?\s?(?:and\s)?(?:7|seven)(?:\s?\(7\))?\s?days?\s?(?:a|per|each|every)\s?week|(?:a)?round[- ]the[- ]clock|every hour of every day|(?:每[天日]|全天|一天)\s?24\s?(?:个)?小[时時](?!内)|(?:全年无休|全年無休|365\s?天)[^。；\n]{0,6}24\s?小[时時]|24\s?小[时時]\s?(?=全天候|不[间間][断斷]|在[线線]|值[守班]|[热熱][线線]|客服|(?:技术|技術)支持|人工|电话|服务热线)|全天候/giu;
+  /(?:7|七)\s?(?:(?:天|日|days?)?\s?[x×✕✖*＊✱·/乘]|天)\s?24\s?(?:个?小[时時]|hours?|hrs?|h\b)?|24\s?(?:个?小[时時]|hours?|hrs?|h)?\s?[x×✕✖*＊/]\s?7(?:\s?(?:天|days?))?(?:\s?[x×*/]\s?365(?:\s?(?:天|days?))?)?(?!\d|\.\d)|24\s?hours?\s?(?:a|per|each|every)\s?day,?\s?(?:and\s)?(?:7|seven)(?:\s?\(7\))?\s?days?\s?(?:a|per|each|every)\s?week|(?:a)?round[- ]the[- ]clock|every hour of every day|(?:每[天日]|全天|一天)\s?24\s?(?:个)?小[时時](?!内)|(?:全年无休|全年無休|365\s?天)[^。；\n]{0,6}24\s?小[时時]|24\s?小[时時]\s?(?=全天候|不[间間][断斷]|在[线線]|值[守班]|[热熱][线線]|客服|(?:技术|技術)支持|人工|电话|服务热线)|全天候/giu;
 
 const DAY_NAMES = 'mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun';
 const DAY = `(?:${DAY_NAMES})(?:days?|\\.)?(?![a-z])`;
@@ -30,7 +30,7 @@ const CLOCK = String.raw`(?:上午|下午|早上?|晚上?)?\s?\d{1,2}(?:\s?[:：
 const ZONE = String.raw`[（(]?\s?(?:(?:UTC|GMT)\s?(?:[+\-−–]\s?\d{1,2}(?::?\d{2})?)?|(?:北京|中国|台北|香港|新加坡|东京|当地|本地|美国东部|太平洋)(?:标准)?[时時][间間]|(?:[PECM][SD]?T|CES?T|BST|JST|SGT|IST|AES?T|HKT|WES?T)(?![A-Za-z])|(?:US |U\.S\. )?(?:Pacific|Eastern|Central European|Central|Mountain|Beijing|China|Singapore|local|London|Japan)(?: Standard| Daylight)? Time|[A-Z][a-z]+\/[A-Z][A-Za-z_]+)\s?[)）]?`;
 const FILL = String.raw`(?:\s|,|，|、|:|：|（|\(|from|between|at|of|the|hours|each|every|day|的|每[天日]|时段|服务时间|为|in|上班时间|local){0,8}`;
 const WEEK = new RegExp(
-  `(?<days>${DAYS})(?:${FILL}(?<clock>${CLOCK}${TO}(?:次日)?${CLOCK}))?(?:${FILL}(?<zone>${ZONE}))?|(?<clockFirst>${CLOCK}${TO}(?:次日)?${CLOCK})(?:\\s?(?<zoneFirst>${ZONE}))?${FILL}(?<daysLast>${DAYS})(?:${FILL}(?<zoneLast>${ZONE}))?`,
+  `(?:(?<zoneAhead>${ZONE})[ ,，、]{0,2})?(?<days>${DAYS})(?:${FILL}(?<clock>${CLOCK}${TO}(?:次日)?${CLOCK}))?(?:${FILL}(?<zone>${ZONE}))?|(?<clockFirst>${CLOCK}${TO}(?:次日)?${CLOCK})(?:\\s?(?<zoneFirst>${ZONE}))?${FILL}(?<daysLast>${DAYS})(?:${FILL}(?<zoneLast>${ZONE}))?`,
   'giu',
 );
 const GRID =
@@ -70,7 +70,7 @@ function weekOf(groups: Readonly<Record<string, string | undefined>>): ServiceHo
   // `1 to 2 business days` is a length; hours before their days carry a colon, `am` or 点.
   if (groups.clockFirst !== undefined && !/[:：点點时]|[ap]\.?m/iu.test(groups.clockFirst)) return null;
   const times = timesOf(clock);
-  const zone = groups.zone ?? groups.zoneFirst ?? groups.zoneLast;
+  const zone = groups.zone ?? groups.zoneFirst ?? groups.zoneLast ?? groups.zoneAhead;
   if (!times && !/^(?:mon|周|週|每?(?:周|週|星期|礼拜)|星期)/iu.test(groups.days ?? groups.daysLast ?? '')) return null;
   return {
     kind: 'week',

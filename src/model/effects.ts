@@ -20,6 +20,8 @@ export interface HttpRequest {
   readonly signal?: AbortSignal;
   /** `manual`: a redirect is answered as it is, for the caller to look at where it leads. */
   readonly redirect?: 'manual';
+  /** Connects to public addresses only, whatever a name leads to; redirects are answered as they are. */
+  readonly isPublicOnly?: true;
 }
 
 export interface HttpResponse {

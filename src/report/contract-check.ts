@@ -1,4 +1,4 @@
-import type { CheckCoverage, CheckRow, ContractCheck, VendorCheck } from '../model/contract-check.ts';
+import type { CheckCoverage, CheckRow, ContractCheck, SettleCode, VendorCheck } from '../model/contract-check.ts';
 import type { Lang } from '../model/text.ts';
 import { formatDuration, parseDuration } from '../time/duration.ts';
 import { quotation } from './contract-quote.ts';
@@ -24,18 +24,18 @@ function vendorText(vendor: VendorCheck, lang: Lang, width: number): string {
   const section = (head: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`  ${head}`, ...lines]);
   return [
     `${title} ${'─'.repeat(Math.max(0, width - widthOf(title) - 1))}`,
-    ...(documents.length === 0 ? [`  ${checkLabels.noDocument[lang]}`] : []),
+    ...(documents.length === 0 ? [hang('  ', checkLabels.noDocument[lang], width)] : []),
     ...documents.map(({ source, state }) =>
       hang('  ', `${inert(source, 60)}${COLON[lang]}${stateNames[state][lang]}`, width),
     ),
     ...(rows.length === 0 ? [hang('  ', checkLabels.noNeeds[lang], width)] : table(rows, lang, width)),
-    ...section(
-      checkLabels.why[lang],
-      rows.flatMap((row) => whyLines(row, lang, width)),
-    ),
+    ...section(checkLabels.why[lang], [
+      ...rows.flatMap((row) => whyLines(row, lang, width)),
+      ...withoutCases(rows, lang, width),
+    ]),
     ...section(
       checkLabels.hours[lang],
-      coverage.map((one) => coverageLine(one, lang, width)),
+      documents.length === 0 ? [] : coverage.map((one) => coverageLine(one, lang, width)),
     ),
     ...section(
       checkLabels.gates[lang],
@@ -56,7 +56,7 @@ function vendorText(vendor: VendorCheck, lang: Lang, width: number): string {
 
 function table(rows: readonly CheckRow[], lang: Lang, width: number): string[] {
   const verdict = 9;
-  const [time, needed] = lang === 'en' ? [17, 9] : [13, 11];
+  const [time, needed] = lang === 'en' ? [18, 12] : [13, 12];
   const rest = Math.max(20, width - 2 - time - needed - verdict - 8);
   const promised = Math.floor(rest * 0.5);
   const line = (cells: readonly string[]) =>
@@ -94,10 +94,22 @@ function keptText({ measured }: CheckRow, lang: Lang): string {
   return lang === 'en' ? `${met} of ${n}, ${lower}–${upper} %` : `${n} 个中 ${met} 个，${lower}–${upper}%`;
 }
 
+/** The same for many rows: said once a vendor. */
+const SAID_ONCE: ReadonlySet<SettleCode> = new Set(['no-cases', 'no-document']);
+
+/** Severities of which the buyer has no case of his own; nothing can be measured of them. */
+function withoutCases(rows: readonly CheckRow[], lang: Lang, width: number): string[] {
+  const none = rows.filter(({ settle }) => settle.some(({ code }) => code === 'no-cases'));
+  const [first] = none.flatMap(({ settle }) => settle.filter(({ code }) => code === 'no-cases'));
+  if (first === undefined) return [];
+  const severity = [...new Set(none.map((row) => row.severity))].join(COMMA[lang]);
+  return [hang('    ', settleTexts['no-cases']({ ...first.values, severity })[lang], width)];
+}
+
 function whyLines(row: CheckRow, lang: Lang, width: number): string[] {
   const { promised, measured, settle } = row;
   const lines = [
-    ...settle.map(({ code, values }) => settleTexts[code](values)[lang]),
+    ...settle.filter(({ code }) => !SAID_ONCE.has(code)).map(({ code, values }) => settleTexts[code](values)[lang]),
     ...(promised === null
       ? []
       : [`${inQuotes(quotation(promised.quote, 120))}${inBrackets(sourceOf(promised), lang)}`]),

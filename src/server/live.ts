@@ -78,7 +78,8 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
       jobs.start('audit', judging(null));
   }
   const refresh = () => {
-    looking = looking.then(look);
+    // One look at a time; one that failed does not stop the next.
+    looking = looking.catch(() => undefined).then(look);
     return looking;
   };
   const refreshQuietly = () => {

@@ -54,13 +54,17 @@ function reportedOf(live: Live) {
   const shown = live.shown();
   if (shown !== null) return shown;
   const [newest] = live.jobs.list().filter(({ kind }) => kind === 'audit');
-  const why = newest?.error ?? (newest === undefined ? nothing : making);
+  const why = newest?.error ?? (newest === undefined ? nothing : newest.endedAt === null ? making : stopped);
   throw new Refusal('no-report', why.en, why.zh);
 }
 
 const nothing = {
   en: 'there is no workspace yet; say what you need and who is on the list',
   zh: '还没有工作区；请先填写需求与候选服务商',
+};
+const stopped = {
+  en: 'the audit was cancelled before there was a report; start another',
+  zh: '审计在生成报告前已取消；请重新开始',
 };
 const making = {
   en: 'the report is being made; /api/events tells when it is there',

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { interruptedError } from '../model/error.ts';
 import { type Answer, errorOf, type Order } from './messages.ts';
@@ -62,13 +60,15 @@ export function workerRunner(folder: string): Runner {
   };
 }
 
-/** Run from its sources (tests, scripts), the worker needs the same loader that its parent has. */
 function newWorker(folder: string): Worker {
-  const isSource = import.meta.url.endsWith('.ts');
-  const entry = new URL(isSource ? './worker.ts' : './worker.js', import.meta.url);
-  const loader = isSource ? pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href : null;
-  return new Worker(entry, {
-    workerData: { folder },
-    execArgv: loader === null ? [] : ['--import', loader],
+  const about = { workerData: { folder }, execArgv: [] };
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), about);
+  // Run from its sources (tests, scripts), the worker needs a loader of its own before it can read them.
+  const loader = import.meta.resolve('tsx/esm/api');
+  const entry = new URL('./worker.ts', import.meta.url).href;
+  const words = [loader, entry].map((url) => JSON.stringify(url));
+  return new Worker(`import(${words[0]}).then(({ register }) => (register(), import(${words[1]})))`, {
+    ...about,
+    eval: true,
   });
 }

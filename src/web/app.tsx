@@ -1,6 +1,7 @@
-import { type FC, Suspense, useEffect, useState } from 'react';
+import { type FC, Suspense, useEffect, useMemo, useState } from 'react';
 import type { ViewDoc } from '../model/view.ts';
 import { useWords } from './i18n.ts';
+import { DropAnywhere } from './live/drop.tsx';
 import { DataContext, pageData } from './page-data.ts';
 import { type Screen, useRoute } from './route.ts';
 import { Shell } from './shell.tsx';
@@ -10,6 +11,8 @@ import { CaseScreen } from './views/case.tsx';
 import { CompareScreen } from './views/compare.tsx';
 import { CostScreen } from './views/cost.tsx';
 import { CurvesScreen } from './views/curves.tsx';
+import { EnterScreen } from './views/enter.tsx';
+import { FirstScreen } from './views/enter-first.tsx';
 import { EvidenceScreen } from './views/evidence.tsx';
 import { HoursScreen } from './views/hours.tsx';
 import { MethodScreen } from './views/method.tsx';
@@ -24,6 +27,7 @@ export interface ScreenProps {
 
 const VIEWS: Readonly<Record<Screen, FC<ScreenProps>>> = {
   start: StartScreen,
+  enter: EnterScreen,
   compare: CompareScreen,
   vendor: VendorScreen,
   curves: CurvesScreen,
@@ -37,6 +41,12 @@ const VIEWS: Readonly<Record<Screen, FC<ScreenProps>>> = {
 
 type Loaded = { readonly view: ViewDoc | null } | { readonly why: string } | null;
 
+/** A server that is gone for a moment takes nothing from the page. */
+const keeping =
+  (why: string) =>
+  (before: Loaded): Loaded =>
+    before !== null && 'view' in before && before.view !== null ? before : { why };
+
 export function App({ source }: { readonly source: Source }) {
   const t = useWords('shell');
   const theme = useTheme();
@@ -49,7 +59,7 @@ export function App({ source }: { readonly source: Source }) {
     const read = () =>
       source.view().then(
         (view) => setLoaded({ view }),
-        (error: unknown) => setLoaded({ why: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => setLoaded(keeping(error instanceof Error ? error.message : String(error))),
       );
     void read();
     return source.changed(() => void read());
@@ -59,12 +69,21 @@ export function App({ source }: { readonly source: Source }) {
     scrollTo({ top: 0 });
   }, [route.screen]);
 
+  const view = loaded !== null && 'view' in loaded ? loaded.view : null;
+  const data = useMemo(() => (view === null ? null : pageData(source, view)), [source, view]);
+
   if (loaded === null) return <p className="wait">{t('loading')}</p>;
   if ('why' in loaded) return <p className="wait">{t('failed', { why: loaded.why })}</p>;
-  if (loaded.view === null) return <p className="wait">{t('loading')}</p>;
+  if (data === null)
+    return source.isLive ? (
+      <FirstScreen parts={route.screen === 'enter' ? route.parts : []} />
+    ) : (
+      <p className="wait">{t('loading')}</p>
+    );
   const View = VIEWS[route.screen];
   return (
-    <DataContext value={pageData(source, loaded.view)}>
+    <DataContext value={data}>
+      {source.isLive && <DropAnywhere />}
       <Shell screen={route.screen}>
         <Suspense>
           <View parts={route.parts} />

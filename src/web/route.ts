@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** The screens of the page, in the order of its menu. */
 export const SCREENS = [
   'start',
+  'enter',
   'compare',
   'vendor',
   'curves',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { inert } from '../report/inert.ts';
 import { changeLang, useLang, useSay, useWords } from './i18n.ts';
-import { useData } from './page-data.ts';
+import { type PageData, useData } from './page-data.ts';
 import { href, SCREENS, type Screen } from './route.ts';
 import { changeTheme, THEMES, useTheme } from './theme.ts';
 
@@ -9,9 +9,9 @@ import { changeTheme, THEMES, useTheme } from './theme.ts';
 export function Shell({ screen, children }: { readonly screen: Screen; readonly children: ReactNode }) {
   const t = useWords('shell');
   const say = useSay();
-  const { report, view } = useData();
+  const { report, view, source } = useData();
   const title = inert(say(report.title));
-  const shown = SCREENS.filter((one) => hasContent(one, view));
+  const shown = SCREENS.filter((one) => hasContent(one, view, source));
   document.title = `${title} · ${t('brand')}`;
   return (
     <>
@@ -56,8 +56,10 @@ const toContent = (event: { preventDefault(): void }): void => {
 };
 
 /** A screen without anything behind it is not offered. */
-function hasContent(screen: Screen, { vendors }: ReturnType<typeof useData>['view']): boolean {
+function hasContent(screen: Screen, { vendors }: PageData['view'], { isLive }: PageData['source']): boolean {
   switch (screen) {
+    case 'enter':
+      return isLive;
     case 'curves':
       return vendors.some(({ curves }) => curves.length > 0);
     case 'hours':
@@ -69,7 +71,8 @@ function hasContent(screen: Screen, { vendors }: ReturnType<typeof useData>['vie
   }
 }
 
-function Switches() {
+/** The reader's language and colours. */
+export function Switches() {
   const t = useWords('shell');
   const lang = useLang();
   const theme = useTheme();

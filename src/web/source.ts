@@ -1,6 +1,7 @@
 import { unpackCases } from '../cases/packed.ts';
 import type { CaseLog } from '../model/case.ts';
 import type { ViewDoc } from '../model/view.ts';
+import { onView, sawView } from './live/store.ts';
 
 /** Where the page has its document from: its own file, or the server of the workspace. */
 export interface Source {
@@ -36,6 +37,7 @@ const servedSource = (): Source => ({
     const response = await fetch('/api/view');
     if (response.status === 404) return null;
     if (!response.ok) throw new Error(`/api/view: ${response.status}`);
+    sawView(response.headers.get('etag'));
     return (await response.json()) as ViewDoc;
   },
   async cases(vendor) {
@@ -44,9 +46,5 @@ const servedSource = (): Source => ({
     if (!response.ok) throw new Error(`/api/vendors/${vendor}/cases: ${response.status}`);
     return unpackCases(new Uint8Array(await response.arrayBuffer()));
   },
-  changed(callback) {
-    const events = new EventSource('/api/events');
-    events.addEventListener('view', callback);
-    return () => events.close();
-  },
+  changed: onView,
 });

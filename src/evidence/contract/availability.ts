@@ -148,5 +148,10 @@ const PLAIN_HEADING =
 /** The nearest heading that names a product. */
 export function scopeOf(path: readonly string[]): string | null {
   const heading = path.toReversed().find((text) => !PLAIN_HEADING.test(text) && text.length <= 60);
-  return heading?.replace(/^(?:[\d.、\s]+|[一二三四五六七八九十]+、)\s*/u, '').trim() ?? null;
+  return (
+    heading
+      ?.replace(/^(?:[\d.、\s]+|[一二三四五六七八九十]+、)\s*/u, '')
+      .replace(/\s*[|｜–—:：-]\s*service level agreement(?: \(SLA\))?$/iu, '')
+      .trim() || null
+  );
 }

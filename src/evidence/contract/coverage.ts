@@ -7,7 +7,7 @@ import { gridOf, headOf } from './grid.ts';
 import { type Placed, sentences } from './passage.ts';
 import { placeIn } from './place.ts';
 import { isPlanName } from './promise-label.ts';
-import { isSameLabel, severityLabel } from './severity-label.ts';
+import { isSameLabel, severityLabel, severityRange } from './severity-label.ts';
 import { stated } from './statement.ts';
 
 type Coverage = Contract['coverageHours'][number];
@@ -17,6 +17,16 @@ const ABOUT =
 const SEVERITY =
   /\b(?:severity|sev|priority)[\s-]?[0-5]\b|\b[PS][0-5]\b|\b(?:critical|urgent)\b|[一二三四特]级|紧急(?=故障|问题)/iu;
 const OTHERS = /\ball (?:others?|other)|其[他它余]|以下/iu;
+
+const RANGE = /\b(?:(?:severity|sev|priority)s?[\s-]?|[PSL])[0-5]\s?(?:-|–|~|to|至|到|and|&|和|及)\s?[PSL]?[0-5]\b/iu;
+
+/** The levels that words name: `P2 to P4` are three. None: it holds for all. */
+function severitiesIn(words: string): readonly (string | null)[] {
+  const range = severityRange(RANGE.exec(words)?.[0] ?? '');
+  if (range.length > 0) return range;
+  const one = SEVERITY.exec(words)?.[0] ?? null;
+  return [one && (severityLabel(one)?.label ?? one)];
+}
 
 /** When somebody is there, by plan and severity where the document tells them apart. */
 export function readCoverage(stored: string, parts: readonly Placed[]): Contract['coverageHours'] {
@@ -44,13 +54,13 @@ export function readCoverage(stored: string, parts: readonly Placed[]): Contract
         // Hours beside a time belong to that promise.
         if (findDurations(sentence.text.slice(from, start)).length > 0) continue;
         const near = sentence.text.slice(from, start) + sentence.text.slice(end, end + 24).split(/[,，;；。]/u)[0];
-        const severity = OTHERS.test(near) ? null : (SEVERITY.exec(near)?.[0] ?? null);
-        add({
-          plan: plan && planName(plan),
-          severity: severity && (severityLabel(severity)?.label ?? severity),
-          hours: stated(hours),
-          ...placeIn(stored, sentence, start, end),
-        });
+        for (const severity of OTHERS.test(near) ? [null] : severitiesIn(near))
+          add({
+            plan: plan && planName(plan),
+            severity,
+            hours: stated(hours),
+            ...placeIn(stored, sentence, start, end),
+          });
         from = end;
       }
     }

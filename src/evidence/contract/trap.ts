@@ -50,7 +50,7 @@ function aroundTheClock({ commitments, coverageHours }: Figures): Found {
 }
 
 const CHINA =
-  /^(?:(?:UTC|GMT)\s?\+\s?0?8(?::?00)?|(?:北京|中国|中國|當地|当地)(?:标准|標準)?[时時][间間]|(?:Beijing|China|Singapore)(?: Standard)? Time|Asia\/\w+|SGT|HKT|CST|local time)$/iu;
+  /^(?:(?:UTC|GMT)\s?\+\s?0?8(?::?00)?|(?:北京|中国|中國|台北|香港|當地|当地)(?:标准|標準)?[时時][间間]|(?:Beijing|China|Singapore)(?: Standard)? Time|Asia\/\w+|SGT|HKT|CST|local time)$/iu;
 
 /** Office hours in a zone that is not the buyer's; which hours those are at home is told where the needs are known. */
 function foreignHours({ coverageHours, commitments }: Figures): Found {

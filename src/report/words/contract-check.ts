@@ -34,7 +34,10 @@ export const checkLabels = {
     en: 'touchstone.yaml names no needs.severityTargets; there is no time to hold the contracts against.',
     zh: 'touchstone.yaml 未写 needs.severityTargets，没有可对照的时限。',
   },
-  noDocument: { en: 'no contract imported', zh: '未导入合同' },
+  noDocument: {
+    en: 'no contract was imported: touchstone import <file> --vendor <id>',
+    zh: '尚未导入合同：touchstone import <文件> --vendor <id>',
+  },
 } as const satisfies Record<string, Text>;
 
 type Words = (values: Settle['values']) => Text;
@@ -43,10 +46,7 @@ const said = (value: string | number | undefined): string => inert(String(value 
 
 /** What made it fail, or what would turn an unknown into an answer. */
 export const settleTexts: Readonly<Record<SettleCode, Words>> = {
-  'no-document': () => ({
-    en: 'no contract was imported: touchstone import <file> --vendor <id>',
-    zh: '尚未导入合同：touchstone import <文件> --vendor <id>',
-  }),
+  'no-document': () => checkLabels.noDocument,
   'not-stated': ({ question }) => ({
     en: `no promise was found in what was read, which is not the same as none; ask (${question})`,
     zh: `已读文件中没有找到承诺，这不等于没有；请追问（${question}）`,

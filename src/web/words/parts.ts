@@ -13,5 +13,6 @@ export const partWords = {
   score: { en: 'Score {{range}} of 100', zh: '得分 {{range}}（满分 100）' },
   unknown: { en: 'not known', zh: '未知' },
   statement: { en: 'The vendor says', zh: '服务商的说明' },
+  required: { en: '(needed)', zh: '（必填）' },
   rows: { en: '{{n}} rows', zh: '{{n}} 行' },
 } as const satisfies Record<string, Text>;

@@ -4,6 +4,7 @@ import type { Text } from '../../model/text.ts';
 export const shellWords = {
   brand: { en: 'Touchstone', zh: '试金石' },
   start: { en: 'Choosing', zh: '我在选型' },
+  enter: { en: 'Your evidence', zh: '录入' },
   compare: { en: 'Compare', zh: '对比' },
   vendor: { en: 'Vendors', zh: '服务商' },
   curves: { en: 'Response and resolution', zh: '响应与解决' },

@@ -1,0 +1,8 @@
+import type { WorkspaceDraft } from './workspace-draft.ts';
+
+/** What each part of the workspace's form is given. */
+export interface WorkspaceFields {
+  readonly draft: WorkspaceDraft;
+  readonly set: (part: Partial<WorkspaceDraft>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+}

@@ -1,0 +1,82 @@
+import { useSyncExternalStore } from 'react';
+import type { Job, WorkspaceState } from '../../model/api.ts';
+import { api } from './api.ts';
+import { listen, type Told } from './events.ts';
+import { withJob } from './jobs.ts';
+
+/** What is known of the served workspace, the same for every part of the page. */
+export interface LiveState {
+  /** Null until it was asked for; `none` where there is no touchstone.yaml. */
+  readonly workspace: WorkspaceState | 'none' | null;
+  /** The newest first. */
+  readonly jobs: readonly Job[];
+  readonly isConnected: boolean;
+}
+
+let state: LiveState = { workspace: null, jobs: [], isConnected: false };
+const listeners = new Set<() => void>();
+const viewListeners = new Set<() => void>();
+let stop: (() => void) | undefined;
+let seen: string | null = null;
+
+/** The view that the page has: who begins to listen is told of it again. */
+export const sawView = (etag: string | null): void => {
+  seen = etag;
+};
+
+function change(part: Partial<LiveState>): void {
+  state = { ...state, ...part };
+  for (const told of listeners) told();
+}
+
+export async function readWorkspace(): Promise<void> {
+  const answer = await api.workspace();
+  if ('value' in answer) change({ workspace: answer.value });
+  else if (answer.refused.code === 'no-workspace') change({ workspace: 'none' });
+}
+
+export const keepJob = (job: Job): void => change({ jobs: withJob(state.jobs, job) });
+
+function hear(told: Told): void {
+  switch (told.event) {
+    case 'open':
+      change({ isConnected: true });
+      void api.jobs().then((answer) => {
+        if ('value' in answer) change({ jobs: answer.value });
+      });
+      void readWorkspace();
+      break;
+    case 'lost':
+      change({ isConnected: false });
+      break;
+    case 'job':
+      keepJob(told.data);
+      break;
+    case 'workspace':
+      if (state.workspace === null || state.workspace === 'none' || state.workspace.hash !== told.data.hash)
+        void readWorkspace();
+      break;
+    case 'view':
+      if (told.data.etag === seen) return;
+      seen = told.data.etag;
+      for (const read of viewListeners) read();
+  }
+}
+
+/** One line to the server for all who want to know; it closes with the last of them. */
+function join(set: Set<() => void>, callback: () => void): () => void {
+  set.add(callback);
+  stop ??= listen(hear);
+  return () => {
+    set.delete(callback);
+    if (listeners.size + viewListeners.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
+}
+
+/** Calls back when there is a new view to be read. */
+export const onView = (callback: () => void): (() => void) => join(viewListeners, callback);
+
+const subscribe = (callback: () => void): (() => void) => join(listeners, callback);
+export const useLive = (): LiveState => useSyncExternalStore(subscribe, () => state);

@@ -1,0 +1,144 @@
+import type { Gate } from '../../model/needs.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { COST_FIELDS, SEVERITIES, TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draft.ts';
+
+/** What is wrong, by field; the words are in words/live.ts. */
+export type DraftProblem =
+  | 'needed'
+  | 'notZone'
+  | 'notDuration'
+  | 'notMinutes'
+  | 'notId'
+  | 'sameId'
+  | 'notClock'
+  | 'pickDay'
+  | 'pickLanguage'
+  | 'notCurrency'
+  | 'notDay';
+export type DraftProblems = Readonly<Partial<Record<string, DraftProblem>>>;
+
+const DURATION = /^(\d+(\.\d+)?(m|h|d|bh)|\d+bd)$/;
+const ID = /^[a-z0-9][a-z0-9._-]*$/i;
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const isZone = (zone: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+export function problemsOf(draft: WorkspaceDraft): DraftProblems {
+  const problems: Record<string, DraftProblem> = {};
+  const check = (field: string, isRight: boolean, problem: DraftProblem) => {
+    if (!isRight) problems[field] ??= problem;
+  };
+  check('scenario', draft.scenario.trim() !== '', 'needed');
+  check('timezone', isZone(draft.timezone.trim()), 'notZone');
+  check('languages', draft.languages.length > 0, 'pickLanguage');
+  if (draft.coverage === 'week') {
+    check('days', draft.days.length > 0, 'pickDay');
+    check('from', CLOCK.test(draft.from), 'notClock');
+    check('to', CLOCK.test(draft.to) || draft.to === '24:00', 'notClock');
+  }
+  for (const [field, value] of Object.entries(draft.targets))
+    check(field, value.trim() === '' || DURATION.test(value.trim()), 'notDuration');
+  check('p0Minutes', draft.p0Minutes.trim() === '' || Number(draft.p0Minutes) > 0, 'notMinutes');
+  for (const [at, { key, id, en, zh }] of draft.vendors.entries()) {
+    check(`vendor.${key}.name`, en.trim() !== '' || zh.trim() !== '', 'needed');
+    check(`vendor.${key}.id`, ID.test(id.trim()), 'notId');
+    check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
+  }
+  if (hasCosts(draft)) {
+    check('currency', /^[A-Z]{3}$/.test(draft.currency.trim()), 'notCurrency');
+    check('start', isDay(draft.start.trim()), 'notDay');
+  }
+  return problems;
+}
+
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
+const hasCosts = ({ currency, start, costs }: WorkspaceDraft): boolean =>
+  [currency, start, ...Object.values(costs)].some((text) => text.trim() !== '');
+
+/** The workspace as edited. What the form has no field for stays as `base` has it. */
+export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Workspace {
+  const { weights: said, ...needs } = base?.needs ?? { notNeeded: [], weights: undefined };
+  const weights = draft.weights === 'order' ? { order: [...draft.order] } : draft.weights === 'keep' ? said : undefined;
+  return {
+    ...(base ?? { calendars: {}, conflictsOfInterest: [], dissent: [] }),
+    schema: 'touchstone/workspace@1',
+    needs: {
+      ...needs,
+      scenario: draft.scenario.trim(),
+      timezone: draft.timezone.trim(),
+      languages: [...draft.languages],
+      coverage: coverageOf(draft),
+      severityTargets: targetsOf(draft),
+      gates: gatesOf(draft),
+      ...(weights !== undefined && { weights }),
+    },
+    vendors: draft.vendors.map((vendor) => vendorOf(vendor, base)),
+    ...costsOf(draft, base),
+  };
+}
+
+type Needs = Workspace['needs'];
+
+const coverageOf = ({ coverage, days, from, to }: WorkspaceDraft): Needs['coverage'] =>
+  coverage === 'always' ? '24x7' : { days: [...days], from, to };
+
+const targetsOf = ({ targets }: WorkspaceDraft): Needs['severityTargets'] =>
+  Object.fromEntries(
+    SEVERITIES.flatMap((severity) => {
+      const own = TARGETS.flatMap((target) => {
+        const text = targets[`${severity}.${target}`]?.trim() ?? '';
+        return text === '' ? [] : [[target, text] as const];
+      });
+      return own.length === 0 ? [] : [[severity, Object.fromEntries(own)] as const];
+    }),
+  );
+
+const gatesOf = ({ p0Minutes, channels, refuseRetired, otherGates }: WorkspaceDraft): Gate[] => [
+  ...(p0Minutes.trim() === '' ? [] : [{ audit: 'response-commitment', atMost: Number(p0Minutes) }]),
+  ...channels.map((has) => ({ audit: 'channels', has })),
+  ...(refuseRetired ? [{ audit: 'end-of-life-notice', refuse: 'product-retired' as const }] : []),
+  ...otherGates,
+];
+
+function vendorOf(draft: VendorDraft, base: Workspace | null): Workspace['vendors'][number] {
+  const [id, en, zh] = [draft.id.trim(), draft.en.trim(), draft.zh.trim()];
+  const [plan, product] = [draft.plan.trim(), draft.product.trim()];
+  const packages = draft.packages.split(/[\s,，、;；]+/).filter(Boolean);
+  const before = base?.vendors.find((one) => one.id === id)?.sources ?? [];
+  const isSame = before.flatMap((source) => source.packages).join() === packages.join();
+  const [first] = before;
+  return {
+    id,
+    name: { en: en || zh, zh: zh || en },
+    ...(plan !== '' && { plan }),
+    ...(product !== '' && { product }),
+    sources: isSame ? before : packages.length === 0 ? [] : [{ ...first, type: 'npm', packages }],
+  };
+}
+
+/** A plain number stays one, so that a file that was not touched stays as it is. */
+const figureOf = (text: string): string | number | undefined =>
+  text === '' ? undefined : /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+
+function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Workspace, 'costs'> {
+  if (!hasCosts(draft)) return {};
+  const before = base?.costs ?? { rates: {}, vendors: {}, together: [] };
+  const edited = Object.fromEntries(
+    COST_FIELDS.flatMap((field) => {
+      const text = draft.costs[field];
+      // A figure in a form of its own (by severity, as a table) has no field and stays.
+      return text === undefined ? [] : [[field, figureOf(text.trim())] as const];
+    }),
+  );
+  const kept = Object.fromEntries(
+    Object.entries({ ...before, ...edited }).filter(([, value]) => value !== undefined),
+  ) as typeof before;
+  return { costs: { ...kept, currency: draft.currency.trim(), start: draft.start.trim() } };
+}

@@ -1,0 +1,142 @@
+import { useWords } from '../i18n.ts';
+import type { WorkspaceFields } from '../live/fields.ts';
+import { DAYS, SEVERITIES, TARGETS } from '../live/workspace-draft.ts';
+import { Checks } from '../parts/checks.tsx';
+import { TextField } from '../parts/field.tsx';
+import { GateFields } from './enter-gates.tsx';
+import { OrderField } from './enter-order.tsx';
+
+/** What the buyer needs: where, when, how fast, what rules a vendor out, and what matters most. */
+export function NeedFields(fields: WorkspaceFields) {
+  const t = useWords('live');
+  const { draft, set, errorOf } = fields;
+  return (
+    <fieldset>
+      <legend>{t('needs')}</legend>
+      <div className="form-grid">
+        <TextField
+          label={t('scenario')}
+          hint={t('scenarioHint')}
+          isRequired
+          isWide
+          value={draft.scenario}
+          change={(scenario) => set({ scenario })}
+          error={errorOf('scenario')}
+        />
+        <TextField
+          label={t('timezone')}
+          isRequired
+          value={draft.timezone}
+          change={(timezone) => set({ timezone })}
+          error={errorOf('timezone')}
+        />
+      </div>
+      <Checks
+        legend={t('languages')}
+        choices={[
+          ['zh', t('languageZh')],
+          ['en', t('languageEn')],
+        ]}
+        values={draft.languages}
+        change={(languages) => set({ languages })}
+        error={errorOf('languages')}
+      />
+      <Coverage {...fields} />
+      <Targets {...fields} />
+      <GateFields {...fields} />
+      <OrderField {...fields} />
+    </fieldset>
+  );
+}
+
+function Coverage({ draft, set, errorOf }: WorkspaceFields) {
+  const t = useWords('live');
+  return (
+    <fieldset>
+      <legend>{t('coverage')}</legend>
+      <div className="checks">
+        {(['always', 'week'] as const).map((coverage) => (
+          <label key={coverage}>
+            <input
+              type="radio"
+              name="coverage"
+              checked={draft.coverage === coverage}
+              onChange={() => set({ coverage })}
+            />
+            {t(coverage)}
+          </label>
+        ))}
+      </div>
+      {draft.coverage === 'week' && (
+        <>
+          <Checks
+            legend={t('days')}
+            choices={DAYS.map((day) => [day, t(day)] as const)}
+            values={draft.days}
+            change={(days) => set({ days })}
+            error={errorOf('days')}
+          />
+          <div className="form-grid">
+            <TextField label={t('from')} value={draft.from} change={(from) => set({ from })} error={errorOf('from')} />
+            <TextField label={t('to')} value={draft.to} change={(to) => set({ to })} error={errorOf('to')} />
+          </div>
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+function Targets({ draft, set, errorOf }: WorkspaceFields) {
+  const t = useWords('live');
+  const wrong = Object.keys(draft.targets).flatMap((field) => errorOf(field) ?? []);
+  return (
+    <fieldset>
+      <legend>{t('targets')}</legend>
+      <p className="quiet" id="targets-hint">
+        <small>{t('targetsHint')}</small>
+      </p>
+      <div className="scroll">
+        <table className="targets">
+          <thead>
+            <tr>
+              <th scope="col">{t('severity')}</th>
+              {TARGETS.map((target) => (
+                <th scope="col" key={target}>
+                  {t(target)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {SEVERITIES.map((severity) => (
+              <tr key={severity}>
+                <th scope="row">{severity}</th>
+                {TARGETS.map((target) => {
+                  const field = `${severity}.${target}`;
+                  const error = errorOf(field);
+                  return (
+                    <td key={target}>
+                      <input
+                        type="text"
+                        aria-label={t('targetOf', { severity, target: t(target) })}
+                        aria-invalid={error === undefined ? undefined : true}
+                        aria-describedby={error === undefined ? 'targets-hint' : 'targets-error'}
+                        value={draft.targets[field] ?? ''}
+                        onChange={({ target: { value } }) => set({ targets: { ...draft.targets, [field]: value } })}
+                      />
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {wrong[0] !== undefined && (
+        <small id="targets-error" className="field-error">
+          {wrong[0]}
+        </small>
+      )}
+    </fieldset>
+  );
+}

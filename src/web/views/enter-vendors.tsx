@@ -1,0 +1,68 @@
+import { useWords } from '../i18n.ts';
+import type { WorkspaceFields } from '../live/fields.ts';
+import { emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
+import { TextField } from '../parts/field.tsx';
+
+/** Whom the buyer considers. */
+export function VendorFields({ draft, set, errorOf }: WorkspaceFields) {
+  const t = useWords('live');
+  const { vendors } = draft;
+  const change = (at: number, vendor: VendorDraft) => set({ vendors: vendors.with(at, vendor) });
+  const next = String(1 + Math.max(-1, ...vendors.map(({ key }) => Number(key))));
+  return (
+    <fieldset>
+      <legend>{t('vendors')}</legend>
+      {vendors.map((vendor, at) => (
+        <OneVendor
+          key={vendor.key}
+          n={at + 1}
+          vendor={vendor}
+          change={(changed) => change(at, changed)}
+          drop={vendors.length === 1 ? undefined : () => set({ vendors: vendors.toSpliced(at, 1) })}
+          errorOf={(field) => errorOf(`vendor.${vendor.key}.${field}`)}
+        />
+      ))}
+      <button type="button" className="button" onClick={() => set({ vendors: [...vendors, emptyVendor(next)] })}>
+        {t('addVendor')}
+      </button>
+    </fieldset>
+  );
+}
+
+interface OneVendorProps {
+  readonly n: number;
+  readonly vendor: VendorDraft;
+  readonly change: (vendor: VendorDraft) => void;
+  /** The last one stays. */
+  readonly drop: (() => void) | undefined;
+  readonly errorOf: (field: string) => string | undefined;
+}
+
+function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
+  const t = useWords('live');
+  const name = vendor.en || vendor.zh || t('vendorN', { n });
+  const text = (field: keyof VendorDraft) => ({
+    value: vendor[field],
+    change: (value: string) => change({ ...vendor, [field]: value }),
+  });
+  // An id follows the English name until it is written by hand.
+  const named = (en: string) => change({ ...vendor, en, id: vendor.id === idOf(vendor.en) ? idOf(en) : vendor.id });
+  return (
+    <fieldset>
+      <legend dir="auto">{name}</legend>
+      <div className="form-grid">
+        <TextField label={t('nameEn')} hint={t('nameHint')} value={vendor.en} change={named} error={errorOf('name')} />
+        <TextField label={t('nameZh')} {...text('zh')} />
+        <TextField label={t('vendorId')} isRequired {...text('id')} error={errorOf('id')} />
+        <TextField label={t('plan')} {...text('plan')} />
+        <TextField label={t('product')} {...text('product')} />
+        <TextField label={t('packages')} hint={t('packagesHint')} {...text('packages')} />
+      </div>
+      {drop !== undefined && (
+        <button type="button" className="button small" aria-label={t('dropNamed', { what: name })} onClick={drop}>
+          {t('drop')}
+        </button>
+      )}
+    </fieldset>
+  );
+}

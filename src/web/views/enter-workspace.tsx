@@ -1,0 +1,140 @@
+import { useEffect, useState } from 'react';
+import type { WorkspaceState } from '../../model/api.ts';
+import type { Text } from '../../model/text.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { inert } from '../../report/inert.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
+import { api } from '../live/api.ts';
+import { useKept } from '../live/kept.ts';
+import { readWorkspace, useLive } from '../live/store.ts';
+import { draftOf, type WorkspaceDraft } from '../live/workspace-draft.ts';
+import { problemsOf, workspaceOf } from '../live/workspace-edit.ts';
+import { Form } from '../parts/form.tsx';
+import { CostFields } from './enter-costs.tsx';
+import { NeedFields } from './enter-needs.tsx';
+import { VendorFields } from './enter-vendors.tsx';
+
+/** What is being edited, and from which state of the file. */
+interface Editing {
+  readonly draft: WorkspaceDraft;
+  readonly base: Workspace | null;
+  readonly hash: string | null;
+  readonly isDirty: boolean;
+}
+
+/** Creates the workspace, or edits it. */
+export function WorkspaceForm() {
+  const t = useWords('live');
+  const say = useSay();
+  const { workspace } = useLive();
+  const lang = useLang();
+  const [editing, setEditing] = useKept<Editing | null>('workspace', null);
+  const state = workspace === 'none' ? null : workspace;
+  const isRead = workspace !== null && (state === null || state.workspace !== null);
+  const hash = state?.hash ?? null;
+  // Who has changed nothing follows the file.
+  useEffect(() => {
+    if (!isRead || editing?.isDirty || (editing !== null && editing.hash === hash)) return;
+    const base = state?.workspace ?? null;
+    setEditing({ draft: draftOf(base, lang), base, hash, isDirty: false });
+  }, [isRead, editing, hash, state, lang, setEditing]);
+
+  if (state !== null && state.workspace === null)
+    return (
+      <div role="alert" className="told bad">
+        <p>{t('broken')}</p>
+        {state.problems.map((problem) => (
+          <p key={problem.en} dir="auto">
+            {inert(say(problem), 1000)}
+          </p>
+        ))}
+        <Yaml yaml={state.yaml} label={t('asYaml')} />
+      </div>
+    );
+  if (editing === null) return null;
+  return <Editor editing={editing} change={setEditing} now={state} />;
+}
+
+interface EditorProps {
+  readonly editing: Editing;
+  readonly change: (editing: Editing | null) => void;
+  /** The file as it stands. */
+  readonly now: WorkspaceState | null;
+}
+
+function Editor({ editing, change, now }: EditorProps) {
+  const t = useWords('live');
+  const [isTried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Text | null>(null);
+  const [isSaved, setSaved] = useState(false);
+  const { draft, base, hash } = editing;
+  const problems = problemsOf(draft);
+  const wrong = Object.keys(problems).length;
+  const hash409 = (now?.hash ?? null) !== hash;
+  const save = (from: string | null) => {
+    setTried(true);
+    setSaved(false);
+    if (wrong > 0) return wrong;
+    void api.saveWorkspace(workspaceOf(draft, base), from).then((answer) => {
+      if ('value' in answer) {
+        // The state that is read next is the one to follow.
+        change({ ...editing, hash: answer.value.hash, base: answer.value.workspace, isDirty: false });
+        setRefused(null);
+        setSaved(true);
+        setTried(false);
+      } else setRefused(answer.refused.code === 'changed-meanwhile' ? null : answer.refused.message);
+      void readWorkspace();
+    });
+    return 0;
+  };
+  const fields = {
+    draft,
+    set: (part: Partial<WorkspaceDraft>) => change({ ...editing, draft: { ...draft, ...part }, isDirty: true }),
+    errorOf: (field: string) => {
+      const problem = isTried ? problems[field] : undefined;
+      return problem === undefined ? undefined : t(problem);
+    },
+  };
+  return (
+    <Form label={t('workspace')} submit={() => save(hash)} refused={refused} wrong={isTried ? wrong : 0}>
+      {hash409 && editing.isDirty && (
+        <div role="alert" className="told bad">
+          <p>{t('changed')}</p>
+          <div className="actions">
+            <button type="button" className="button" onClick={() => change(null)}>
+              {t('takeTheirs')}
+            </button>
+            <button type="button" className="button" onClick={() => save(now?.hash ?? null)}>
+              {t('keepMine')}
+            </button>
+          </div>
+          {now !== null && <Yaml yaml={now.yaml} label={t('newer')} />}
+        </div>
+      )}
+      <NeedFields {...fields} />
+      <VendorFields {...fields} />
+      <CostFields {...fields} base={base} />
+      <div className="actions">
+        <button type="submit" className="button primary">
+          {hash === null ? t('create') : t('save')}
+        </button>
+        <span role="status">{isSaved && !editing.isDirty && t('saved')}</span>
+      </div>
+    </Form>
+  );
+}
+
+const Yaml = ({ yaml, label }: { readonly yaml: string; readonly label: string }) => (
+  <details>
+    <summary>{label}</summary>
+    <pre className="yaml" dir="auto">
+      {yaml.split('\n').map(
+        (line) =>
+          `${inert(
+            line.replace(/^ +/, (gap) => '\u2003'.repeat(gap.length / 2)),
+            400,
+          )}\n`,
+      )}
+    </pre>
+  </details>
+);
