@@ -3,6 +3,13 @@ import { defineConfig } from 'vite';
 /** The page of the report: one script and one style, which `report/html/page.ts` puts into one file. */
 export default defineConfig({
   root: 'src/web',
+  plugins: [
+    {
+      // It tries eval to see whether the engine knows generators, which the page's content policy rightly refuses.
+      name: 'no-eval',
+      load: (id) => (/assert-has-generator-support\/lib\/index\.js$/.test(id) ? 'module.exports = () => true;' : null),
+    },
+  ],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { clockBoard } from '../src/cases/clock-board.ts';
-import type { Contract } from '../src/cases/clock-contract.ts';
+import type { Contract } from '../src/cases/clock-schema.ts';
 import { eventRecorder } from '../src/cases/event-columns.ts';
 import { orderEvents } from '../src/cases/event-order.ts';
 import { KIND, ROLE } from '../src/model/case.ts';

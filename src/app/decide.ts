@@ -14,7 +14,7 @@ import { groupBy } from '../model/grouping.ts';
 import type { ReportDoc } from '../model/report.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { breakEvens } from '../report/cost.ts';
+import { breakEvens } from '../report/cost-words.ts';
 import { decisionMarkdown } from '../report/decision-markdown.ts';
 import { decisionMemo } from '../report/decision-memo.ts';
 import { standingReason } from '../report/standing.ts';

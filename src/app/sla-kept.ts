@@ -1,7 +1,9 @@
 import { planFit } from '../audits/outcome.ts';
 import { attainmentOf } from '../cases/clock-attainment.ts';
-import { type Clock, clocksShown, type Contract as Terms } from '../cases/clock-contract.ts';
+import { clocksShown } from '../cases/clock-contract.ts';
 import { clockEventsOf } from '../cases/clock-event.ts';
+import type { Clock } from '../cases/clock-name.ts';
+import type { Contract as Terms } from '../cases/clock-schema.ts';
 import { observationOf } from '../cases/measures/observation.ts';
 import { partOfLog } from '../cases/measures/part-of-log.ts';
 import { severityAt, stratumOf } from '../cases/measures/strata.ts';

@@ -1,11 +1,13 @@
 import type { CaseLog } from '../model/case.ts';
 import { inputError } from '../model/error.ts';
 import type { Calendar } from '../time/calendar.ts';
-import { CLOCKS, type Contract, clocksShown, readContract, type Terms } from './clock-contract.ts';
+import { clocksShown, readContract, type Terms } from './clock-contract.ts';
 import { clockEventsOf } from './clock-event.ts';
 import { historyOf } from './clock-history.ts';
 import { measure } from './clock-measure.ts';
+import { CLOCKS } from './clock-name.ts';
 import { runsOf } from './clock-run.ts';
+import type { Contract } from './clock-schema.ts';
 
 /** The clocks in force over a whole log, as columns; one row a clock. */
 export interface ClockBoard {

@@ -1,53 +1,16 @@
-import { z } from 'zod';
-import { calendarSchema } from '../model/calendar.ts';
 import type { LogShows } from '../model/case.ts';
 import { inputError } from '../model/error.ts';
-import { SEVERITIES, type Severity } from '../model/evidence.ts';
+import type { Severity } from '../model/severity.ts';
 import { type Calendar, compileCalendar } from '../time/calendar.ts';
 import { type Duration, durationMs, parseDuration } from '../time/duration.ts';
-
-/** The clocks of a case. Each has its own state; one breach never hides another. */
-export const CLOCKS = ['first-response', 'next-response', 'update-cadence', 'workaround', 'resolution'] as const;
-export type Clock = (typeof CLOCKS)[number];
+import { CLOCKS, type Clock, type SEVERITY_CHANGES, type Wait } from './clock-name.ts';
+import type { Contract } from './clock-schema.ts';
 
 /**
  * The clocks a log can show at all. Without messages nobody knows when the vendor answered; that is not measured, and no breach.
  */
 export const clocksShown = (shows: LogShows): readonly Clock[] =>
   CLOCKS.filter((clock) => (clock === 'workaround' || clock === 'resolution' ? shows.resolution : shows.messages));
-
-export const WAITS = ['waiting-customer', 'waiting-vendor', 'waiting-unspecified'] as const;
-export type Wait = (typeof WAITS)[number];
-
-/** What happens to a running clock when the severity changes (design section 4). */
-export const SEVERITY_CHANGES = ['recount-from-open', 'restart', 'keep-met'] as const;
-
-/** One promised time. */
-const targetSchema = z.strictObject({
-  clock: z.enum(CLOCKS),
-  /** `all` where the contract makes no difference, or for what has no severity. */
-  severity: z.enum([...SEVERITIES, 'all']),
-  /** `15m`, `4h`, `2d` in absolute time; `8bh`, `1bd` by the calendar. */
-  target: z.string(),
-  /** A name in `calendars`; needed for `bh` and `bd`. */
-  calendar: z.string().optional(),
-  /** Which waits stop this clock. By default a wait on the customer stops all but the two response clocks. */
-  pausedBy: z.array(z.enum(WAITS)).optional(),
-});
-
-/** The times a plan promises, as plain data. */
-export const contractSchema = z.strictObject({
-  plan: z.string().min(1),
-  calendars: z.record(z.string(), calendarSchema).default({}),
-  targets: z.array(targetSchema).min(1),
-  severityChange: z.enum(SEVERITY_CHANGES).default('recount-from-open'),
-  /**
-   * A case reopened within seven days was not solved: its clock `continues`, without the time it was closed. With `restarts` each
-   * reopening begins anew and what was met stays met.
-   */
-  reopening: z.enum(['continues', 'restarts']).default('continues'),
-});
-export type Contract = z.input<typeof contractSchema>;
 
 /** A target, ready to be measured. */
 export interface Target {

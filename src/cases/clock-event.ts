@@ -8,7 +8,7 @@ import {
   ROLES,
   type Role,
 } from '../model/case.ts';
-import { SEVERITIES, type Severity } from '../model/evidence.ts';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
 
 /** One event of a case, as the clocks see it. */
 export interface ClockEvent {

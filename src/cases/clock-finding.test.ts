@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { LANGS } from '../model/text.ts';
 import { attainmentOf } from './clock-attainment.ts';
-import type { Contract } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { clockFindings, type NamedCase } from './clock-finding.ts';
 import { mergeEvents } from './clock-merge.ts';
+import type { Contract } from './clock-schema.ts';
 import { clockStates } from './clock-state.ts';
 import { clockFindingText } from './clock-words.ts';
 
@@ -144,6 +144,15 @@ test('cases still running widen the share instead of vanishing from it', () => {
   const done = [opened, event('09:05', 'message', 'vendor')];
   const [row] = attainmentOf([open, done], contract, at('09:10')).final;
   expect(row).toMatchObject({ runs: 2, met: 1, pending: 1, share: { lower: 0.5, upper: 1, decided: 1 } });
+});
+
+test('a case that was watched for less is judged as it then stood, however long the others went on', () => {
+  const left: NamedCase = { ...named('W1', opened), until: at('09:10') };
+  const [watched, unwatched] = [named('W2', opened), left].map(
+    (one) => clockFindings([one], contract, at('23:00')).attainment.initial[0],
+  );
+  expect(watched).toMatchObject({ breached: 1, pending: 0 });
+  expect(unwatched).toMatchObject({ breached: 0, pending: 1, share: { lower: 0, upper: 1 } });
 });
 
 test('every finding has words in both languages that name the case', () => {

@@ -1,7 +1,7 @@
 import type { EventKind } from '../model/case.ts';
 import type { Severity } from '../model/evidence.ts';
-import type { Wait } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
+import type { Wait } from './clock-name.ts';
 import {
   begin,
   type Duties,

@@ -1,4 +1,4 @@
-import type { Clock } from './clock-contract.ts';
+import type { Clock } from './clock-name.ts';
 
 /** How an obligation ended: done; or the case closed, or was merged into another, with it undone. */
 export type End = 'fulfilled' | 'closed' | 'merged';

@@ -1,6 +1,7 @@
 import type { Severity } from '../model/evidence.ts';
-import type { Clock, Target, Terms } from './clock-contract.ts';
+import type { Target, Terms } from './clock-contract.ts';
 import type { CaseHistory } from './clock-history.ts';
+import type { Clock } from './clock-name.ts';
 import type { Obligation } from './clock-obligation.ts';
 
 /** Which severity a clock is judged by: as it changed, or as if the first or the last one had held all along. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Contract } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
+import type { Contract } from './clock-schema.ts';
 import { clockStates } from './clock-state.ts';
 
 const at = (clock: string) => Date.parse(`2026-11-23T${clock}:00Z`);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CalendarSpec } from '../model/calendar.ts';
-import type { Contract } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
+import type { Contract } from './clock-schema.ts';
 import { type ClockState, clockStates } from './clock-state.ts';
 
 /** Monday 2026-11-23 in Shanghai. */

@@ -1,11 +1,13 @@
 import type { Severity } from '../model/evidence.ts';
 import type { Calendar, Moment } from '../time/calendar.ts';
 import type { Pauses } from '../time/pauses.ts';
-import { CLOCKS, type Clock, type Contract, readContract, type Terms } from './clock-contract.ts';
+import { readContract, type Terms } from './clock-contract.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { type CaseHistory, historyOf, type Waiting } from './clock-history.ts';
 import { type Measure, measure } from './clock-measure.ts';
+import { CLOCKS, type Clock } from './clock-name.ts';
 import { type Run, runsOf, type SeverityReading } from './clock-run.ts';
+import type { Contract } from './clock-schema.ts';
 
 /** `void`: the case ended, or another target took over, while there was still time; neither met nor breached. */
 export type Verdict = 'met' | 'breached' | 'pending' | 'void';

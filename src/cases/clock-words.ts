@@ -1,7 +1,7 @@
 import { joinTexts, type Text } from '../model/text.ts';
 import { formatDuration } from '../time/duration.ts';
-import type { Clock } from './clock-contract.ts';
 import type { ClockFinding } from './clock-finding.ts';
+import type { Clock } from './clock-name.ts';
 
 export const CLOCK_WORDS: Readonly<Record<Clock, Text>> = {
   'first-response': { en: 'first response', zh: '首次响应' },

@@ -77,12 +77,14 @@ const ACTS = Uint8Array.from({ length: EVENT_KINDS.length * ROLE_COUNT }, (_, at
   return role === 'vendor' ? ANSWERS : role === 'unknown' ? MAY_ANSWER : 0;
 });
 
-/** Whose time it is after an event, until the next one; nobody's while the case is solved. */
+/** Whose time it is after an event, until the next one; nobody's while the case is solved. The position is the code. */
+export const HOLDER_NAMES = ['vendor', 'customer', 'unspecified', 'nobody'] as const;
 const VENDOR = 0;
 const CUSTOMER = 1;
 const UNSPECIFIED = 2;
 const NOBODY = 3;
-const HOLDERS = Uint8Array.from(EVENT_KINDS, (kind) =>
+/** By kind of event, while the case is not solved. */
+export const HOLDERS = Uint8Array.from(EVENT_KINDS, (kind) =>
   kind === 'waiting-customer' ? CUSTOMER : kind === 'waiting-unspecified' ? UNSPECIFIED : VENDOR,
 );
 

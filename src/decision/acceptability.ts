@@ -1,6 +1,7 @@
 import type { Seed } from '../stats/random.ts';
 import { type Counts, countDraw, countsOf } from './acceptability-counts.ts';
 import { addDraws, bitSource, type QuantileTable } from './draws.ts';
+import { finish, type Steps } from './steps.ts';
 import type { WeightDraws } from './weight-draws.ts';
 
 /** A part of a criterion's score that is drawn: its share of the criterion, the scores it may take (0 to 100) and its own stream. */
@@ -53,12 +54,16 @@ const BLOCK = 2048;
  *
  * An alternative's draws depend on the seed, its id and the part's name alone: a further rival changes nobody else's.
  */
-export function acceptability(input: {
+export const acceptability = (input: AcceptabilityInput): Acceptability => finish(acceptabilitySteps(input));
+
+export interface AcceptabilityInput {
   readonly weights: WeightDraws;
   readonly alternatives: readonly Alternative[];
   readonly seed: Seed;
-}): Acceptability {
-  const { weights, alternatives, seed } = input;
+}
+
+/** As `acceptability`, a block of draws a step. */
+export function* acceptabilitySteps({ weights, alternatives, seed }: AcceptabilityInput): Steps<Acceptability> {
   const draws = weights[0]?.length ?? 0;
   const counts = countsOf(alternatives.length, weights.length);
   const fillers = alternatives.map((one) => blockFiller(one, weights, seed));
@@ -68,6 +73,7 @@ export function acceptability(input: {
     const size = Math.min(BLOCK, draws - from);
     fillers.forEach((fill, at) => fill(from, lowers[at].subarray(0, size), uppers[at].subarray(0, size)));
     for (let draw = 0; draw < size; draw++) countDraw(counts, lowers, uppers, draw, weights, from + draw);
+    yield;
   }
   return { draws, alternatives: alternatives.map(({ id }, at) => ({ id, ...indicesOf(counts, at, draws) })) };
 }

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import type { CaseLog } from './case.ts';
-import { DIMENSIONS, type Dimension, type Row } from './dimension.ts';
+import { DIMENSIONS, type Dimension, type Indicator, type Row } from './dimension.ts';
 import type { RecordKind, RecordOf } from './evidence.ts';
 import { FINDING_CODES, type Finding } from './finding.ts';
 import type { Needs } from './needs.ts';
 import type { Text } from './text.ts';
-
-/** The article's four hard indicators. */
-export const INDICATORS = ['response', 'resolution', 'channels', 'docs-and-community'] as const;
-export type Indicator = (typeof INDICATORS)[number];
 
 /** Attitude (acknowledging, courtesy) and capability (diagnosis, fixing) are shown apart, never averaged together silently. */
 export const GROUPS = ['attitude', 'capability', 'terms'] as const;

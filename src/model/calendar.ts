@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { WEEKDAYS } from './weekday.ts';
 
-/** Days of the week as people write them in a calendar, Monday first as in ISO 8601. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof WEEKDAYS)[number];
+export { WEEKDAYS, type Weekday } from './weekday.ts';
 
 /** Published sets of public holidays, by country. What each holds and lacks: docs/clocks.md. */
 export const HOLIDAY_SETS = ['CN', 'US', 'DE', 'JP', 'GB', 'SG', 'IN'] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COST_PARTS, type CostInput } from './cost-names.ts';
 import { severitySchema } from './evidence.ts';
 
 /** A figure as people write it: `12`, `5 to 50`, `~normal(40, 8)`, `USD 400`, `0.1% to 1%`. The grammar: docs/cost.md. */
@@ -82,33 +83,9 @@ const figures = {
   leaving: entry.optional(),
   /** `none` where the contract gives nothing back. */
   credits: z.union([z.literal('none'), credits]).optional(),
-};
+} satisfies Record<CostInput, z.ZodType>;
 const own = z.strictObject(figures);
 export type CostFigures = z.infer<typeof own>;
-export type CostInput = keyof CostFigures;
-export const COST_INPUTS: readonly CostInput[] = own.keyof().options;
-
-/** Which figures are money, and may carry a currency; which are shares; which differ by severity. */
-export const MONEY = [
-  'valuePerUserHour',
-  'lifetimeValue',
-  'conversionValue',
-  'contractValue',
-  'engineerHour',
-  'licence',
-  'supportPlan',
-  'prices',
-  'migration',
-  'exit',
-] as const satisfies readonly CostInput[];
-export const SHARES = [
-  'affected',
-  'churn',
-  'contractLoss',
-  'leaving',
-  'usageGrowth',
-] as const satisfies readonly CostInput[];
-
 const currency = z.string().regex(/^[A-Z]{3}$/, 'a currency such as CNY or USD');
 
 /** `costs` of touchstone.yaml: every figure is the buyer's; what is left out is left out of the account, and said so. */
@@ -128,27 +105,6 @@ export const costsSchema = z.strictObject({
   probeHours: entry.optional(),
 });
 export type Costs = z.infer<typeof costsSchema>;
-
-/** What the account is made of. The order is that of the report. */
-export const COST_PARTS = [
-  'downtime',
-  'recovery',
-  'churn',
-  'conversions',
-  'contracts',
-  'engineers',
-  'questions',
-  'usage',
-  'licence',
-  'support-plan',
-  'integration',
-  'migration',
-  'exit',
-  'credits',
-] as const;
-export type CostPart = (typeof COST_PARTS)[number];
-
-export const HORIZONS = [12, 24, 36] as const;
 
 const spread = z.strictObject({
   mean: z.number(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { auditResultSchema, GROUPS, INDICATORS, UNITS } from './audit.ts';
-import { DIMENSIONS, ROWS } from './dimension.ts';
+import { auditResultSchema, GROUPS, UNITS } from './audit.ts';
+import { DIMENSIONS, INDICATORS, ROWS } from './dimension.ts';
 import { recordSchema } from './evidence.ts';
 import { factsSchema } from './facts.ts';
 import { gateSchema, needsSchema } from './needs.ts';

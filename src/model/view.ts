@@ -4,27 +4,13 @@ import { costReportSchema } from './cost.ts';
 import { costModelSchema } from './cost-model.ts';
 import { nextStepSchema } from './decision.ts';
 import { recordSchema, tierSchema } from './evidence.ts';
+import { CURVE_CAUSES, CURVES } from './figure-names.ts';
 import { reportSchema } from './report.ts';
 
 const text = z.strictObject({ en: z.string(), zh: z.string() });
 const count = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
 const shares = z.array(share);
-
-/** What a curve counts from opening to. */
-export const CURVES = ['acknowledged', 'engaged', 'answered', 'resolution'] as const;
-export type CurveName = (typeof CURVES)[number];
-/** Why following a case ended: it got there, it was still open, or it ended otherwise. */
-export const CURVE_CAUSES = [
-  'reached',
-  'self-solved',
-  'stale',
-  'declined',
-  'duplicate',
-  'abandoned',
-  'resolved',
-  'unknown',
-] as const;
 
 /** Most times of one curve. */
 export const CURVE_POINTS = 300;
@@ -80,8 +66,6 @@ const hour = z.strictObject({
   /** By `HOUR_TARGETS`: share that had a first human word by then, the unanswered counted, with its bounds; null without cases. */
   answered: z.array(z.strictObject({ share: share.nullable(), lower: share, upper: share }).nullable()),
 });
-/** Minutes. */
-export const HOUR_TARGETS = [15, 60, 240, 1440] as const;
 const hours = z.strictObject({
   timezone: z.string(),
   level: share,
@@ -108,6 +92,9 @@ const happening = z.strictObject({
     'incident',
     'price',
     'commitment',
+    'contract',
+    'clause',
+    'remedy',
     'claim',
     'case',
     'page',

@@ -1,13 +1,11 @@
 import type { CostReport } from '../model/cost.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { costInputName } from './cost-input.ts';
+import { breakEvens, type Names, nameOf, percentOfTries } from './cost-words.ts';
 import { inert } from './inert.ts';
 import { columns, hang, pad, padStart, widthOf } from './layout.ts';
 import { costLabels, costMethod, costParts, money } from './words/cost.ts';
 import { COLON, COMMA, inBrackets } from './words/punctuation.ts';
-
-/** Names of vendors by id. */
-export type Names = Readonly<Record<string, Text>>;
 
 /** The account for people: the answer first, then what it is made of, what moves it, and what is missing. */
 export function costText(report: CostReport, names: Names, lang: Lang, screen: number, explain: boolean): string {
@@ -33,13 +31,6 @@ export function costText(report: CostReport, names: Names, lang: Lang, screen: n
     .join('\n\n')}\n`;
 }
 
-const nameOf = (names: Names, id: string, lang: Lang): string => inert(names[id]?.[lang] ?? id);
-
-const percent = (share: number): string => {
-  const whole = Math.round(100 * share);
-  return whole === 0 && share > 0 ? '<1%' : whole === 100 && share < 1 ? '>99%' : `${whole}%`;
-};
-
 function totals({ vendors, currency }: CostReport, names: Names, lang: Lang, width: number): string[] {
   const room = Math.max(...vendors.map(({ vendor }) => widthOf(nameOf(names, vendor, lang))));
   const name = Math.min(16, Math.max(6, room));
@@ -52,8 +43,8 @@ function totals({ vendors, currency }: CostReport, names: Names, lang: Lang, wid
           hang(
             '  ',
             {
-              en: `Over ${best.months} months ${nameOf(names, best.vendor, 'en')} costs least in ${percent(best.cheapest)} of the tries.`,
-              zh: `${best.months} 个月内，${nameOf(names, best.vendor, 'zh')} 在 ${percent(best.cheapest)} 的推演中成本最低。`,
+              en: `Over ${best.months} months ${nameOf(names, best.vendor, 'en')} costs least in ${percentOfTries(best.cheapest)} of the tries.`,
+              zh: `${best.months} 个月内，${nameOf(names, best.vendor, 'zh')} 在 ${percentOfTries(best.cheapest)} 的推演中成本最低。`,
             }[lang],
             width,
           ),
@@ -63,7 +54,7 @@ function totals({ vendors, currency }: CostReport, names: Names, lang: Lang, wid
     ...vendors.map(({ vendor, horizons }) => {
       const { total, cheapest } = horizons[at];
       const span = `${money(total.p5, currency, lang)} – ${money(total.p95, currency, lang)}`;
-      return `    ${pad(nameOf(names, vendor, lang), name)}  ${padStart(money(total.mean, currency, lang), 11)}  ${padStart(span, 25)}  ${padStart(percent(cheapest), 5)}`;
+      return `    ${pad(nameOf(names, vendor, lang), name)}  ${padStart(money(total.mean, currency, lang), 11)}  ${padStart(span, 25)}  ${padStart(percentOfTries(cheapest), 5)}`;
     }),
   ]);
   const key = `    ${pad('', name)}  ${padStart(costLabels.mean[lang], 11)}  ${padStart(costLabels.between[lang], 25)}  ${costLabels.cheapest[lang]}`;
@@ -74,33 +65,6 @@ function totals({ vendors, currency }: CostReport, names: Names, lang: Lang, wid
     hang('  ', { en: `(${costLabels.onlyThis.en})`, zh: `（${costLabels.onlyThis.zh}）` }[lang], width),
   ];
 }
-
-/** "B must miss P0 more than 3 times a year to lose." */
-export const breakEvens = ({ breakEven }: CostReport, names: Names): Text[] =>
-  breakEven.map(({ vendor, rival, input, now, at }) => {
-    const of = (lang: Lang) => ({ a: nameOf(names, vendor, lang), b: nameOf(names, rival, lang) });
-    const [en, zh] = [of('en'), of('zh')];
-    const digits = (value: number) => String(Number(value.toPrecision(2)));
-    if (input === 'incidents.P0')
-      return at === null
-        ? {
-            en: `However often ${en.a} is down (P0), it does not become dearer than ${en.b}.`,
-            zh: `无论 ${zh.a} 发生多少次 P0 故障，都不会比 ${zh.b} 更贵。`,
-          }
-        : {
-            en: `${en.a} must have more than ${digits(12 * at)} P0 incidents a year to lose to ${en.b}; you expect ${digits(12 * now)}.`,
-            zh: `${zh.a} 每年的 P0 故障要超过 ${digits(12 * at)} 次，才会输给 ${zh.b}；你预计为 ${digits(12 * now)} 次。`,
-          };
-    return at === null
-      ? {
-          en: `However long ${en.a} takes to fix a P0, it does not become dearer than ${en.b}.`,
-          zh: `无论 ${zh.a} 修复 P0 要多久，都不会比 ${zh.b} 更贵。`,
-        }
-      : {
-          en: `${en.a} must take more than ${digits(at)} h to fix each P0 to lose to ${en.b}; you expect ${digits(now)} h.`,
-          zh: `${zh.a} 每次修复 P0 要超过 ${digits(at)} 小时，才会输给 ${zh.b}；你预计为 ${digits(now)} 小时。`,
-        };
-  });
 
 function partRows({ vendors, currency }: CostReport, names: Names, lang: Lang, width: number): string[] {
   const last = vendors[0]?.horizons.at(-1)?.months ?? 0;

@@ -2,7 +2,7 @@ import type { DecisionDoc, DecisionVendor } from '../model/decision.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { Block, Section } from './document.ts';
 import { inert } from './inert.ts';
-import { stepLines } from './next.ts';
+import { stepLines } from './next-lines.ts';
 import { nameOf, together, turns } from './turning.ts';
 import { costLabels, money } from './words/cost.ts';
 import { decisionLabels, decisionMethod } from './words/decision.ts';
@@ -83,10 +83,7 @@ function chanceBlocks(decision: DecisionDoc, lang: Lang): Block[] {
     return [
       {
         kind: 'paragraph',
-        text: {
-          en: 'What is known does not separate them: depending on what is still open, each of them may come first always or never.',
-          zh: '已知的证据无法区分：视未知部分而定，每一家都可能总是第一，也可能从不第一。',
-        }[lang],
+        text: decisionLabels.notSeparated[lang],
       },
     ];
   const sorted = [...left].sort(

@@ -1,5 +1,4 @@
-import { INDICATORS } from '../model/audit.ts';
-import { DIMENSIONS } from '../model/dimension.ts';
+import { DIMENSIONS, INDICATORS } from '../model/dimension.ts';
 import type { ReportDoc, ReportSign } from '../model/report.ts';
 import type { Lang } from '../model/text.ts';
 import { citations } from './citations.ts';

@@ -1,5 +1,4 @@
-import { INDICATORS } from '../model/audit.ts';
-import { DIMENSIONS, type Row } from '../model/dimension.ts';
+import { DIMENSIONS, INDICATORS, type Row } from '../model/dimension.ts';
 import type { ReportDoc, ReportSign, ReportVendor } from '../model/report.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { type Citations, citations } from './citations.ts';

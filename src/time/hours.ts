@@ -1,5 +1,6 @@
-import { type CalendarVersion, type ClockSpan, type OpenHours, WEEKDAYS } from '../model/calendar.ts';
+import type { CalendarVersion, ClockSpan, OpenHours } from '../model/calendar.ts';
 import { inputError } from '../model/error.ts';
+import { WEEKDAYS } from '../model/weekday.ts';
 import { readDay, weekdayOf } from './day.ts';
 import { holidaysOf } from './holidays.ts';
 

@@ -15,7 +15,8 @@ import {
 } from '../../cases/measures/spans.ts';
 import { naiveFirstResponse, naiveResolution } from '../../cases/naive.ts';
 import { type CaseLog, CLOSE_REASONS } from '../../model/case.ts';
-import type { CURVE_CAUSES, CurveFigure, CurveName } from '../../model/view.ts';
+import type { CurveCause, CurveName } from '../../model/figure-names.ts';
+import type { CurveFigure } from '../../model/view.ts';
 import { incidenceCurve } from '../../stats/cumulative-incidence.ts';
 import { atRiskAt, type EventTable, eventTable, lastRowAt } from '../../stats/event-table.ts';
 import type { Readings } from './readings.ts';
@@ -101,5 +102,4 @@ function causesIn({ cause }: Spans): number[] {
   return Array.from({ length: CAUSES }, (_, at) => at + REACHED).filter((code) => code === REACHED || occur.has(code));
 }
 
-const causeName = (code: number): (typeof CURVE_CAUSES)[number] =>
-  code === REACHED ? 'reached' : CLOSE_REASONS[code - OTHERWISE];
+const causeName = (code: number): CurveCause => (code === REACHED ? 'reached' : CLOSE_REASONS[code - OTHERWISE]);

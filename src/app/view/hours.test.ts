@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type CaseSketch, caseLog, type Step, times } from '../../../test/case-logs.ts';
 import { needs } from '../../../test/records.ts';
 import { judgedAlone, simulatedCases } from '../../../test/simulated.ts';
-import { HOUR_TARGETS, type HoursFigure } from '../../model/view.ts';
+import { HOUR_TARGETS } from '../../model/figure-names.ts';
+import type { HoursFigure } from '../../model/view.ts';
 import { hoursOf } from './hours.ts';
 import { readingsOf } from './readings.ts';
 

@@ -1,8 +1,9 @@
 import { LEVEL } from '../../audits/case-basis.ts';
 import { type HoursSplit, splitSpans } from '../../cases/measures/office-hours.ts';
 import { pick, type Spans, shareBetween, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
+import { HOUR_TARGETS } from '../../model/figure-names.ts';
 import type { Needs } from '../../model/needs.ts';
-import { HOUR_TARGETS, type HoursFigure } from '../../model/view.ts';
+import type { HoursFigure } from '../../model/view.ts';
 import { DAY, HOUR } from '../../time/duration.ts';
 import { zoneOver } from '../../time/zone.ts';
 import type { Readings } from './readings.ts';

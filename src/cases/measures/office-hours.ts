@@ -1,4 +1,4 @@
-import type { HolidaySet } from '../../model/calendar.ts';
+import type { HolidaySet, OpenHours } from '../../model/calendar.ts';
 import type { CaseLog } from '../../model/case.ts';
 import type { Needs } from '../../model/needs.ts';
 import { type Calendar, compileCalendar } from '../../time/calendar.ts';
@@ -20,14 +20,17 @@ const HOLIDAYS: Readonly<Record<string, HolidaySet>> = {
 };
 
 /** Monday to Friday, 09:00 to 18:00 of the buyer's zone, its public holidays taken out. */
-export function officeHours({ timezone }: Pick<Needs, 'timezone'>): Calendar {
+export const officeHours = (needs: Pick<Needs, 'timezone'>): Calendar => compileCalendar(officeHoursSpec(needs));
+
+/** The same as data, for a contract whose targets are in business hours. */
+export function officeHoursSpec({ timezone }: Pick<Needs, 'timezone'>): OpenHours {
   const day: [string, string][] = [['09:00', '18:00']];
   const holidaySet = HOLIDAYS[timezone];
-  return compileCalendar({
+  return {
     timezone,
     hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
     ...(holidaySet && { holidaySet }),
-  });
+  };
 }
 
 /** Time on the clock of the buyer's office hours. */

@@ -1,5 +1,5 @@
 import { type CaseLog, type Dictionary, KIND, NONE } from '../../model/case.ts';
-import { SEVERITIES } from '../../model/evidence.ts';
+import { SEVERITIES } from '../../model/severity.ts';
 import { partOfLog } from './part-of-log.ts';
 
 /** By what cases are compared like with like (R78). */

@@ -1,5 +1,5 @@
-import { HORIZONS } from '../../model/cost.ts';
 import type { CostModel, MeasuredTime } from '../../model/cost-model.ts';
+import { HORIZONS } from '../../model/cost-names.ts';
 import { type Tie, untenable } from './columns.ts';
 import type { Complain } from './figure-checks.ts';
 import { certainly, type Figure, figureReader, figuresOf, measured, type VendorFigures } from './figures.ts';

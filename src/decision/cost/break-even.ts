@@ -1,6 +1,7 @@
-import type { CostInput } from '../../model/cost.ts';
+import type { CostInput } from '../../model/cost-names.ts';
+import type { Steps } from '../steps.ts';
 import { certainly, type VendorFigures } from './figures.ts';
-import { type Account, simulateCost } from './simulation.ts';
+import { type Account, costSteps } from './simulation.ts';
 
 /** Inputs whose break-even is asked: how often, and how slow, the cheaper vendor may fail at P0. */
 const BREAKING = ['incidents', 'fixHours'] as const satisfies readonly CostInput[];
@@ -25,24 +26,33 @@ export interface BreakEven {
  * How bad the cheaper vendor must be before it loses to its rival on average over the longest horizon: that one figure of P0 is put
  * higher, on the same draws of everything else. Both are drawn under one name, so that chance does not tell two alike apart.
  */
-export function breakEven(account: Account, vendor: string, rival: string, draws: number = DRAWS): BreakEven[] {
+export function* breakEvenSteps(
+  account: Account,
+  vendor: string,
+  rival: string,
+  draws: number = DRAWS,
+): Steps<BreakEven[]> {
   const cheaper = account.vendors.find((one) => one.vendor === vendor);
   const dearer = account.vendors.find((one) => one.vendor === rival);
   if (cheaper === undefined || dearer === undefined || !account.scope.severities.includes('P0')) return [];
-  const meanOf = (figures: VendorFigures) => {
+  const meanOf = function* (figures: VendorFigures): Steps<number> {
     const either = { ...account, vendors: [{ ...figures, vendor: 'either' }] };
-    const [{ totals }] = simulateCost(either, Math.min(draws, DRAWS), 'break-even');
+    const [{ totals }] = yield* costSteps(either, Math.min(draws, DRAWS), 'break-even');
     const last = totals[totals.length - 1];
     return last.reduce((sum, money) => sum + money, 0) / last.length;
   };
-  const target = meanOf(dearer);
-  return BREAKING.flatMap((input) => {
+  const target = yield* meanOf(dearer);
+  const all: BreakEven[] = [];
+  for (const input of BREAKING) {
     const figure = cheaper.at(input, 'P0');
-    if (figure === null) return [];
+    if (figure === null) continue;
     const now = meanFigure(figure);
-    const excess = (value: number) => meanOf(withFigure(cheaper, input, value)) - target;
-    return [{ vendor, rival, input, now, at: rootOf(excess, now, WITHIN[input]) }];
-  });
+    const excess = function* (value: number): Steps<number> {
+      return (yield* meanOf(withFigure(cheaper, input, value))) - target;
+    };
+    all.push({ vendor, rival, input, now, at: yield* rootOf(excess, now, WITHIN[input]) });
+  }
+  return all;
 }
 
 const withFigure = (figures: VendorFigures, input: Breaking, value: number): VendorFigures => ({
@@ -55,11 +65,11 @@ const meanFigure = ({ table }: { readonly table: Float64Array }): number =>
   table.reduce((sum, value) => sum + value, 0) / table.length;
 
 /** Where a function that grows almost evenly crosses 0 (secant method), to one part in a hundred; null where not up to `most`. */
-function rootOf(excess: (value: number) => number, start: number, most: number): number | null {
-  let [x, y] = [start, excess(start)];
+function* rootOf(excess: (value: number) => Steps<number>, start: number, most: number): Steps<number | null> {
+  let [x, y] = [start, yield* excess(start)];
   let next = Math.min(most, Math.max(1.5 * start, start + most / 1000));
   for (let step = 0; step < 12; step++) {
-    const found = excess(next);
+    const found = yield* excess(next);
     const slope = (found - y) / (next - x);
     if (!(slope > 0) || (found < 0 && next === most)) return null;
     [x, y] = [next, found];

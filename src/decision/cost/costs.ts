@@ -2,10 +2,11 @@ import type { CostReport } from '../../model/cost.ts';
 import type { CostModel } from '../../model/cost-model.ts';
 import { inputError } from '../../model/error.ts';
 import { DECISION } from '../../scoring/policy.ts';
+import { finish, type Steps } from '../steps.ts';
 import { accountOf } from './account.ts';
 import type { Complain } from './figure-checks.ts';
-import { simulateCost } from './simulation.ts';
-import { breakEvenOf, vendorsOf } from './summary.ts';
+import { costSteps } from './simulation.ts';
+import { breakEvenOf, evenQuantiles, vendorsOf } from './summary.ts';
 
 /** All of the report but what evidence outside the figures says of prices. */
 export type SimulatedCosts = Omit<CostReport, 'notes'>;
@@ -21,21 +22,33 @@ export interface CostOptions {
  * The cost of every vendor of a model. It needs nothing but the model, so a page runs it as the command line does; the same model and
  * number of draws give the same figures everywhere.
  */
-export function simulateCosts(
+export const simulateCosts = (model: CostModel, options: CostOptions = {}): SimulatedCosts =>
+  finish(costsSteps(model, options)).costs;
+
+export interface CostRun {
+  readonly costs: SimulatedCosts;
+  /** By vendor and horizon, in their order: the total in the middle of each of `DOTS` equal parts of the tries, ascending. */
+  readonly dots: readonly (readonly (readonly number[])[])[];
+}
+const DOTS = 20;
+
+/** As `simulateCosts`, in short steps, with what a picture of the distributions is drawn from. */
+export function* costsSteps(
   model: CostModel,
-  { draws = DECISION.draws, complain = refuse }: CostOptions = {},
-): SimulatedCosts {
+  { draws = DECISION.draws, complain = refuse, isRough = false }: CostOptions & { readonly isRough?: boolean } = {},
+): Steps<CostRun> {
   const { costs, vendors } = model;
   const { account, figures } = accountOf(model, complain);
-  const results = simulateCost(account, draws);
-  return {
+  const results = yield* costSteps(account, draws);
+  const report: SimulatedCosts = {
     schema: 'touchstone/cost@1',
     currency: costs.currency,
     start: costs.start,
     draws,
     rates: Object.entries(costs.rates).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
     vendors: vendorsOf(account, results),
-    breakEven: breakEvenOf(account, results),
+    // It takes many times what the totals take, so a page that is being moved does without.
+    breakEven: isRough ? [] : yield* breakEvenOf(account, results),
     inputs: [...figures.values()].map(({ path, basis, text, n }) => ({
       input: path,
       vendor: vendors.find((id) => path.startsWith(`vendors.${id}.`)) ?? null,
@@ -49,6 +62,7 @@ export function simulateCosts(
       vendors: [...of],
     })),
   };
+  return { costs: report, dots: results.map(({ totals }) => totals.map((all) => evenQuantiles(all, DOTS))) };
 }
 
 const refuse: Complain = (path, why) => {

@@ -1,14 +1,6 @@
-import {
-  COST_INPUTS,
-  type CostEntry,
-  type CostFigures,
-  type CostInput,
-  type Costs,
-  type Credits,
-  MONEY,
-  SHARES,
-} from '../../model/cost.ts';
-import { SEVERITIES, type Severity } from '../../model/evidence.ts';
+import type { CostEntry, CostFigures, Costs, Credits } from '../../model/cost.ts';
+import { COST_INPUTS, type CostInput, MONEY, SHARES } from '../../model/cost-names.ts';
+import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import { type Domain, type Drawable, drawable, misfit, quantileOf } from './distribution.ts';
 import { type ReadEstimate, readEstimate, readTable } from './estimate.ts';
 import { type Complain, checkDates, checkTier } from './figure-checks.ts';

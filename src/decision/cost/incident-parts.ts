@@ -1,5 +1,5 @@
-import type { CostInput, CostPart } from '../../model/cost.ts';
-import type { Severity } from '../../model/evidence.ts';
+import type { CostInput, CostPart } from '../../model/cost-names.ts';
+import type { Severity } from '../../model/severity.ts';
 import { bitSource } from '../draws.ts';
 import type { Columns } from './columns.ts';
 import { type Downtime, downtimeOf } from './downtime.ts';

@@ -1,4 +1,4 @@
-import type { CostPart } from '../../model/cost.ts';
+import type { CostPart } from '../../model/cost-names.ts';
 import type { Columns } from './columns.ts';
 import type { Figure } from './figures.ts';
 

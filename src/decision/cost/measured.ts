@@ -1,7 +1,7 @@
 import { foldCases } from '../../cases/fold.ts';
 import type { CaseLog } from '../../model/case.ts';
 import type { MeasuredTime } from '../../model/cost-model.ts';
-import { SEVERITIES } from '../../model/evidence.ts';
+import { SEVERITIES } from '../../model/severity.ts';
 import { cumulativeIncidence, type IncidenceCurve } from '../../stats/cumulative-incidence.ts';
 
 /** Fewer cases of a severity than this say too little of how long they take. */

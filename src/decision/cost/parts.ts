@@ -1,5 +1,5 @@
-import { COST_PARTS, type CostInput, type CostPart } from '../../model/cost.ts';
-import { SEVERITIES, type Severity } from '../../model/evidence.ts';
+import { COST_PARTS, type CostInput, type CostPart } from '../../model/cost-names.ts';
+import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import type { VendorFigures } from './figures.ts';
 
 /** What each part of the account cannot do without. Those by severity need it for each severity that counts. */

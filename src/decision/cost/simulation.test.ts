@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Costs, costsSchema, HORIZONS } from '../../model/cost.ts';
-import { breakEven } from './break-even.ts';
+import { type Costs, costsSchema } from '../../model/cost.ts';
+import { HORIZONS } from '../../model/cost-names.ts';
+import { finish } from '../steps.ts';
+import { breakEvenSteps } from './break-even.ts';
 import { figureReader, measured, type VendorFigures } from './figures.ts';
 import { scopeOf } from './parts.ts';
 import { type Account, simulateCost } from './simulation.ts';
@@ -174,7 +176,7 @@ describe('the account', () => {
       'dear',
     ]);
     // 2000 a month more in fees is a quarter of an incident of 8000 a month, or two hours more for each half incident.
-    const [incidents, fixHours] = breakEven(account, 'cheap', 'dear');
+    const [incidents, fixHours] = finish(breakEvenSteps(account, 'cheap', 'dear'));
     expect(incidents.at).toBeCloseTo(0.75, 1);
     expect(fixHours.at).toBeCloseTo(6, 0);
   });

@@ -1,5 +1,6 @@
 import type { Seed } from '../../stats/random.ts';
 import { bitSource } from '../draws.ts';
+import { finish, type Steps } from '../steps.ts';
 import { type Columns, columnsOf, type Tie } from './columns.ts';
 import { times } from './downtime.ts';
 import {
@@ -35,13 +36,20 @@ export interface Account {
 const BLOCK = 2048;
 
 /** Simulates all vendors on the same draws of the figures that they share. The same seed gives the same bits everywhere. */
-export function simulateCost(account: Account, draws: number, seed: Seed = 'cost'): VendorCost[] {
+export const simulateCost = (account: Account, draws: number, seed: Seed = 'cost'): VendorCost[] =>
+  finish(costSteps(account, draws, seed));
+
+/** As `simulateCost`, a block of draws of one vendor a step. */
+export function* costSteps(account: Account, draws: number, seed: Seed = 'cost'): Steps<VendorCost[]> {
   const columns = columnsOf(account.ties, account.tied, seed);
   const runs = account.vendors.map((figures) => vendorRun(account, figures, draws, seed));
   for (let from = 0; from < draws; from += BLOCK) {
     const size = Math.min(BLOCK, draws - from);
     columns.next(size);
-    for (const { block } of runs) block(size, columns);
+    for (const { block } of runs) {
+      block(size, columns);
+      yield;
+    }
   }
   return runs.map(({ ledger }) => ledger.result());
 }

@@ -1,6 +1,8 @@
-import { COST_PARTS, type CostReport, type Spread } from '../../model/cost.ts';
+import type { CostReport, Spread } from '../../model/cost.ts';
+import { COST_PARTS } from '../../model/cost-names.ts';
 import { quantileOfSorted } from '../../stats/quantile.ts';
-import { breakEven } from './break-even.ts';
+import type { Steps } from '../steps.ts';
+import { breakEvenSteps } from './break-even.ts';
 import type { Figure } from './figures.ts';
 import type { VendorCost } from './ledger.ts';
 import type { Account } from './simulation.ts';
@@ -16,6 +18,12 @@ export function spreadOf(totals: Float64Array): Spread {
   const sorted = Float64Array.from(totals).sort();
   const at = (p: number) => quantileOfSorted(sorted, p) ?? mean;
   return { mean, error: 1.96 * Math.sqrt(variance / n), p5: at(0.05), median: at(0.5), p95: at(0.95) };
+}
+
+/** The values in the middle of `count` equal parts of the draws, ascending. */
+export function evenQuantiles(totals: Float64Array, count: number): number[] {
+  const sorted = Float64Array.from(totals).sort();
+  return Array.from({ length: count }, (_, at) => quantileOfSorted(sorted, (at + 0.5) / count) ?? Number.NaN);
 }
 
 /** By vendor: the share of the draws in which it costs least; equals share the draw. */
@@ -58,15 +66,13 @@ function driversOf(tenths: ReadonlyMap<Figure, readonly number[]>): CostReport['
 }
 
 /** The vendor with the least mean against the next one. */
-export function breakEvenOf(account: Account, costs: readonly VendorCost[]): CostReport['breakEven'] {
+export function* breakEvenOf(account: Account, costs: readonly VendorCost[]): Steps<CostReport['breakEven']> {
   const last = account.horizons.length - 1;
   const ranked = costs
     .map(({ vendor, totals }) => ({ vendor, mean: spreadOf(totals[last]).mean }))
     .sort((a, b) => a.mean - b.mean || (a.vendor < b.vendor ? -1 : 1));
   if (ranked.length < 2) return [];
   const draws = costs[0].totals[last].length;
-  return breakEven(account, ranked[0].vendor, ranked[1].vendor, draws).map((found) => ({
-    ...found,
-    input: `${found.input}.P0` as const,
-  }));
+  const found = yield* breakEvenSteps(account, ranked[0].vendor, ranked[1].vendor, draws);
+  return found.map((one) => ({ ...one, input: `${one.input}.P0` as const }));
 }

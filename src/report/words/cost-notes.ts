@@ -1,4 +1,5 @@
-import type { CostPart, CostReport } from '../../model/cost.ts';
+import type { CostReport } from '../../model/cost.ts';
+import type { CostPart } from '../../model/cost-names.ts';
 import type { EvidenceRecord } from '../../model/evidence.ts';
 import type { Text } from '../../model/text.ts';
 import { DECISION } from '../../scoring/policy.ts';

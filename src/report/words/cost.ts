@@ -1,4 +1,4 @@
-import type { CostInput, CostPart } from '../../model/cost.ts';
+import type { CostInput, CostPart } from '../../model/cost-names.ts';
 import type { Lang, Text } from '../../model/text.ts';
 
 export const costParts: Readonly<Record<CostPart, Text>> = {

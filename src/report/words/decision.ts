@@ -37,6 +37,10 @@ export const decisionLabels = {
     en: 'Nothing: no answer is worth its hours any more. Stop here.',
     zh: '无需再查：任何答案都不值得再花时间。到此为止。',
   },
+  notSeparated: {
+    en: 'What is known does not separate them: depending on what is still open, each of them may come first always or never.',
+    zh: '已知的证据无法区分：视未知部分而定，每一家都可能总是第一，也可能从不第一。',
+  },
   same: { en: 'The two records are the same.', zh: '两份记录完全相同。' },
 } as const satisfies Record<string, Text>;
 

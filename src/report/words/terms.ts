@@ -1,7 +1,7 @@
 import type { Standing } from '../../decision/standing.ts';
 import type { VerdictReason, VerdictState } from '../../decision/verdict.ts';
-import type { AuditOutcome, Indicator, NotMeasuredReason } from '../../model/audit.ts';
-import type { Dimension } from '../../model/dimension.ts';
+import type { AuditOutcome, NotMeasuredReason } from '../../model/audit.ts';
+import type { Dimension, Indicator } from '../../model/dimension.ts';
 import type { Tier } from '../../model/evidence.ts';
 import type { Text } from '../../model/text.ts';
 import { DECISION } from '../../scoring/policy.ts';

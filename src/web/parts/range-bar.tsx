@@ -11,7 +11,8 @@ export function RangeBar({ range }: { readonly range: Range | null }) {
         <rect className="track" width="100" height="8" />
         <rect
           className={isOpen ? 'open' : 'known'}
-          x={range.lower}
+          // A point is drawn too, at either end within the track.
+          x={Math.min(99, range.lower)}
           width={Math.max(1, range.upper - range.lower)}
           height="8"
         />

@@ -1,0 +1,41 @@
+import type { CostReport } from '../model/cost.ts';
+import type { Lang, Text } from '../model/text.ts';
+import { inert } from './inert.ts';
+
+/** Names of vendors by id. */
+export type Names = Readonly<Record<string, Text>>;
+
+export const nameOf = (names: Names, id: string, lang: Lang): string => inert(names[id]?.[lang] ?? id);
+
+/** A share of the tries; few are not none, and most are not all. */
+export const percentOfTries = (share: number): string => {
+  const whole = Math.round(100 * share);
+  return whole === 0 && share > 0 ? '<1%' : whole === 100 && share < 1 ? '>99%' : `${whole}%`;
+};
+
+/** "B must miss P0 more than 3 times a year to lose." */
+export const breakEvens = ({ breakEven }: CostReport, names: Names): Text[] =>
+  breakEven.map(({ vendor, rival, input, now, at }) => {
+    const of = (lang: Lang) => ({ a: nameOf(names, vendor, lang), b: nameOf(names, rival, lang) });
+    const [en, zh] = [of('en'), of('zh')];
+    const digits = (value: number) => String(Number(value.toPrecision(2)));
+    if (input === 'incidents.P0')
+      return at === null
+        ? {
+            en: `However often ${en.a} is down (P0), it does not become dearer than ${en.b}.`,
+            zh: `无论 ${zh.a} 发生多少次 P0 故障，都不会比 ${zh.b} 更贵。`,
+          }
+        : {
+            en: `${en.a} must have more than ${digits(12 * at)} P0 incidents a year to lose to ${en.b}; you expect ${digits(12 * now)}.`,
+            zh: `${zh.a} 每年的 P0 故障要超过 ${digits(12 * at)} 次，才会输给 ${zh.b}；你预计为 ${digits(12 * now)} 次。`,
+          };
+    return at === null
+      ? {
+          en: `However long ${en.a} takes to fix a P0, it does not become dearer than ${en.b}.`,
+          zh: `无论 ${zh.a} 修复 P0 要多久，都不会比 ${zh.b} 更贵。`,
+        }
+      : {
+          en: `${en.a} must take more than ${digits(at)} h to fix each P0 to lose to ${en.b}; you expect ${digits(now)} h.`,
+          zh: `${zh.a} 每次修复 P0 要超过 ${digits(at)} 小时，才会输给 ${zh.b}；你预计为 ${digits(now)} 小时。`,
+        };
+  });

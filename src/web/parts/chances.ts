@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import { type Chances, chanceSteps } from '../../decision/chances.ts';
+import { candidatesOf } from '../../decision/record.ts';
+import type { Weights } from '../../model/needs.ts';
+import { DECISION } from '../../scoring/policy.ts';
+import { useData } from '../page-data.ts';
+import { useRefined } from './refined.ts';
+
+/** Tries while a weight is being moved; then as many as the report has. */
+const ROUGH = 1000;
+
+/** How often each vendor comes first under these weights: at once from few tries, then as the report has it. */
+export function useChances(weights: Weights | undefined): { readonly value: Chances; readonly isRough: boolean } {
+  const { report } = useData();
+  const rough = useCallback(() => chanceSteps(candidatesOf(report), weights, ROUGH), [report, weights]);
+  const fine = useCallback(() => chanceSteps(candidatesOf(report), weights, DECISION.draws), [report, weights]);
+  return useRefined(rough, fine);
+}

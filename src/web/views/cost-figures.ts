@@ -1,0 +1,95 @@
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { costsSteps } from '../../decision/cost/costs.ts';
+import type { CostReport } from '../../model/cost.ts';
+import type { CostModel } from '../../model/cost-model.ts';
+import type { Text } from '../../model/text.ts';
+import { useData } from '../page-data.ts';
+import { useRefined } from '../parts/refined.ts';
+import { type Draft, tellsApart, withDraft } from './cost-draft.ts';
+
+/** Tries while a figure is being moved, and when the reader rests. */
+const ROUGH = 1500;
+const FINE = 20_000;
+
+/** What was typed stays while the reader goes from screen to screen, and no longer: it is never kept, and never in the report. */
+let draft: Draft = {};
+let currency = 'CNY';
+let kept: { readonly draft: Draft; readonly currency: string } = { draft, currency };
+const listeners = new Set<() => void>();
+const tell = () => {
+  kept = { draft, currency };
+  for (const listener of listeners) listener();
+};
+export function changeFigure(path: string, typed: string): void {
+  draft = { ...draft, [path]: typed };
+  tell();
+}
+export function changeCurrency(code: string): void {
+  currency = code;
+  tell();
+}
+export function resetFigures(): void {
+  draft = {};
+  tell();
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+export const useDraft = () => useSyncExternalStore(subscribe, () => kept);
+
+export interface CostFigures {
+  readonly costs: Omit<CostReport, 'notes'>;
+  readonly dots: readonly (readonly (readonly number[])[])[];
+  /** Still few tries; the break-even is not looked for yet. */
+  readonly isRough: boolean;
+  /** Other figures than the buyer's. */
+  readonly isChanged: boolean;
+  /** Nothing differs between the vendors. */
+  readonly isAlike: boolean;
+  /** No part of the account can be computed. */
+  readonly isEmpty: boolean;
+}
+
+/** The buyer's own model; without one, a model that has nothing but its currency. */
+export function useCostModel(): CostModel {
+  const { view, report } = useData();
+  const { currency: chosen } = useDraft();
+  return useMemo(
+    () =>
+      view.costModel ?? {
+        schema: 'touchstone/cost-model@1',
+        costs: { currency: chosen, start: report.asOf.slice(0, 10), rates: {}, vendors: {}, together: [] },
+        vendors: report.vendors.map(({ id }) => id),
+        measured: [],
+      },
+    [view, report, chosen],
+  );
+}
+
+/** The account with the figures as they stand. Unchanged, it is the workspace's own, to the digit. */
+export function useCostFigures(): CostFigures {
+  const { view } = useData();
+  const base = useCostModel();
+  const { draft: typed } = useDraft();
+  const model = useMemo(() => withDraft(base, typed), [base, typed]);
+  const rough = useCallback(() => costsSteps(model, { draws: ROUGH, isRough: true }), [model]);
+  const isChanged = JSON.stringify(model.costs) !== JSON.stringify(base.costs);
+  const isOwn = !isChanged && view.cost !== null;
+  const fine = useCallback(() => costsSteps(model, { draws: FINE, isRough: isOwn }), [model, isOwn]);
+  const { value, isRough } = useRefined(rough, fine);
+  const costs = isOwn && view.cost !== null ? view.cost : value.costs;
+  return {
+    costs,
+    dots: value.dots,
+    isRough: isRough && !isOwn,
+    isChanged,
+    isAlike: !tellsApart(model),
+    isEmpty: costs.vendors.every(({ parts }) => parts.every(({ mean }) => mean === null)),
+  };
+}
+
+export function useNames(): Readonly<Record<string, Text>> {
+  const { report } = useData();
+  return useMemo(() => Object.fromEntries(report.vendors.map(({ id, name }) => [id, name])), [report]);
+}

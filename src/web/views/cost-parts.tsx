@@ -1,0 +1,91 @@
+import { axisX, barX, type PlotOptions, ruleX } from '@observablehq/plot';
+import { useCallback } from 'react';
+import { COST_PARTS } from '../../model/cost-names.ts';
+import { nameOf } from '../../report/cost-words.ts';
+import { costLabels, costParts, money } from '../../report/words/cost.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
+import { Chart } from '../parts/chart.tsx';
+import { type CostFigures, useNames } from './cost-figures.ts';
+import { colourOf } from './series.ts';
+
+/** What the average total is made of, stacked; a part that is left out is unknown, not 0. */
+export function CostParts({ figures: { costs, isAlike } }: { readonly figures: CostFigures }) {
+  const t = useWords('cost');
+  const say = useSay();
+  const lang = useLang();
+  const names = useNames();
+  const vendors = costs.vendors.slice(0, isAlike ? 1 : undefined);
+  const months = costs.vendors[0]?.horizons.at(-1)?.months ?? 0;
+  const there = COST_PARTS.filter((part) =>
+    costs.vendors.some(({ parts }) => parts.some((one) => one.part === part && one.mean !== null)),
+  );
+  const nameAt = useCallback((id: string) => (isAlike ? t('any') : nameOf(names, id, lang)), [isAlike, names, lang, t]);
+  const options = useCallback(
+    (width: number): PlotOptions => ({
+      height: 34 + 30 * vendors.length,
+      marginLeft: Math.min(150, width * 0.36),
+      marginRight: 34,
+      x: { label: null },
+      y: { label: null, tickSize: 0, domain: vendors.map(({ vendor }) => vendor), padding: 0.25, tickFormat: nameAt },
+      color: { domain: there, range: there.map((_, at) => colourOf(at)) },
+      marks: [
+        axisX({
+          ticks: Math.max(2, Math.floor(width / 150)),
+          tickFormat: (value: number) => money(value, costs.currency, lang),
+        }),
+        barX(
+          vendors.flatMap(({ vendor, parts }) =>
+            parts.flatMap(({ part, mean }) => (mean === null ? [] : [{ vendor, part, mean }])),
+          ),
+          { y: 'vendor', x: 'mean', fill: 'part', order: [...there], insetRight: 1 },
+        ),
+        ruleX([0], { stroke: 'var(--quiet)' }),
+      ],
+    }),
+    [vendors, there, costs.currency, lang, nameAt],
+  );
+  return (
+    <div className="parts">
+      <Chart
+        label={t('partsLabel', { months })}
+        options={options}
+        table={
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('part')}</th>
+                {vendors.map(({ vendor }) => (
+                  <th scope="col" key={vendor} dir="auto">
+                    {nameAt(vendor)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {COST_PARTS.map((part) => (
+                <tr key={part}>
+                  <th scope="row">{say(costParts[part])}</th>
+                  {vendors.map(({ vendor, parts }) => {
+                    const mean = parts.find((one) => one.part === part)?.mean ?? null;
+                    return (
+                      <td key={vendor} className={mean === null ? 'unknown' : undefined}>
+                        {mean === null ? say(costLabels.notSupplied) : money(mean, costs.currency, lang)}
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        }
+      />
+      <ul className="legend">
+        {there.map((part, at) => (
+          <li key={part}>
+            <span className="swatch" style={{ background: colourOf(at) }} /> {say(costParts[part])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { axisX, barX, type PlotOptions, ruleX } from '@observablehq/plot';
+import { useCallback, useId, useState } from 'react';
+import { costInputName } from '../../report/cost-input.ts';
+import { nameOf } from '../../report/cost-words.ts';
+import { money } from '../../report/words/cost.ts';
+import { useLang, useWords } from '../i18n.ts';
+import { Chart } from '../parts/chart.tsx';
+import { type CostFigures, useNames } from './cost-figures.ts';
+
+/** A tornado: the average total with each figure in its lowest and in its highest tenth. */
+export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures: CostFigures }) {
+  const t = useWords('cost');
+  const lang = useLang();
+  const names = useNames();
+  const id = useId();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = costs.vendors.find(({ vendor }) => vendor === chosen) ?? costs.vendors[0];
+  const options = useCallback(
+    (width: number): PlotOptions => {
+      const total = shown?.horizons.at(-1)?.total.mean ?? 0;
+      const drivers = (shown?.drivers ?? []).map((driver) => ({
+        ...driver,
+        name: costInputName(driver.input, {})[lang],
+      }));
+      return {
+        height: 40 + 30 * drivers.length,
+        marginLeft: Math.min(190, width * 0.42),
+        marginRight: 34,
+        x: { label: null },
+        y: { label: null, domain: drivers.map(({ name }) => name), tickSize: 0, padding: 0.3 },
+        marks: [
+          axisX({
+            ticks: Math.max(2, Math.floor(width / 170)),
+            tickFormat: (value: number) => money(value, costs.currency, lang),
+          }),
+          barX(drivers, { y: 'name', x1: 'low', x2: () => total, fill: 'var(--series-1)' }),
+          barX(drivers, { y: 'name', x1: () => total, x2: 'high', fill: 'var(--series-2)' }),
+          ruleX([total], { stroke: 'currentColor' }),
+        ],
+      };
+    },
+    [shown, costs.currency, lang],
+  );
+  if (shown === undefined) return null;
+  const name = isAlike ? t('any') : nameOf(names, shown.vendor, lang);
+  const label = t('driversLabel', { vendor: name, months: shown.horizons.at(-1)?.months ?? 0 });
+  return (
+    <>
+      {!isAlike && (
+        <p>
+          <label htmlFor={id}>{t('vendor')}</label>{' '}
+          <select id={id} value={shown.vendor} onChange={({ target }) => setChosen(target.value)}>
+            {costs.vendors.map(({ vendor }) => (
+              <option key={vendor} value={vendor}>
+                {nameOf(names, vendor, lang)}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {shown.drivers.length === 0 ? (
+        <p className="quiet">{t('noDrivers')}</p>
+      ) : (
+        <>
+          <Chart label={label} options={options} table={<DriversTable shown={shown} currency={costs.currency} />} />
+          <ul className="legend">
+            <li>
+              <span className="swatch low" /> {t('low')}
+            </li>
+            <li>
+              <span className="swatch high" /> {t('high')}
+            </li>
+          </ul>
+          <p className="quiet">{label}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function DriversTable({
+  shown,
+  currency,
+}: {
+  readonly shown: CostFigures['costs']['vendors'][number];
+  readonly currency: string;
+}) {
+  const t = useWords('cost');
+  const lang = useLang();
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{t('figure')}</th>
+          <th scope="col">{t('low')}</th>
+          <th scope="col">{t('high')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.drivers.map(({ input, low, high }) => (
+          <tr key={input}>
+            <th scope="row">{costInputName(input, {})[lang]}</th>
+            <td>{money(low, currency, lang)}</td>
+            <td>{money(high, currency, lang)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

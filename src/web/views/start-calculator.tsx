@@ -1,0 +1,57 @@
+import type { CostPart } from '../../model/cost-names.ts';
+import { costLabels } from '../../report/words/cost.ts';
+import { useSay, useWords } from '../i18n.ts';
+import { href } from '../route.ts';
+import { CostField } from './cost-field.tsx';
+import { useCostFigures } from './cost-figures.ts';
+import { CostLead, Missing, WhoseFigures } from './cost-lead.tsx';
+import { TotalsTable } from './cost-totals.tsx';
+import './cost.css';
+
+/** The few figures that most of the hidden cost hangs by. */
+const FIGURES = [
+  'users',
+  'valuePerUserHour',
+  'incidents.P0',
+  'fixHours.P0',
+  'affected.P0',
+  'churn.P0',
+  'lifetimeValue',
+  'engineers.P0',
+  'engineerHour',
+] as const;
+
+/** The parts that those figures make. */
+const ASKED: ReadonlySet<CostPart> = new Set(['downtime', 'churn', 'engineers'] as const);
+
+/** The hidden-cost calculator: recomputed as one types. */
+export function StartCalculator() {
+  const t = useWords('start');
+  const say = useSay();
+  const figures = useCostFigures();
+  const { leftOut } = figures.costs;
+  return (
+    <section className="card calculator">
+      <h2>{t('calculator')}</h2>
+      <p className="quiet">{t('calculatorWhy')}</p>
+      <div className="calculator-halves">
+        <div className="fields">
+          {FIGURES.map((path) => (
+            <CostField key={path} path={path} />
+          ))}
+        </div>
+        <div aria-busy={figures.isRough}>
+          <WhoseFigures figures={figures} />
+          <CostLead figures={figures} />
+          {!figures.isEmpty && <TotalsTable figures={figures} months={36} />}
+          {figures.isEmpty && <Missing leftOut={leftOut.filter(({ part }) => ASKED.has(part))} />}
+          <Missing leftOut={figures.isEmpty ? leftOut.filter(({ part }) => !ASKED.has(part)) : leftOut} isFolded />
+          {!figures.isEmpty && <p className="quiet">{say(costLabels.onlyThis)}</p>}
+        </div>
+      </div>
+      <p>
+        <a href={href('cost')}>{t('toCost')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { ROWS, type Row } from '../../model/dimension.ts';
+import type { ReportSign, ReportVendor } from '../../model/report.ts';
+import { inert } from '../../report/inert.ts';
+import { byStanding } from '../../report/standing.ts';
+import { COMMA } from '../../report/words/punctuation.ts';
+import { dimensionNames } from '../../report/words/terms.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { Sign } from '../parts/sign.tsx';
+import { href } from '../route.ts';
+
+/** Signs of one vendor in one cell before the rest is folded. */
+const AT_FIRST = 2;
+
+/** The article's table: five rows, good signs, warning signs; who was not observed is named, and never put in the middle. */
+export function SignsTable() {
+  const t = useWords('start');
+  const { report } = useData();
+  const [isAll, setIsAll] = useState(false);
+  const left = report.vendors.filter(({ standing }) => standing !== 'rejected');
+  const rejected = report.vendors.length - left.length;
+  const shown = byStanding(isAll || left.length === 0 ? report.vendors : left);
+  return (
+    <section>
+      <h2>{t('signs')}</h2>
+      {rejected > 0 && left.length > 0 && (
+        <label className="choice">
+          <input type="checkbox" checked={isAll} onChange={({ target }) => setIsAll(target.checked)} />{' '}
+          {t('rejected', { count: rejected })}
+        </label>
+      )}
+      <table className="signs">
+        <thead>
+          <tr>
+            <th scope="col">{t('dimension')}</th>
+            <th scope="col">{t('good')}</th>
+            <th scope="col">{t('warning')}</th>
+          </tr>
+        </thead>
+        {ROWS.map((row) => (
+          <SignsRow key={row} row={row} vendors={shown} />
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: readonly ReportVendor[] }) {
+  const t = useWords('start');
+  const lang = useLang();
+  const cells = vendors.map((vendor) => ({ vendor, signs: vendor.rows.find((one) => one.row === row) }));
+  const unseen = cells.filter(({ signs }) => !signs?.good.length && !signs?.warning.length);
+  const isNobody = unseen.length === cells.length;
+  const who =
+    isNobody && unseen.length > 1
+      ? t('everyone')
+      : unseen.map(({ vendor }) => inert(vendor.name[lang])).join(COMMA[lang]);
+  const cellOf = (kind: 'good' | 'warning') => (
+    <td className={kind}>
+      <span className="cell-head">{t(kind)}</span>
+      {cells.every(({ signs }) => !signs?.[kind].length) ? (
+        <span className="quiet">{t('noGood')}</span>
+      ) : (
+        cells.map(({ vendor, signs }) => (
+          <VendorSigns key={vendor.id} vendor={vendor} kind={kind} signs={signs?.[kind] ?? []} />
+        ))
+      )}
+    </td>
+  );
+  return (
+    <tbody>
+      {!isNobody && (
+        <tr>
+          <th scope="row" rowSpan={unseen.length > 0 ? 2 : 1}>
+            {dimensionNames[row][lang]}
+          </th>
+          {cellOf('good')}
+          {cellOf('warning')}
+        </tr>
+      )}
+      {unseen.length > 0 && (
+        <tr>
+          {isNobody && <th scope="row">{dimensionNames[row][lang]}</th>}
+          <td colSpan={2} className="unknown">
+            {t('notObserved', { who })}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+interface VendorSignsProps {
+  readonly vendor: ReportVendor;
+  readonly kind: 'good' | 'warning';
+  readonly signs: readonly ReportSign[];
+}
+
+function VendorSigns({ vendor, kind, signs }: VendorSignsProps) {
+  const t = useWords('start');
+  const say = useSay();
+  if (signs.length === 0) return null;
+  const listed = (some: readonly ReportSign[]) =>
+    some.map((sign) => <Sign key={sign.audit + sign.text.en + sign.evidence.join()} kind={kind} sign={sign} />);
+  return (
+    <div className="of-vendor">
+      <a href={href('vendor', vendor.id)} dir="auto">
+        {inert(say(vendor.name))}
+      </a>
+      {listed(signs.slice(0, AT_FIRST))}
+      {signs.length > AT_FIRST && (
+        <details>
+          <summary>{t('more', { n: signs.length - AT_FIRST })}</summary>
+          {listed(signs.slice(AT_FIRST))}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Dimension } from '../../model/dimension.ts';
+import { inert } from '../../report/inert.ts';
+import { dimensionNames } from '../../report/words/terms.ts';
+import { useSay, useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { BoundBar } from '../parts/bound-bar.tsx';
+import { useChances } from '../parts/chances.ts';
+import { colourOf } from './series.ts';
+
+/** Over every weighting there is: under which each vendor would be first. */
+export function Favours() {
+  const t = useWords('weights');
+  const say = useSay();
+  const { vendor } = useData();
+  const { value: chances, isRough } = useChances(undefined);
+  return (
+    <section aria-busy={isRough}>
+      <h2>{t('favour')}</h2>
+      <p className="quiet">{t('favourNote')}</p>
+      <ul className="legend">
+        {chances.dimensions.map((dimension, at) => (
+          <li key={dimension}>
+            <span className="swatch" style={{ background: colourOf(at) }} /> {say(dimensionNames[dimension])}
+          </li>
+        ))}
+      </ul>
+      <div className="scroll sticky" role="region" aria-label={t('favour')} tabIndex={0}>
+        <table className="compare">
+          <thead>
+            <tr>
+              <th scope="col">{t('vendor')}</th>
+              <th scope="col">{t('firstOf')}</th>
+              <th scope="col">{t('surely')}</th>
+              <th scope="col">{t('possibly')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {chances.alternatives.map(({ id, ranks: [first], weightsIfFirst }) => (
+              <tr key={id}>
+                <th scope="row" dir="auto">
+                  {inert(say(vendor.get(id)?.name ?? { en: id, zh: id }))}
+                </th>
+                <td className={first.lower === 0 && first.upper === 1 ? 'unknown' : undefined}>
+                  <BoundBar bound={first} />
+                </td>
+                {([weightsIfFirst.surely, weightsIfFirst.possibly] as const).map((weights, at) => (
+                  <td key={at === 0 ? 'surely' : 'possibly'}>
+                    <WeightBar weights={weights} dimensions={chances.dimensions} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface WeightBarProps {
+  readonly weights: readonly number[] | null;
+  readonly dimensions: readonly Dimension[];
+}
+
+/** How much more than usual a weight must be to be named, as in the decision's record. */
+const MORE = 1.15;
+
+/** Weights as one bar; the two that stand out are said beneath it. */
+function WeightBar({ weights, dimensions }: WeightBarProps) {
+  const t = useWords('weights');
+  const say = useSay();
+  if (weights === null) return <span className="quiet">{t('never')}</span>;
+  let from = 0;
+  const top = dimensions
+    .map((dimension, at) => ({ dimension, weight: weights[at] }))
+    .filter(({ weight }) => weight >= MORE / dimensions.length)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, 2);
+  return (
+    <span className="range">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        {weights.map((weight, at) => {
+          const x = from;
+          from += 100 * weight;
+          return <rect key={dimensions[at]} x={x} width={100 * weight} height="8" style={{ fill: colourOf(at) }} />;
+        })}
+      </svg>
+      <span className="under quiet">
+        {top.length === 0 && t('any')}
+        {top
+          .map(({ dimension, weight }) => `${say(dimensionNames[dimension])} ${Math.round(100 * weight)}%`)
+          .join(' · ')}
+      </span>
+    </span>
+  );
+}
