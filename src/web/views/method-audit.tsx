@@ -33,8 +33,6 @@ export function MethodOfAudit({ about }: { readonly about: About }) {
         {page.map((block) => (
           <Block key={JSON.stringify(block).slice(0, 200)} block={block} />
         ))}
-        <h3>{t('ask')}</h3>
-        <p>{say(about.ask)}</p>
       </div>
       <Results about={about} />
     </>
@@ -109,38 +107,36 @@ function Results({ about }: { readonly about: About }) {
   return (
     <section>
       <h3>{t('vendors')}</h3>
-      <Scroll>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('vendor')}</th>
-              <th scope="col">{t('value')}</th>
-              <th scope="col">{t('score')}</th>
+      <table className="stack results">
+        <thead>
+          <tr>
+            <th scope="col">{t('vendor')}</th>
+            <th scope="col">{t('value')}</th>
+            <th scope="col">{t('score')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.vendors.map((vendor) => (
+            <tr key={vendor.id}>
+              <th scope="row" dir="auto">
+                <a href={href('vendor', vendor.id)}>{inert(say(vendor.name), 80)}</a>
+              </th>
+              <td data-label={t('value')}>
+                <Measure vendor={vendor} audit={about.id} />
+                {figures
+                  .get(vendor.id)
+                  ?.statements.filter(({ audit }) => audit === about.id)
+                  .map((statement) => (
+                    <Statement key={statement.record} statement={statement} />
+                  ))}
+              </td>
+              <td data-label={t('score')}>
+                <RangeBar range={vendor.scores[about.id] ?? null} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {report.vendors.map((vendor) => (
-              <tr key={vendor.id}>
-                <th scope="row" dir="auto">
-                  <a href={href('vendor', vendor.id)}>{inert(say(vendor.name), 80)}</a>
-                </th>
-                <td>
-                  <Measure vendor={vendor} audit={about.id} />
-                  {figures
-                    .get(vendor.id)
-                    ?.statements.filter(({ audit }) => audit === about.id)
-                    .map((statement) => (
-                      <Statement key={statement.record} statement={statement} />
-                    ))}
-                </td>
-                <td>
-                  <RangeBar range={vendor.scores[about.id] ?? null} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
