@@ -12,7 +12,7 @@ const documents = new Map(
   index.map(({ path, file, ...about }) => [path, { ...about, body: readFileSync(join(folder, file)) }]),
 );
 
-const server = createServer(({ url = '', headers }, response) => {
+const server = createServer({ keepAliveTimeout: 65_000 }, ({ url = '', headers }, response) => {
   const document = documents.get(url);
   if (document === undefined) return response.writeHead(404).end();
   const { type, etag, body } = document;

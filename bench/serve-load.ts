@@ -12,6 +12,11 @@ const agent = new Agent({ keepAlive: true, maxSockets: READERS });
 const times: number[] = [];
 let [bytes, wrong] = [0, 0];
 
+function fail(why: string): void {
+  wrong += 1;
+  if (wrong === 1) process.stderr.write(`${why}\n`);
+}
+
 function ask(path: string, etag: string | undefined): Promise<string | undefined> {
   const begun = performance.now();
   return new Promise((resolve) => {
@@ -22,12 +27,12 @@ function ask(path: string, etag: string | undefined): Promise<string | undefined
       });
       response.on('end', () => {
         times.push(performance.now() - begun);
-        if (response.statusCode !== 200 && response.statusCode !== 304) wrong += 1;
+        if (response.statusCode !== 200 && response.statusCode !== 304) fail(`${path}: ${response.statusCode}`);
         resolve(response.headers.etag);
       });
     });
-    request.on('error', () => {
-      wrong += 1;
+    request.on('error', (error) => {
+      fail(`${path}: ${error.message}`);
       resolve(undefined);
     });
   });

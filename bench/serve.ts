@@ -12,7 +12,7 @@ import { simulatedLog } from '../src/simulate/log-text.ts';
 
 const VENDORS = 10;
 const CASES = 10_000;
-const SECONDS = 15;
+const SECONDS = 10;
 const LIMIT = 100;
 
 const loadSchema = z.object({
@@ -138,10 +138,10 @@ async function bytesOf(url: URL): Promise<{ etag: string; type: string; body: Bu
 
 /** Keeps an audit running; how many were finished is told when it is stopped. */
 function auditing(url: string): () => Promise<number> {
-  let isOver = false;
+  const over = new AbortController();
   let ended = 0;
   const go = async () => {
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const answer = await fetch(`${url}api/jobs`, {
         method: 'POST',
         headers: { 'x-touchstone': '1', 'content-type': 'application/json' },
@@ -160,7 +160,7 @@ function auditing(url: string): () => Promise<number> {
   };
   const going = go();
   return async () => {
-    isOver = true;
+    over.abort();
     await going;
     return ended;
   };

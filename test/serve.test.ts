@@ -33,22 +33,18 @@ afterEach(async () => {
 
 /** The real program, from its sources, on a free port. */
 async function start(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Program> {
-  const process_ = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'src/main.ts', 'serve', folder, '--port', '0', ...args],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', ...env },
-    },
-  );
-  running.push(process_);
+  const program = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve', folder, '--port', '0', ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', ...env },
+  });
+  running.push(program);
   let [out, err] = ['', ''];
-  process_.stdout.on('data', (chunk) => void (out += String(chunk)));
-  process_.stderr.on('data', (chunk) => void (err += String(chunk)));
-  const ended = new Promise<number | null>((resolve) => process_.once('exit', resolve));
-  await expect.poll(() => out.includes('\n') || process_.exitCode !== null, { timeout: 50_000 }).toBe(true);
+  program.stdout.on('data', (chunk) => void (out += String(chunk)));
+  program.stderr.on('data', (chunk) => void (err += String(chunk)));
+  const ended = new Promise<number | null>((resolve) => program.once('exit', resolve));
+  await expect.poll(() => out.includes('\n') || program.exitCode !== null, { timeout: 50_000 }).toBe(true);
   const [line] = out.split('\n');
-  return { process: process_, url: /http:\S+?(?=\?|\s)/.exec(line)?.[0] ?? '', line, err: () => err, ended };
+  return { process: program, url: /http:\S+?(?=\?|\s)/.exec(line)?.[0] ?? '', line, err: () => err, ended };
 }
 
 const send = (url: string, method: string, body?: object, headers: Record<string, string> = {}) =>
@@ -223,7 +219,7 @@ describe('touchstone serve', () => {
       headers: { 'x-touchstone': '1', 'x-file-name': 'a.md', 'content-type': 'application/octet-stream' },
       body: endless,
       duplex: 'half',
-    } as RequestInit).catch(() => null);
+    }).catch(() => null);
     // Cut off in the middle or answered: never taken.
     if (answer !== null) expect(answer.status).toBe(413);
     expect((await fetch(`${url}api/jobs`)).status).toBe(200);

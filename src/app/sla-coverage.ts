@@ -1,5 +1,5 @@
 import { planFit } from '../audits/outcome.ts';
-import { weekHours } from '../evidence/contract/records.ts';
+import { weekHours } from '../evidence/contract/week-hours.ts';
 import type { CheckCoverage } from '../model/contract-check.ts';
 import type { RecordOf, Severity, WeekHours } from '../model/evidence.ts';
 import { SEVERITIES } from '../model/evidence.ts';

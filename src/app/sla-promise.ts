@@ -1,5 +1,5 @@
 import { planFit } from '../audits/outcome.ts';
-import { weekHours } from '../evidence/contract/records.ts';
+import { weekHours } from '../evidence/contract/week-hours.ts';
 import type { CalendarSpec } from '../model/calendar.ts';
 import type { Contract, StatedHours, TARGET_UNITS } from '../model/contract.ts';
 import type { CheckVerdict, NeededMetric, PromisedTime, Settle } from '../model/contract-check.ts';

@@ -1,5 +1,9 @@
 import type { Audit } from '../model/audit.ts';
+import { clauseTraps } from './contract/clause-traps.ts';
 import { coverageHours } from './contract/coverage-hours.ts';
+import { fixCommitment } from './contract/fix-commitment.ts';
+import { promisedAgainstMeasured } from './contract/promised-against-measured.ts';
+import { remedy } from './contract/remedy.ts';
 import { responseCommitment } from './contract/response-commitment.ts';
 import { slaPublished } from './contract/sla-published.ts';
 import { releaseNotes } from './knowledge/release-notes.ts';
@@ -25,8 +29,12 @@ export const AUDITS: readonly Audit[] = [
   pingPong,
   reopenRate,
   responseCommitment,
+  fixCommitment,
   coverageHours,
   slaPublished,
+  promisedAgainstMeasured,
+  remedy,
+  clauseTraps,
   channels,
   releaseNotes,
   endOfLifeNotice,

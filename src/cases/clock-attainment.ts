@@ -32,16 +32,20 @@ export interface Attainments {
   readonly final: readonly Attainment[];
 }
 
-/** Attainment of a contract over cases, at an instant, for the clocks the log can show. Every case opened by then counts, answered or not. */
+/**
+ * Attainment of a contract over cases, for the clocks the log can show, at one instant or at one of each case's own (a case that was
+ * watched for less). Every case opened by then counts, answered or not.
+ */
 export function attainmentOf(
   cases: readonly (readonly ClockEvent[])[],
   contract: Contract | Terms,
-  nowMs: number,
+  nowMs: number | ((index: number) => number),
   clocks: readonly Clock[] = CLOCKS,
 ): Attainments {
   const terms = readContract(contract);
+  const nowOf = typeof nowMs === 'number' ? () => nowMs : nowMs;
   const by = (reading: SeverityReading) => {
-    const states = cases.flatMap((events) => clockStates(events, terms, nowMs, { reading, clocks }).runs);
+    const states = cases.flatMap((events, index) => clockStates(events, terms, nowOf(index), { reading, clocks }).runs);
     return CLOCKS.map((clock) =>
       attainment(
         clock,

@@ -146,6 +146,15 @@ test('cases still running widen the share instead of vanishing from it', () => {
   expect(row).toMatchObject({ runs: 2, met: 1, pending: 1, share: { lower: 0.5, upper: 1, decided: 1 } });
 });
 
+test('a case that was watched for less is judged as it then stood, however long the others went on', () => {
+  const left: NamedCase = { ...named('W1', opened), until: at('09:10') };
+  const [watched, unwatched] = [named('W2', opened), left].map(
+    (one) => clockFindings([one], contract, at('23:00')).attainment.initial[0],
+  );
+  expect(watched).toMatchObject({ breached: 1, pending: 0 });
+  expect(unwatched).toMatchObject({ breached: 0, pending: 1, share: { lower: 0, upper: 1 } });
+});
+
 test('every finding has words in both languages that name the case', () => {
   const away = named('M1', opened, event('09:12', 'merged', 'vendor'));
   for (const finding of clockFindings([...lowering, ...stopping, away], contract, at('23:00')).findings)

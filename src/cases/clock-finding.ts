@@ -10,6 +10,8 @@ import { type ClockState, type ClockStates, clockStates } from './clock-state.ts
 export interface NamedCase {
   readonly id: string;
   readonly events: readonly ClockEvent[];
+  /** Until when it was watched, epoch milliseconds, where that is less than the whole. */
+  readonly until?: number;
 }
 
 /** What a desk does to its clocks, as data; the words are in `clock-words.ts`. Instants are epoch milliseconds. */
@@ -59,18 +61,20 @@ export function clockFindings(
   clocks: readonly Clock[] = CLOCKS,
 ): ClockFindings {
   const terms = readContract(contract);
+  const nowOf = ({ until = nowMs }: NamedCase) => Math.min(nowMs, until);
   const findings = cases.flatMap((named) => {
-    const states = clockStates(named.events, terms, nowMs, { clocks });
+    const now = nowOf(named);
+    const states = clockStates(named.events, terms, now, { clocks });
     return [
-      ...lowered(named, states, terms, nowMs, clocks),
-      ...stopped(named.id, states, nowMs),
-      ...merged(named, states, nowMs),
+      ...lowered(named, states, terms, now, clocks),
+      ...stopped(named.id, states, now),
+      ...merged(named, states, now),
     ];
   });
   const attainment = attainmentOf(
     cases.map(({ events }) => events),
     terms,
-    nowMs,
+    (index) => nowOf(cases[index]),
     clocks,
   );
   return { cases: cases.length, findings, attainment };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CONTRACT_BINDINGS, CONTRACT_STATES, TARGET_UNITS } from './contract.ts';
+import { CONTRACT_STATES } from './clause.ts';
+import { CONTRACT_BINDINGS, TARGET_UNITS } from './contract.ts';
 import { REPLIES, severitySchema, tierSchema, weekHoursSchema } from './evidence.ts';
 
 /** The times a buyer can need (`needs.severityTargets`), as contracts name them. */

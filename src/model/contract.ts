@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WEEKDAYS } from './calendar.ts';
+import { CLAUSES, CONTRACT_STATES, CREDIT_FORMS, GOOD_CLAUSES, TRAPS } from './clause.ts';
 import { CHANNELS, severitySchema } from './evidence.ts';
 
 /** Where it stands: UTF-16 offsets `[start, end)` into the document's stored text, and that text. */
@@ -9,7 +10,6 @@ const place = {
 };
 const nullableText = z.string().nullable();
 
-export const CONTRACT_STATES = ['contractual', 'objective', 'best-effort', 'none-found'] as const;
 export const METRICS = ['first_response', 'update', 'workaround', 'resolution'] as const;
 export const TARGET_UNITS = ['min', 'h', 'd', 'bh', 'bd', 'month', 'now'] as const;
 export const CONTRACT_BINDINGS = ['sla', 'slo', 'best_effort', 'example'] as const;
@@ -17,67 +17,8 @@ export const CONTRACT_BINDINGS = ['sla', 'slo', 'best_effort', 'example'] as con
 /** Why a vendor's severity is not quite the canonical one it is mapped to. */
 export const LOSS_NOTES = ['production-only', 'phone-only', 'vendor-may-reclassify', 'covers-several'] as const;
 
-/** The clause traps of the catalogue, in its order. The last five are good clauses. */
-export const TRAPS = [
-  'response-is-not-resolution',
-  'clock-stops-at-acknowledgement',
-  'customer-wait-excluded',
-  'vendor-may-reclassify',
-  'production-only-severity',
-  'top-severity-by-phone-only',
-  'no-commitment',
-  'only-top-severity-around-the-clock',
-  'foreign-business-hours',
-  'short-outages-not-counted',
-  'low-traffic-not-counted',
-  'small-customers-excluded',
-  'failure-threshold',
-  'dependencies-excluded',
-  'maintenance-excluded',
-  'traffic-notice-duty',
-  'vendor-records-decide',
-  'credit-restricted',
-  'claim-forfeits',
-  'minimum-credit',
-  'change-by-posting',
-  'conflicting-figures',
-  'only-above-a-plan',
-  'conditional-on-review',
-  'forced-version',
-  'feature-becomes-licensed',
-  'pass-through-fees',
-  'channel-outside-commitment',
-  'duplicate-resets-queue',
-  'vendor-interprets',
-] as const;
-/** The 31st entry of the catalogue: clauses to reward. */
-export const GOOD_CLAUSES = [
-  'termination-right',
-  'breaking-change-notice',
-  'incident-credit',
-  'regular-updates',
-  'restoration-target',
-] as const;
 export type Trap = (typeof TRAPS)[number];
 export type GoodClause = (typeof GOOD_CLAUSES)[number];
-
-/** What a contract should say and this one does not. */
-export const CLAUSES = [
-  'response-times',
-  'severity-definitions',
-  'update-cadence',
-  'workaround-times',
-  'resolution-times',
-  'coverage-hours',
-  'time-zone',
-  'availability',
-  'remedies',
-  'claim-window',
-  'maintenance-notice',
-  'termination-right',
-  'change-notice',
-  'channels',
-] as const;
 export type Clause = (typeof CLAUSES)[number];
 
 const serviceHours = z.union([
@@ -154,7 +95,7 @@ export const contractSchema = z.strictObject({
       /** Whose records decide. */
       recordOf: z.enum(['customer', 'vendor', 'third-party']).nullable(),
       capPercent: z.number().nullable(),
-      form: z.enum(['voucher', 'credit', 'cash', 'time']).nullable(),
+      form: z.enum(CREDIT_FORMS).nullable(),
       places: z.array(z.strictObject({ says: z.enum(['window', 'burden', 'record', 'cap', 'form']), ...place })),
     })
     .nullable(),

@@ -10,13 +10,14 @@ export const DIMENSIONS = [
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
-/** The five rows of the article's table of good and warning signs. */
+/** The five rows of the article's table of good and warning signs, and one for what the contract says. */
 export const ROWS = [
   'responsiveness',
   'resolution',
   'team',
   'knowledge',
   'proactivity',
+  'contract',
 ] as const satisfies readonly Dimension[];
 export type Row = (typeof ROWS)[number];
 

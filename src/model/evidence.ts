@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLOSE_REASONS, EVENT_KINDS, ROLES } from './case.ts';
+import { CLAUSES, CONTRACT_STATES, CREDIT_FORMS, GOOD_CLAUSES, TRAPS } from './clause.ts';
 import { SEVERITIES } from './severity.ts';
 
 /**
@@ -142,12 +143,48 @@ export const payloads = {
     severity: z.string().nullable(),
     canonicalSeverity: severitySchema.nullable(),
     targetMinutes: z.number().nonnegative().nullable(),
+    /** In business days, where it is told so; a day of the contract's calendar has no minutes of its own. */
+    targetDays: z.number().int().nonnegative().nullable(),
     clock: z.enum(['calendar', 'business']).nullable(),
     percent: z.number().min(0).max(100).nullable(),
     hours: weekHoursSchema.nullable(),
     binding: z.enum(BINDINGS),
     /** The product it is for; null where the document covers all. */
     product: z.string().nullable(),
+  },
+  /** A contract document that was read, and what it is as a whole. Its promises and clauses are records of their own. */
+  contract: {
+    title: z.string().nullable(),
+    state: z.enum(CONTRACT_STATES),
+    /** Was every clause of it read? Only then does what it lacks say anything. */
+    readWhole: z.boolean(),
+    /** What it should say and does not; only of a document read whole. */
+    missing: z.array(z.enum(CLAUSES)),
+  },
+  /** A clause of the catalogue, a trap or a good one, with its words in `quote`. */
+  clause: {
+    clause: z.enum([...TRAPS, ...GOOD_CLAUSES]),
+    plan: z.string().nullable(),
+    product: z.string().nullable(),
+  },
+  /** What the vendor gives back for a miss, one fact a record: a step of its table, or a term of claiming it. */
+  remedy: {
+    /** A step: from `from` (inclusive) to below `below` per cent of availability, or whatever `condition` says. */
+    remedy: z.enum(['step', 'claim-window', 'cap', 'form', 'burden', 'records']),
+    plan: z.string().nullable(),
+    product: z.string().nullable(),
+    below: z.number().nullable(),
+    from: z.number().nullable(),
+    condition: z.string().nullable(),
+    /** Of the fee: of a step what is given, of a cap what is given at most. Null where it is no share of the fee. */
+    percent: z.number().nonnegative().nullable(),
+    /** For `claim-window`. */
+    days: z.number().nonnegative().nullable(),
+    clock: z.enum(['calendar', 'business']).nullable(),
+    /** For `form`. */
+    form: z.enum(CREDIT_FORMS).nullable(),
+    /** For `burden` who proves it, for `records` whose count. */
+    party: z.enum(['customer', 'vendor', 'third-party']).nullable(),
   },
   /** A maintenance, change or end-of-life announcement, or a standing policy on how early they come. */
   notice: {
@@ -253,6 +290,9 @@ export const recordSchema = z.discriminatedUnion('kind', [
   ofKind('case'),
   ofKind('log'),
   ofKind('commitment'),
+  ofKind('contract'),
+  ofKind('clause'),
+  ofKind('remedy'),
   ofKind('notice'),
   ofKind('incident'),
   ofKind('page'),
@@ -274,6 +314,9 @@ export function byKind(records: readonly EvidenceRecord[]): { readonly [K in Rec
     case: of('case'),
     log: of('log'),
     commitment: of('commitment'),
+    contract: of('contract'),
+    clause: of('clause'),
+    remedy: of('remedy'),
     notice: of('notice'),
     incident: of('incident'),
     page: of('page'),

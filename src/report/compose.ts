@@ -74,7 +74,7 @@ export function composeReport(judgement: Judgement): ReportDoc {
     contradictions: judgement.contradictions.map((one) => ({
       vendor: one.vendor,
       text: contradictionText(one),
-      values: [statedValue(one.unit, one.values[0]), statedValue(one.unit, one.values[1])],
+      values: [statedValue(one.units[0], one.values[0]), statedValue(one.units[1], one.values[1])],
       records: [...one.records],
     })),
     conflictsOfInterest: workspace.conflictsOfInterest,

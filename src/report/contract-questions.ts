@@ -1,5 +1,6 @@
 import { type Question, questionsOf } from '../evidence/contract/questions.ts';
-import { CLAUSES, type Contract, TRAPS } from '../model/contract.ts';
+import { CLAUSES, TRAPS } from '../model/clause.ts';
+import type { Contract } from '../model/contract.ts';
 import type { VendorAnswer } from '../model/contract-check.ts';
 import type { Reply } from '../model/evidence.ts';
 import type { Lang, Text } from '../model/text.ts';

@@ -2,7 +2,7 @@
  * The only home of weights, curves, grades and thresholds. A changed constant changes `POLICY_VERSION`: results of different
  * versions are not comparable. Price, size, listing and popularity are inputs to nothing here.
  */
-export const POLICY_VERSION = '4';
+export const POLICY_VERSION = '5';
 
 /** Value to 0..100 by two control points; absolute, so that no rival in the list moves anybody's score. */
 export interface Curve {
@@ -38,8 +38,16 @@ const policies: Readonly<Record<string, AuditPolicy>> = {
   'reopen-rate': { weight: 2, curve: { zero: 0.5, full: 0, scale: 'linear' } },
   // 15 minutes is the article's P0; at a day it says "leave" (R7, R9).
   'response-commitment': { weight: 3, curve: { zero: 1440, full: 15, scale: 'log' } },
+  // An hour is the article's time for a first plan (R8); two days without a fix is an outage of two days.
+  'fix-commitment': { weight: 2, curve: { zero: 2880, full: 60, scale: 'log' } },
   'coverage-hours': { weight: 2, curve: { zero: 0, full: 1, scale: 'linear' } },
   'sla-published': { weight: 2, curve: { zero: 0, full: 4, scale: 'linear' } },
+  // A promise kept every second time is a coin.
+  'promised-against-measured': { weight: 3, curve: { zero: 0.5, full: 1, scale: 'linear' } },
+  // The most that can be given back is the whole fee of the month.
+  remedy: { weight: 1, curve: { zero: 0, full: 1, scale: 'linear' } },
+  // The real contracts with most of them had nine kinds of the thirty.
+  'clause-traps': { weight: 2, curve: { zero: 10, full: 0, scale: 'linear' } },
   channels: { weight: 1, curve: { zero: 0, full: 1, scale: 'linear' } },
   'release-notes': { weight: 1, curve: { zero: 0, full: 1, scale: 'linear' } },
   // A month is what a web team needs to change a dependency, a year what an app with old installs needs (R80 bands).

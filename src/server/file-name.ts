@@ -25,7 +25,8 @@ export function fileName(header: string): string {
 function shortened(name: string): string {
   if (Buffer.byteLength(name) <= LONGEST) return name;
   const ending = /\.[a-z\d]{1,8}(\.gz)?$/i.exec(name)?.[0] ?? '';
-  let stem = [...name.slice(0, name.length - ending.length)];
-  while (Buffer.byteLength(stem.join('') + ending) > LONGEST) stem = stem.slice(0, Math.floor(stem.length * 0.9));
-  return stem.join('') + ending;
+  let stem = name.slice(0, name.length - ending.length);
+  while (Buffer.byteLength(stem + ending) > LONGEST) stem = stem.slice(0, Math.floor(stem.length * 0.9));
+  // Half of a character that takes two is none.
+  return stem.replace(/[\uD800-\uDBFF]$/, '') + ending;
 }

@@ -59,7 +59,7 @@ export const ownOrigin: MiddlewareHandler = async (c, next) => {
 const isSameOrigin = (origin: string, host: string): boolean =>
   /^https?:\/\//.test(origin) && origin.replace(/^https?:\/\//, '') === host;
 
-export const smallBody: MiddlewareHandler = bodyLimit({
+const limited = bodyLimit({
   maxSize: LARGEST_BODY,
   onError: () => {
     throw new Refusal(
@@ -69,6 +69,12 @@ export const smallBody: MiddlewareHandler = bodyLimit({
     );
   },
 });
+
+/** A request that announces no body has none (RFC 9112, 6.3); the limit would copy it, which the lazy request of Node cannot do. */
+export const smallBody: MiddlewareHandler = (c, next) =>
+  c.req.header('content-length') === undefined && c.req.header('transfer-encoding') === undefined
+    ? next()
+    : limited(c, next);
 
 /** On every answer; the page has a content policy of its own. */
 export const safeHeaders: MiddlewareHandler = async (c, next) => {

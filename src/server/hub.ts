@@ -59,7 +59,7 @@ interface Inbox {
 
 function newInbox(): Inbox {
   const waiting = new Map<string, LiveEvent>();
-  let isOver = false;
+  const over = new AbortController();
   let wake: (() => void) | undefined;
   return {
     put(event) {
@@ -69,18 +69,18 @@ function newInbox(): Inbox {
       wake?.();
     },
     async next() {
-      while (waiting.size === 0 && !isOver) {
+      while (waiting.size === 0 && !over.signal.aborted) {
         const { promise, resolve } = withResolvers();
         wake = resolve;
         await promise;
       }
       const [first] = waiting;
-      if (isOver || first === undefined) return null;
+      if (over.signal.aborted || first === undefined) return null;
       waiting.delete(first[0]);
       return first[1];
     },
     close() {
-      isOver = true;
+      over.abort();
       wake?.();
     },
   };

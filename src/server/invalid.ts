@@ -34,5 +34,5 @@ function meant(issue: Issue): Issue {
   const depth = (list: readonly Issue[]) => Math.max(...list.map(({ path }) => path.length));
   const [nearest] = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length);
   const inner = nearest?.[0];
-  return inner === undefined ? issue : meant({ ...inner, path: [...issue.path, ...inner.path] } as Issue);
+  return inner === undefined ? issue : meant({ ...inner, path: [...issue.path, ...inner.path] });
 }

@@ -97,7 +97,7 @@ export function newJobQueue(
       return entry.job;
     },
     async close() {
-      for (const entry of [...entries]) cancel(entry);
+      for (const entry of entries.slice()) cancel(entry);
       await tail;
     },
   };

@@ -9,6 +9,8 @@ export interface Listening {
 
 /** In milliseconds. */
 const LAST_ANSWERS = 500;
+/** Longer than the pauses of a page that looks again now and then. */
+const KEPT_OPEN = 65_000;
 
 /** @throws usageError, one line, where the port or the address cannot be had */
 export async function listen(
@@ -16,7 +18,7 @@ export async function listen(
   host: string,
   port: number,
 ): Promise<Listening> {
-  const server = createAdaptorServer({ fetch });
+  const server = createAdaptorServer({ fetch, serverOptions: { keepAliveTimeout: KEPT_OPEN } });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(notHad(error, host, port)));
     server.listen(port, bare(host), resolve);

@@ -1,4 +1,5 @@
 /** The worker's entry: does tasks beside the thread that answers readers. */
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { nodeEffects } from '../app/effects-node.ts';
@@ -9,6 +10,9 @@ import { runnerHere } from './runner.ts';
 
 /** In milliseconds. Nobody reads faster. */
 const TELL_EVERY = 100;
+
+// Readers come first: where cores are few, a judgement may take longer. Linux alone has a priority for each thread.
+if (process.platform === 'linux') setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL);
 
 const { folder } = z.object({ folder: z.string() }).parse(workerData);
 const runner = runnerHere(nodeEffects(), folder, judge);

@@ -38,9 +38,9 @@ export function parseDuration(text: string): Duration {
   );
 }
 
-/** Length in milliseconds, open time for `bh`; null for business days, whose length only a calendar knows. */
+/** Length in whole milliseconds (20 minutes are no third of an hour), open time for `bh`; null for business days, whose length only a calendar knows. */
 export const durationMs = (duration: Duration): number | null =>
-  duration.unit === 'bd' ? null : duration.value * UNIT_MS[duration.unit];
+  duration.unit === 'bd' ? null : Math.round(duration.value * UNIT_MS[duration.unit]);
 
 const UNIT_WORDS = {
   s: { en: 's', zh: '秒' },

@@ -24,7 +24,10 @@ describe('coverage-hours', () => {
 
   it('is 60 of 168 hours for a 24x7 buyer and a 12x5 desk', () => {
     const outcome = coverageHours.audit(auditInput([hours(office)]));
-    expect(outcome).toMatchObject({ outcome: 'measured', findings: [{ code: 'coverage-partial', sign: 'warning' }] });
+    expect(outcome).toMatchObject({
+      outcome: 'measured',
+      findings: [{ code: 'coverage-partial', sign: 'warning' }, { code: 'coverage-local-hours' }],
+    });
     // Not 60/168 to the last digit: the weekdays of one year, and the two Sundays of clock change are outside.
     expect(outcome.outcome === 'measured' && outcome.value).toBeCloseTo(60 / 168, 2);
   });
@@ -37,6 +40,37 @@ describe('coverage-hours', () => {
     const outcome = coverageHours.audit(auditInput([hours(office)], { needs: beijing }));
     // Pacific 06-18 is 21-09 (summer) or 22-10 (winter) in Beijing: one hour of nine in winter, none in summer.
     expect(outcome.outcome === 'measured' && outcome.interval.upper).toBeLessThan(0.06);
+    expect(outcome.findings).toMatchObject([
+      { code: 'coverage-partial' },
+      {
+        code: 'coverage-local-hours',
+        sign: 'warning',
+        values: { hours: '21:00\u201309:00, 22:00\u201310:00', timezone: 'Asia/Shanghai', theirs: '06:00\u201318:00' },
+      },
+    ]);
+  });
+
+  it('says nothing of local hours where they are told in the zone of the buyer', () => {
+    const beijing = hours({ ...office, timezone: 'Asia/Shanghai' } as never);
+    expect(coverageHours.audit(auditInput([beijing])).findings).toMatchObject([{ code: 'coverage-partial' }]);
+  });
+
+  it('shows 24x7 that holds for one severity only, and measures the range', () => {
+    const top = record('commitment', { metric: 'support-hours', hours: '24x7', severity: 'Urgent' });
+    const outcome = coverageHours.audit(auditInput([top, hours(office)]));
+    expect(outcome).toMatchObject({ value: null, interval: { upper: 1 } });
+    expect(outcome.findings).toContainEqual(
+      expect.objectContaining({ code: 'coverage-always-for-one-severity', values: { severity: 'Urgent' } }),
+    );
+  });
+
+  it('does not place hours without a zone, and says so with their words', () => {
+    const nowhere = record('commitment', { metric: 'support-hours', hours: null, quote: 'Mon-Fri, 9 to 5' });
+    expect(coverageHours.audit(auditInput([nowhere]))).toMatchObject({
+      outcome: 'not-measured',
+      reason: 'not-stated',
+      findings: [{ code: 'coverage-without-zone', evidence: [nowhere.id] }],
+    });
   });
 
   it('is not measured without stated hours', () => {

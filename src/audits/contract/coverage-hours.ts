@@ -1,10 +1,14 @@
 import { defineAudit } from '../../model/audit.ts';
+import type { RecordOf } from '../../model/evidence.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Needs } from '../../model/needs.ts';
 import { coverageShare } from '../../time/coverage.ts';
+import { localHours } from '../../time/local-hours.ts';
 import { finding, idsOf, notMeasured, planFit, strongest } from '../outcome.ts';
 
 export const coverageHours = defineAudit({
   id: 'coverage-hours',
-  version: 1,
+  version: 2,
   dimension: 'contract',
   row: 'responsiveness',
   indicator: null,
@@ -28,7 +32,8 @@ export const coverageHours = defineAudit({
         planFit(record.plan, plan) !== 'no' &&
         !('binding' in record && record.binding === 'example'),
     );
-    if (stated.length === 0) return notMeasured('no-evidence', claimed);
+    const aside = withoutZone(records.commitment.filter((record) => planFit(record.plan, plan) !== 'no'));
+    if (stated.length === 0) return notMeasured(aside.length > 0 ? 'not-stated' : 'no-evidence', claimed, aside);
     const basis = strongest(stated);
     const year = new Date(asOf).getUTCFullYear();
     const shares = basis.flatMap((record) =>
@@ -47,8 +52,54 @@ export const coverageHours = defineAudit({
         lower >= 1
           ? finding('coverage-always', 'good', basis, { share: lower })
           : finding('coverage-partial', 'warning', basis, { share: lower, upTo: upper }),
+        ...localSigns(basis, needs, year),
+        ...onlyForOne(basis),
+        ...aside,
       ],
       evidence: idsOf(stated),
     };
   },
 });
+
+type Stated = RecordOf<'commitment'> | RecordOf<'channel'>;
+
+/** Hours told in another zone, as the buyer's own clock shows them: 06:00 to 18:00 Pacific is 21:00 to 09:00 or 22:00 to 10:00 in Beijing. */
+function localSigns(basis: readonly Stated[], { timezone, coverage }: Needs, year: number): Finding[] {
+  const shown = new Set<string>();
+  return basis.flatMap((record): Finding[] => {
+    const { hours } = record;
+    if (hours === null || hours === '24x7' || hours.timezone === timezone) return [];
+    const local = localHours(hours, timezone, year).map(({ from, to }) => `${from}\u2013${to}`);
+    const words = local.join(', ');
+    if (words === '' || shown.has(words)) return [];
+    shown.add(words);
+    const share = coverageShare({ timezone, coverage, offered: hours, year });
+    const values = { hours: words, timezone, theirs: `${hours.from}\u2013${hours.to}`, zone: hours.timezone, share };
+    return [finding('coverage-local-hours', share < HALF ? 'warning' : 'note', [record], values)];
+  });
+}
+
+/** Less than half of what is needed is mostly the buyer's night, or his working day without anybody. */
+const HALF = 0.5;
+
+/** Around the clock for one severity, office hours for the others. */
+function onlyForOne(basis: readonly Stated[]): Finding[] {
+  const severityOf = (record: Stated) => ('severity' in record ? record.severity : null);
+  const always = basis.filter((record) => record.hours === '24x7' && severityOf(record) !== null);
+  const office = basis.filter((record) => record.hours !== '24x7');
+  return always.length > 0 && office.length > 0
+    ? [
+        finding('coverage-always-for-one-severity', 'warning', [...always, ...office], {
+          severity: [...new Set(always.map(severityOf))].join(', '),
+        }),
+      ]
+    : [];
+}
+
+/** Hours are stated, but not which zone's or which days': nobody can say whether they are the buyer's. */
+function withoutZone(commitments: readonly RecordOf<'commitment'>[]): Finding[] {
+  const found = commitments.filter(
+    ({ metric, hours, quote }) => metric === 'support-hours' && hours === null && quote !== undefined,
+  );
+  return found.length > 0 ? [finding('coverage-without-zone', 'warning', found)] : [];
+}

@@ -56,6 +56,29 @@ describe('response-commitment', () => {
     });
   });
 
+  it('counts a business day as a day at least, which is a red flag for P0', () => {
+    const day = record('commitment', { targetMinutes: null, targetDays: 1, clock: 'business' });
+    expect(audit([day])).toMatchObject({
+      interval: { lower: 1440, upper: null },
+      findings: [{ code: 'p0-response-a-day-or-more', redFlag: true }],
+    });
+  });
+
+  it('has an end in business hours that never close', () => {
+    expect(audit([record('commitment', { clock: 'business', hours: '24x7' })])).toMatchObject({ value: 30 });
+  });
+
+  it('takes an objective for the best that can be, and not for a promise', () => {
+    expect(audit([record('commitment', { binding: 'slo', targetMinutes: 15 })])).toMatchObject({
+      value: null,
+      interval: { lower: 15, upper: null },
+      findings: [
+        { code: 'p0-response-stated', sign: 'note' },
+        { code: 'response-only-objective', sign: 'warning' },
+      ],
+    });
+  });
+
   it('takes no promise from an illustration', () => {
     expect(audit([record('commitment', { binding: 'example' })])).toMatchObject({
       outcome: 'not-measured',

@@ -2,6 +2,7 @@ import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { finding, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
+import { isBound, isForP0, leastMinutes } from '../p0-terms.ts';
 
 /** The article's preset for P0 (R7), and the ticket time it calls a reason to leave (R9), in minutes. */
 export const P0_GOOD_MINUTES = 15;
@@ -9,15 +10,9 @@ export const P0_RED_FLAG_MINUTES = 24 * 60;
 
 type Commitment = RecordOf<'commitment'>;
 
-/** A time for the top severity, or one time for all severities alike. An illustration (`example`) promises nothing. */
-const isForP0 = ({ metric, binding, canonicalSeverity, severity }: Commitment): boolean =>
-  metric === 'first_response' &&
-  binding !== 'example' &&
-  (canonicalSeverity === 'P0' || (canonicalSeverity === null && severity === null));
-
 export const responseCommitment = defineAudit({
   id: 'response-commitment',
-  version: 1,
+  version: 2,
   dimension: 'contract',
   row: 'responsiveness',
   indicator: 'response',
@@ -36,9 +31,9 @@ export const responseCommitment = defineAudit({
   requirement: ['R6', 'R7', 'R9'],
   audit({ records, claimed, plan, product }) {
     const stated = records.commitment.filter(
-      (record) => isForP0(record) && termsFit(record, { plan, product }) !== 'no',
+      (record) => record.metric === 'first_response' && isForP0(record) && termsFit(record, { plan, product }) !== 'no',
     );
-    const timed = stated.filter((record) => record.targetMinutes !== null);
+    const timed = stated.filter((record) => leastMinutes(record) !== null);
     const examples = records.commitment.filter(
       (record) => record.metric === 'first_response' && record.binding === 'example',
     );
@@ -46,10 +41,9 @@ export const responseCommitment = defineAudit({
     if (timed.length === 0) return notMeasured(stated.length > 0 ? 'not-stated' : 'no-evidence', claimed, notes);
 
     const basis = strongest(timed);
-    const minutes = basis.map((record) => record.targetMinutes ?? 0);
+    const minutes = basis.map((record) => leastMinutes(record) ?? 0);
     const lower = Math.min(...minutes);
-    // A time in business hours has no end in wall-clock minutes that this record knows: an outage at night waits for the morning.
-    const upper = basis.some((record) => record.clock === 'business') ? null : Math.max(...minutes);
+    const upper = basis.every(isBound) ? Math.max(...minutes) : null;
     const isOneAnswer = upper === lower;
     return {
       outcome: 'measured',
@@ -67,17 +61,24 @@ export const responseCommitment = defineAudit({
   },
 });
 
+const isPromise = ({ binding }: Commitment): boolean => binding === 'sla';
+
 function signs(basis: readonly Commitment[], lower: number, upper: number | null): Finding[] {
-  const values = { minutes: lower, upTo: upper };
+  // What is in the way of an upper end, for the words.
+  const open = basis.some((record) => !isPromise(record)) ? 'objective' : upper === null ? 'business' : null;
+  const values = { minutes: lower, upTo: upper, open };
+  const goals = basis.filter((record) => !isPromise(record));
+  const objective = goals.length > 0 ? [finding('response-only-objective', 'warning', goals)] : [];
   if (lower >= P0_RED_FLAG_MINUTES) {
     // One time for all severities with P0 not set apart may be the figure for questions: a warning, not yet a reason to leave.
     const names = basis.some((record) => record.canonicalSeverity === 'P0');
-    return [finding('p0-response-a-day-or-more', 'warning', basis, values, names)];
+    return [finding('p0-response-a-day-or-more', 'warning', basis, values, names), ...objective];
   }
   const found =
     upper !== null && upper <= P0_GOOD_MINUTES
       ? finding('p0-response-within-15-minutes', 'good', basis, values)
       : finding('p0-response-stated', 'note', basis, values);
   const undivided = basis.filter((record) => record.canonicalSeverity === null);
-  return undivided.length > 0 ? [found, finding('same-target-for-all-severities', 'note', undivided, values)] : [found];
+  const alike = undivided.length > 0 ? [finding('same-target-for-all-severities', 'note', undivided, values)] : [];
+  return [found, ...objective, ...alike];
 }

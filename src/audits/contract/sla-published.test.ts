@@ -30,4 +30,17 @@ describe('sla-published', () => {
   it('leaves the lower end open where the promise belongs to a plan not chosen', () => {
     expect(audit(record('commitment', { plan: 'gold' }))).toMatchObject({ interval: { lower: 2, upper: 4 } });
   });
+
+  it('names what no document says, and only of documents read to their end', () => {
+    const [one, other] = [
+      record('contract', { missing: ['remedies', 'time-zone'] }),
+      record('contract', { title: 'B', missing: ['remedies'] }),
+    ];
+    expect(audit(record('commitment'), one, other).findings).toMatchObject([
+      { code: 'sla-contractual' },
+      { code: 'sla-clauses-missing', values: { clauses: 'remedies' } },
+    ]);
+    const part = record('contract', { readWhole: false, missing: ['remedies'] });
+    expect(audit(record('commitment'), part).findings).toHaveLength(1);
+  });
 });

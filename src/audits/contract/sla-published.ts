@@ -1,5 +1,7 @@
 import { defineAudit } from '../../model/audit.ts';
+import { CLAUSES } from '../../model/clause.ts';
 import type { RecordOf } from '../../model/evidence.ts';
+import type { Finding } from '../../model/finding.ts';
 import { finding, idsOf, notMeasured, termsFit } from '../outcome.ts';
 
 /** What binds the vendor, from nothing to times of reaction in the contract. The levels are the unit of this audit. */
@@ -17,7 +19,7 @@ function levelOf({ binding, metric }: RecordOf<'commitment'>): number | null {
 
 export const slaPublished = defineAudit({
   id: 'sla-published',
-  version: 1,
+  version: 2,
   dimension: 'contract',
   row: 'responsiveness',
   indicator: null,
@@ -29,14 +31,15 @@ export const slaPublished = defineAudit({
     zh: '请提供适用于我方套餐的 SLA：各故障等级的响应与解决时限，以及未达成时如何处理。',
   },
   unit: 'level',
-  needs: ['commitment'],
+  needs: ['commitment', 'contract'],
   requirement: ['R63', 'R64'],
   audit({ records, claimed, ...considered }) {
     const stated = records.commitment.flatMap((record) => {
       const level = levelOf(record);
       return level === null || termsFit(record, considered) === 'no' ? [] : [{ record, level }];
     });
-    if (stated.length === 0) return notMeasured('no-evidence', claimed);
+    const aside = missing(records.contract);
+    if (stated.length === 0) return notMeasured('no-evidence', claimed, aside);
     const level = Math.max(...stated.map((one) => one.level));
     const basis = stated.filter((one) => one.level === level).map((one) => one.record);
     const certain = basis.some((record) => termsFit(record, considered) === 'yes');
@@ -58,8 +61,18 @@ export const slaPublished = defineAudit({
             : level === SLA_LEVELS.bestEffort
               ? finding('sla-best-effort', 'warning', basis)
               : finding('sla-not-provided', 'warning', basis),
+        ...aside,
       ],
       evidence: idsOf(stated.map((one) => one.record)),
     };
   },
 });
+
+/** What none of the documents read to their end says: questions for the vendor, not proof that there is none. */
+function missing(documents: readonly RecordOf<'contract'>[]): Finding[] {
+  const read = documents.filter(({ readWhole }) => readWhole);
+  const clauses = CLAUSES.filter((clause) => read.length > 0 && read.every((one) => one.missing.includes(clause)));
+  return clauses.length > 0
+    ? [finding('sla-clauses-missing', 'warning', read, { clauses: clauses.join(' '), of: CLAUSES.length })]
+    : [];
+}

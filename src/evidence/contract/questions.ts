@@ -1,4 +1,5 @@
-import { CLAUSES, type Contract, TRAPS } from '../../model/contract.ts';
+import { CLAUSES, TRAPS } from '../../model/clause.ts';
+import type { Contract } from '../../model/contract.ts';
 
 /** A question to a vendor. The id never changes, so that an answer can be filed under it. */
 export interface Question {

@@ -1,5 +1,8 @@
-import type { Contract, StatedHours } from '../../model/contract.ts';
-import type { BareRecord, Tier, WeekHours } from '../../model/evidence.ts';
+import type { Contract } from '../../model/contract.ts';
+import type { BareRecord, Tier } from '../../model/evidence.ts';
+import { scopeIn } from './contract-scope.ts';
+import { remedyRecords } from './remedy-records.ts';
+import { weekHours } from './week-hours.ts';
 
 /** Whose document it is and where it came from. */
 export interface ContractSource {
@@ -12,13 +15,17 @@ export interface ContractSource {
   readonly product?: string | null;
 }
 
-/** A contract as evidence: its commitments, channels and standing notices, each with the words it was read from. */
+/**
+ * A contract as evidence: the document itself, its commitments, what it gives back, its traps and good clauses, its channels and
+ * standing notices, each with the words it was read from.
+ */
 export function contractRecords(contract: Contract, { product = null, ...about }: ContractSource): BareRecord[] {
   const base = {
     plan: null,
     severity: null,
     canonicalSeverity: null,
     targetMinutes: null,
+    targetDays: null,
     clock: null,
     percent: null,
     hours: null,
@@ -35,6 +42,7 @@ export function contractRecords(contract: Contract, { product = null, ...about }
       severity: one.severity,
       canonicalSeverity: one.canonicalSeverity,
       targetMinutes: one.targetMinutes,
+      targetDays: one.targetUnit === 'bd' && Number.isInteger(one.targetValue) ? one.targetValue : null,
       clock: one.clock,
       hours: one.hours && weekHours(one.hours),
       binding: one.binding,
@@ -49,7 +57,7 @@ export function contractRecords(contract: Contract, { product = null, ...about }
       metric: 'availability',
       percent,
       binding,
-      product: scope ?? product,
+      product: scopeIn(contract, scope) ?? product,
       quote,
     }),
   );
@@ -82,14 +90,36 @@ export function contractRecords(contract: Contract, { product = null, ...about }
   );
   const notices =
     maintenanceNotice?.hours == null ? [] : [noticeOf(about, maintenanceNotice.hours, maintenanceNotice.quote)];
-  return [...times, ...uptime, ...hours, ...none, ...ways, ...notices];
+  const whole: BareRecord = {
+    ...about,
+    kind: 'contract',
+    title: contract.document.title,
+    state,
+    readWhole: true,
+    missing: contract.missing,
+  };
+  const clauses = [...contract.traps, ...contract.good].map(
+    ({ id, quote }): BareRecord => ({ ...about, kind: 'clause', clause: id, plan: null, product, quote }),
+  );
+  return [
+    whole,
+    ...times,
+    ...uptime,
+    ...hours,
+    ...none,
+    ...remedyRecords(contract, about, product),
+    ...clauses,
+    ...ways,
+    ...notices,
+  ];
 }
 
 const noticeOf = (about: Omit<ContractSource, 'product'>, hours: number, quote: string): BareRecord => ({
   ...about,
   kind: 'notice',
   notice: 'maintenance',
-  what: quote,
+  // Every document calls it by other words; under one name two documents can contradict each other.
+  what: 'maintenance',
   announcedAt: null,
   effectiveAt: null,
   noticeDays: hours / 24,
@@ -97,37 +127,3 @@ const noticeOf = (about: Omit<ContractSource, 'product'>, hours: number, quote: 
   affectsConsidered: false,
   quote,
 });
-
-/** Hours in the record's form; null where the document leaves out days, times or a zone that can be named. */
-export function weekHours(hours: StatedHours): WeekHours | null {
-  if (hours.kind === 'always') return '24x7';
-  const { days, from, to, zone } = hours;
-  const timezone = zone === null ? null : zoneName(zone);
-  if (days === null || days.length === 0 || from === null || to === null || timezone === null) return null;
-  return { timezone, days: [...days], from, to };
-}
-
-const ZONES: readonly (readonly [pattern: RegExp, zone: string])[] = [
-  [/北京|中国|中國|beijing|china/iu, 'Asia/Shanghai'],
-  [/^(?:P[SD]?T)$|pacific|太平洋/iu, 'America/Los_Angeles'],
-  [/^(?:E[SD]?T)$|eastern|美国东部/iu, 'America/New_York'],
-  [/^(?:CES?T)$|central european/iu, 'Europe/Berlin'],
-  [/^(?:JST)$|japan/iu, 'Asia/Tokyo'],
-  [/^(?:SGT)$|singapore/iu, 'Asia/Singapore'],
-  [/^(?:HKT)$/iu, 'Asia/Hong_Kong'],
-  [/^(?:GMT|UTC)$/iu, 'UTC'],
-];
-
-/** `UTC+8`, `PT`, `北京时间` as a zone that a calendar knows; null for what may be several (`CST`, `IST`) or nobody's. */
-function zoneName(words: string): string | null {
-  if (/^[A-Z][a-z]+\/[A-Z]/.test(words)) return words;
-  const offset = /^(?:UTC|GMT)\s?([+\-−–])\s?(\d{1,2})(?::?00)?$/iu.exec(words);
-  // The sign of the zone's name is the other way round (POSIX).
-  if (offset)
-    return Number(offset[2]) === 0
-      ? 'UTC'
-      : Number(offset[2]) === 8 && offset[1] === '+'
-        ? 'Asia/Shanghai'
-        : `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}`;
-  return ZONES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
-}

@@ -13,6 +13,7 @@ const facts: Readonly<Record<StatedFact['what'], Text>> = {
   sla: { en: 'SLA', zh: 'SLA' },
   'maintenance-notice': { en: 'notice before maintenance', zh: '维护提前通知' },
   channel: { en: 'channel', zh: '渠道' },
+  'claim-window': { en: 'time to claim', zh: '赔偿申请期限' },
 };
 
 /** What the two records disagree about: "availability (RTC)". */
@@ -27,6 +28,13 @@ export function statedValue(unit: StatedFact['unit'], value: StatedFact['value']
   switch (unit) {
     case 'minutes':
       return inMinutes(Number(value));
+    case 'business-minutes': {
+      // No days: what a business day has of them, nobody says here.
+      const hours = Number((Number(value) / 60).toPrecision(3));
+      return { en: `${hours} business hours`, zh: `${hours} 个工作小时` };
+    }
+    case 'business-days':
+      return { en: `${value} business days`, zh: `${value} 个工作日` };
     case 'percent':
       return verbatim(`${value}%`);
     case 'days':

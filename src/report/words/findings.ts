@@ -1,6 +1,7 @@
 import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { Text } from '../../model/text.ts';
 import { caseWordings } from './case-findings.ts';
+import { contractWordings } from './contract-findings.ts';
 import { inMinutes, inPercent } from './quantity.ts';
 
 type Values = Finding['values'];
@@ -26,18 +27,23 @@ const wordings = {
     en: `P0: a first response within ${inMinutes(upTo).en} is stated`,
     zh: `P0：写明 ${inMinutes(upTo).zh}内首次响应`,
   }),
-  'p0-response-stated': ({ minutes, upTo }) =>
-    minutes === upTo
-      ? { en: `P0: first response within ${inMinutes(minutes).en}`, zh: `P0：${inMinutes(minutes).zh}内首次响应` }
-      : upTo === null
-        ? {
-            en: `P0: first response within ${inMinutes(minutes).en} of business hours; a night's wait is not in it`,
-            zh: `P0：工作时间 ${inMinutes(minutes).zh}内首次响应，夜间等待不计在内`,
-          }
-        : {
-            en: `P0: first response within ${inMinutes(minutes).en} to ${inMinutes(upTo).en}, depending on the plan or the document`,
-            zh: `P0：首次响应 ${inMinutes(minutes).zh}至 ${inMinutes(upTo).zh}，视套餐或文件而定`,
-          },
+  'p0-response-stated': ({ minutes, upTo, open }) =>
+    open === 'objective'
+      ? {
+          en: `P0: first response within ${inMinutes(minutes).en} at best, as an objective`,
+          zh: `P0：最快 ${inMinutes(minutes).zh}内首次响应，仅为目标`,
+        }
+      : minutes === upTo
+        ? { en: `P0: first response within ${inMinutes(minutes).en}`, zh: `P0：${inMinutes(minutes).zh}内首次响应` }
+        : upTo === null
+          ? {
+              en: `P0: first response within ${inMinutes(minutes).en} of business hours; a night's wait is not in it`,
+              zh: `P0：工作时间 ${inMinutes(minutes).zh}内首次响应，夜间等待不计在内`,
+            }
+          : {
+              en: `P0: first response within ${inMinutes(minutes).en} to ${inMinutes(upTo).en}, depending on the plan or the document`,
+              zh: `P0：首次响应 ${inMinutes(minutes).zh}至 ${inMinutes(upTo).zh}，视套餐或文件而定`,
+            },
   'p0-response-a-day-or-more': ({ minutes }) => ({
     en: `a first response takes ${inMinutes(minutes).en} or more even when the business is fully down`,
     zh: `业务完全中断时，首次响应也要 ${inMinutes(minutes).zh}以上`,
@@ -118,6 +124,7 @@ const wordings = {
     zh: `${versions} 个版本被废弃，却没有说明该怎么办`,
   }),
   ...caseWordings,
+  ...contractWordings,
   'claim-only': plain('only said in marketing; nothing stronger was found', '只有宣传材料这么说，没有更可靠的证据'),
   contradiction: plain('two of its documents state different values', '其两份文件的说法不一致'),
 } satisfies Record<FindingCode, Wording>;

@@ -45,6 +45,9 @@ const wordings: { readonly [K in RecordKind]: Wording<K> } = {
     const sum = amount === null ? '' : ` ${amount} ${currency ?? ''}${per === null ? '' : ` / ${inert(per, 40)}`}`;
     return both(en, zh, `${inert(item)}${sum.trimEnd()}`);
   },
+  contract: ({ title, source }) => both('Contract read', '读取合同', inert(title ?? source)),
+  clause: ({ source }) => both('Clauses stated', '写明条款', inert(source)),
+  remedy: ({ source }) => both('Remedies stated', '写明赔偿', inert(source)),
   commitment: ({ source }) => both('Promises stated', '写明承诺', inert(source)),
   claim: ({ says, saidBy }) => both(`Claimed by ${inert(saidBy, 80)}`, `${inert(saidBy, 80)}称`, inert(says)),
   statement: ({ says, saidBy }) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../model/api.ts';
-import { shareDone, withJob } from './jobs.ts';
+import { shareDone, withJob, worthShowing } from './jobs.ts';
 
 const job = (id: string, state: Job['state'], done: number | null = null, of: number | null = null): Job => ({
   id,
@@ -27,5 +27,9 @@ describe('the jobs of the page', () => {
     expect(shareDone(job('a', 'running', 3))).toBeNull();
     expect(shareDone(job('a', 'running', 0, 0))).toBeNull();
     expect(shareDone(job('a', 'running', 5, 4))).toBe(1);
+  });
+  it('show what runs and how each kind last ended', () => {
+    const jobs = [job('c', 'running'), job('b', 'done'), job('a', 'failed')];
+    expect(worthShowing(jobs).map(({ id }) => id)).toEqual(['c', 'b']);
   });
 });

@@ -16,3 +16,7 @@ export const hasEnded = ({ state }: Pick<Job, 'state'>): boolean =>
 /** 0 to 1; null where nobody knows how far it is to the end. */
 export const shareDone = ({ progress: { done, of } }: Pick<Job, 'progress'>): number | null =>
   done === null || of === null || of === 0 ? null : Math.min(1, done / of);
+
+/** What runs, and of each kind how it last ended: an old failure says nothing once it went well. */
+export const worthShowing = (jobs: readonly Job[]): readonly Job[] =>
+  jobs.filter((job, at) => !hasEnded(job) || jobs.findIndex((one) => one.kind === job.kind && hasEnded(one)) === at);

@@ -27,7 +27,7 @@ export function FirstScreen({ parts }: ScreenProps) {
           </p>
           <Switches />
         </div>
-        <h1>{t('title')}</h1>
+        <h1>{t('first')}</h1>
         <p className="quiet">{workspace === 'none' ? t('intro') : t('waiting')}</p>
       </header>
       <main id="screen" tabIndex={-1}>

@@ -4,11 +4,8 @@ import type { Text } from '../../model/text.ts';
 import { inert } from '../../report/inert.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { type Answer, api } from '../live/api.ts';
-import { hasEnded, shareDone } from '../live/jobs.ts';
+import { hasEnded, shareDone, worthShowing } from '../live/jobs.ts';
 import { keepJob, useLive } from '../live/store.ts';
-
-/** Ended jobs that are still shown. */
-const SHOWN = 5;
 
 /** The two jobs to begin, and what runs, here or begun in another tab. */
 export function Jobs() {
@@ -45,11 +42,9 @@ export function Jobs() {
       )}
       {jobs.length > 0 && (
         <ul className="jobs" aria-label={t('jobs')}>
-          {jobs
-            .filter((job, at) => !hasEnded(job) || at < SHOWN)
-            .map((job) => (
-              <JobLine key={job.id} job={job} cancel={() => void api.cancel(job.id).then(take)} />
-            ))}
+          {worthShowing(jobs).map((job) => (
+            <JobLine key={job.id} job={job} cancel={() => void api.cancel(job.id).then(take)} />
+          ))}
         </ul>
       )}
       <JobsAloud jobs={jobs} />

@@ -8,6 +8,7 @@ export const unreachable: Text = {
 /** Words of what can be entered where the page is served. */
 export const liveWords = {
   title: { en: 'Your evidence', zh: '录入' },
+  first: { en: 'A new report', zh: '新的报告' },
   sections: { en: 'What to enter', zh: '录入内容' },
   workspace: { en: 'Needs and vendors', zh: '需求与服务商' },
   contract: { en: 'Contract', zh: '合同' },
@@ -43,7 +44,7 @@ export const liveWords = {
   jobDone: { en: 'done', zh: '完成' },
   jobFailed: { en: 'failed', zh: '失败' },
   jobCancelled: { en: 'cancelled', zh: '已取消' },
-  progress: { en: '{{done}} of {{of}}', zh: '{{done}} / {{of}}' },
+  progress: { en: '{{done}} of {{of}}', zh: '已完成 {{done}} / {{of}}' },
 
   needed: { en: 'Please fill this in.', zh: '请填写。' },
   notZone: {
@@ -95,7 +96,7 @@ export const liveWords = {
   firstResponse: { en: 'First response', zh: '首次响应' },
   workaround: { en: 'Workaround', zh: '临时方案' },
   resolution: { en: 'Resolution', zh: '解决' },
-  targetOf: { en: '{{severity}}: {{target}}', zh: '{{severity}}：{{target}}' },
+  targetOf: { en: '{{severity}}: {{target}}', zh: '{{severity}} 的{{target}}' },
   gates: { en: 'Gates: what rules a vendor out', zh: '门槛：不满足即排除' },
   p0Minutes: { en: 'P0 response promised within (minutes)', zh: 'P0 承诺响应时间不超过（分钟）' },
   channels: { en: 'Channels that must exist', zh: '必须提供的渠道' },

@@ -11,7 +11,7 @@ export const methodWords = {
   measure: { en: 'Measure', zh: '测量项' },
   unit: { en: 'Unit', zh: '单位' },
   weight: { en: 'Weight in its dimension', zh: '维度内权重' },
-  share: { en: '{{weight}} of {{all}}', zh: '{{weight}} / {{all}}' },
+  share: { en: '{{weight}} of {{all}}', zh: '占 {{weight}} / {{all}}' },
   zero: { en: 'Scores 0 at', zh: '0 分起点' },
   full: { en: 'Scores 100 at', zh: '满分起点' },
   log: { en: 'logarithmic between', zh: '其间按对数' },

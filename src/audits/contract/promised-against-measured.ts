@@ -1,0 +1,137 @@
+import { clocksShown } from '../../cases/clock-contract.ts';
+import { clockEventsOf } from '../../cases/clock-event.ts';
+import { clockFindings, type NamedCase } from '../../cases/clock-finding.ts';
+import { followedTo, wasOpenBefore } from '../../cases/measures/observation.ts';
+import { severityAt } from '../../cases/measures/strata.ts';
+import { defineAudit } from '../../model/audit.ts';
+import { type CaseLog, NONE } from '../../model/case.ts';
+import type { RecordOf } from '../../model/evidence.ts';
+import type { Finding } from '../../model/finding.ts';
+import { groupBy } from '../../model/grouping.ts';
+import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
+import { type Kept, keptOf } from '../kept.ts';
+import { clockSigns, keptSigns } from '../kept-signs.ts';
+import { finding, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
+import { CLOCK_OF, promisedTerms, type Uncheckable } from '../promised-terms.ts';
+
+type Commitment = RecordOf<'commitment'>;
+
+export const promisedAgainstMeasured = defineAudit({
+  id: 'promised-against-measured',
+  version: 1,
+  dimension: 'contract',
+  row: 'contract',
+  indicator: null,
+  group: 'capability',
+  title: { en: 'Promised against measured', zh: '承诺与实测' },
+  question: {
+    en: 'Of our own cases: what share was answered, helped and solved within the time that the contract promised, on the contract\u2019s own clock?',
+    zh: '在我方自己的工单中，按合同自身的计时口径，有多大比例在承诺时限内得到响应、临时方案与解决？',
+  },
+  ask: {
+    en: 'Please send last quarter\u2019s attainment for our plan, by severity as first reported: cases opened, answered, helped and solved in time, still open past their time, with every pause and every change of severity.',
+    zh: '请提供我方套餐上季度的达成情况，按最初上报的等级：提出、按时响应、按时给出方案、按时解决、超时未结的工单数，并附每次暂停与等级变更。',
+  },
+  unit: 'share',
+  needs: ['commitment', 'clause', 'log', 'case'],
+  requirement: ['R7', 'R8', 'R63', 'R78', 'R83'],
+  audit(input) {
+    const { records, claimed, ...considered } = input;
+    const timed = records.commitment.filter(
+      (record) => CLOCK_OF[record.metric] !== undefined && termsFit(record, considered) !== 'no',
+    );
+    const promised = timed.filter(({ binding }) => binding === 'sla');
+    const goals = timed.filter(({ binding }) => binding === 'slo');
+    // An objective is shown as it was kept, and is no promise that could be.
+    const basis = promised.length > 0 ? promised : goals;
+    if (basis.length === 0) return notMeasured(timed.length > 0 ? 'not-stated' : 'no-evidence', claimed);
+    if (scopesOf(basis, considered) > 1)
+      return notMeasured('plan-not-covered', claimed, [finding('promise-differs-by-plan', 'note', basis)]);
+    const foreign = [...records.log, ...records.case].filter(({ tier }) => tier !== 'first-hand');
+    if (foreign.some(({ kind }) => kind === 'log')) return notMeasured('no-evidence', claimed);
+
+    const { terms, uncheckable } = promisedTerms(strongestOfEach(basis), records);
+    const aside = uncheckableSigns(uncheckable);
+    if (terms === null) return notMeasured('not-stated', claimed, aside);
+    return onCases(input, [], (cases) => {
+      const own = ownCases(cases, records);
+      const shown = clocksShown(cases.log.shows).filter((clock) => terms.clocks.includes(clock));
+      if (shown.length === 0) return notMeasured('cannot-show', claimed, aside);
+      const [strict, mild] = [0, 1].map((at) => clockFindings(own, terms.readings[at], cases.to, shown));
+      const hidesWaits = terms.takesOutWaits && !cases.log.shows.waiting;
+      const unknown = unknownSeverity(cases.log, own);
+      const level = 1 - (1 - LEVEL) / shown.length;
+      const kept = shown.flatMap(
+        (clock) => keptOf(clock, [strict.attainment, mild.attainment], { terms, unknown, hidesWaits, level }) ?? [],
+      );
+      if (kept.length === 0) return notMeasured(own.length === 0 ? 'no-evidence' : 'cannot-show', claimed, aside);
+      const findings = [...keptSigns(cases, kept, terms), ...clockSigns(cases, mild), ...aside];
+      if (promised.length === 0)
+        return notMeasured('not-stated', claimed, [finding('promise-only-objective', 'note', goals), ...findings]);
+      const lower = Math.min(...kept.map((one) => one.lower));
+      const upper = Math.min(...kept.map((one) => one.upper));
+      return {
+        outcome: 'measured',
+        value: valueOf(kept),
+        interval: { lower, upper },
+        level: LEVEL,
+        n: own.length,
+        cohort: cases.cohort({
+          en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}`,
+          zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项`,
+        }),
+        findings,
+        evidence: [...idsOf(terms.used), ...cases.evidence],
+      };
+    });
+  },
+});
+
+/** The weakest promise as far as it is decided; null where something could still turn it. */
+function valueOf(kept: readonly Kept[]): number | null {
+  if (kept.some(({ least, most }) => least !== most)) return null;
+  return Math.min(...kept.map(({ least, n }) => least / n));
+}
+
+/** How many plans and products the promises are told of, where the buyer named none: then nobody knows which was promised to him. */
+function scopesOf(basis: readonly Commitment[], { plan, product }: { plan: string | null; product: string | null }) {
+  const named = (of: 'plan' | 'product', chosen: string | null) =>
+    chosen === null ? new Set(basis.flatMap((record) => (record[of] === null ? [] : [record[of]]))).size : 0;
+  return Math.max(named('plan', plan), named('product', product));
+}
+
+/** Of each metric, what the strongest documents say. */
+const strongestOfEach = (basis: readonly Commitment[]): Commitment[] =>
+  Object.keys(CLOCK_OF).flatMap((metric) => {
+    const of = basis.filter((record) => record.metric === metric);
+    return of.length === 0 ? [] : [...strongest(of)];
+  });
+
+/** The buyer's own cases, from their opening on: what strangers wrote in public was promised to somebody else. */
+function ownCases(
+  { log, from, to }: CaseBasis,
+  records: { readonly log: readonly RecordOf<'log'>[]; readonly case: readonly RecordOf<'case'>[] },
+): (NamedCase & { readonly index: number })[] {
+  const ids = (isOwn: boolean) =>
+    new Set(records.case.flatMap(({ tier, caseId }) => ((tier === 'first-hand') === isOwn ? [caseId] : [])));
+  const [own, others] = [ids(true), ids(false)];
+  return Array.from({ length: log.cases }, (_, index) => ({ index, id: log.caseIds.at(index) }))
+    .filter(
+      ({ index, id }) => !wasOpenBefore(log, index, from) && (records.log.length > 0 ? !others.has(id) : own.has(id)),
+    )
+    .map(({ index, id }) => ({ index, id, events: clockEventsOf(log, index), until: followedTo(log, index, to) }));
+}
+
+const unknownSeverity = (log: CaseLog, own: readonly { readonly index: number }[]): number =>
+  own.filter(({ index }) => severityAt(log, index, 'initial') === NONE).length;
+
+/** Promises that no clock can hold a case against, by what they lack. */
+const uncheckableSigns = (left: readonly Uncheckable[]): Finding[] =>
+  [...groupBy(left, ({ why }) => why)].map(([why, group]) =>
+    finding(
+      'promise-not-checkable',
+      'note',
+      group.map(({ record }) => record),
+      { why },
+    ),
+  );

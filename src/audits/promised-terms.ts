@@ -1,0 +1,153 @@
+import type { Clock, Contract, Wait } from '../cases/clock-contract.ts';
+import type { CalendarSpec, HolidaySet } from '../model/calendar.ts';
+import type { RecordOf, WeekHours } from '../model/evidence.ts';
+import { groupBy } from '../model/grouping.ts';
+import { weekCalendar } from '../time/week-hours.ts';
+import { planFit } from './outcome.ts';
+
+type Commitment = RecordOf<'commitment'>;
+
+/** The times of a contract as its clocks. Update cadence is left out: its runs are many a case, and no share of cases. */
+export const CLOCK_OF: Partial<Record<Commitment['metric'], Clock>> = {
+  first_response: 'first-response',
+  workaround: 'workaround',
+  resolution: 'resolution',
+};
+
+/** Why a promised time cannot be held against a case. */
+export interface Uncheckable {
+  readonly record: Commitment;
+  readonly why: 'no-hours' | 'no-length' | 'severity-unmapped';
+}
+
+export interface PromisedTerms {
+  /**
+   * The document leaves open whether public holidays count and whether waiting for the customer does, and two documents may differ:
+   * what it says at its strictest, and at its mildest. The truth lies between.
+   */
+  readonly readings: readonly [strict: Contract, mild: Contract];
+  readonly clocks: readonly Clock[];
+  readonly used: readonly Commitment[];
+  /** Does the document itself take out the time spent waiting for the customer? */
+  readonly takesOutWaits: boolean;
+}
+
+interface Row {
+  readonly record: Commitment;
+  readonly clock: Clock;
+  readonly severity: NonNullable<Commitment['canonicalSeverity']> | 'all';
+  readonly target: string;
+  readonly hours: WeekHours | null;
+  /** To put two targets in order, no more: a business hour is worth 168/40 hours (DECISIONS). */
+  readonly rough: number;
+}
+
+/** Makes clocks of what a contract promises; no terms where nothing of it can be held against a case. */
+export function promisedTerms(
+  promises: readonly Commitment[],
+  {
+    commitment,
+    clause,
+  }: { readonly commitment: readonly Commitment[]; readonly clause: readonly RecordOf<'clause'>[] },
+): { readonly terms: PromisedTerms | null; readonly uncheckable: readonly Uncheckable[] } {
+  const read = promises.map((record) => rowOf(record, commitment));
+  const rows = ownPlanFirst(read.flatMap((one) => ('target' in one ? [one] : [])));
+  const uncheckable = read.flatMap((one) => ('why' in one ? [one] : []));
+  if (rows.length === 0) return { terms: null, uncheckable };
+  const takesOutWaits = clause.some((record) => record.clause === 'customer-wait-excluded');
+  const groups = [...groupBy(rows, ({ clock, severity }) => `${clock} ${severity}`).values()].map((group) =>
+    group.toSorted((a, b) => a.rough - b.rough),
+  );
+  const ends = (which: 0 | -1) => groups.flatMap((group) => group.at(which) ?? []);
+  const terms: PromisedTerms = {
+    readings: [
+      contractOf(ends(0), { keepsHolidays: false, ...(takesOutWaits ? {} : { pausedBy: [] }) }),
+      contractOf(ends(-1), { keepsHolidays: true }),
+    ],
+    clocks: [...new Set(rows.map(({ clock }) => clock))],
+    used: rows.map(({ record }) => record),
+    takesOutWaits,
+  };
+  return { terms, uncheckable };
+}
+
+function rowOf(record: Commitment, all: readonly Commitment[]): Row | Uncheckable {
+  const { metric, severity, canonicalSeverity, targetMinutes, targetDays, clock } = record;
+  if (canonicalSeverity === null && severity !== null) return { record, why: 'severity-unmapped' };
+  // `Immediately` is no time that a clock could show.
+  if (targetDays === null && (targetMinutes === null || targetMinutes === 0)) return { record, why: 'no-length' };
+  const isBusiness = targetDays !== null || clock === 'business';
+  const hours = isBusiness ? (record.hours ?? statedHours(record, all)) : null;
+  const measured = CLOCK_OF[metric];
+  if (measured === undefined) return { record, why: 'no-length' };
+  if (isBusiness && hours === null) return { record, why: 'no-hours' };
+  const minutes = targetMinutes ?? 0;
+  return {
+    record,
+    clock: measured,
+    severity: canonicalSeverity ?? 'all',
+    target: targetDays !== null ? `${targetDays}bd` : isBusiness ? `${minutes / 60}bh` : `${minutes}m`,
+    hours,
+    rough: targetDays !== null ? targetDays * 24 * 60 : isBusiness ? (minutes * 168) / 40 : minutes,
+  };
+}
+
+/** The hours that the vendor states elsewhere, where they are the only ones for this plan and severity. */
+function statedHours({ plan, severity }: Commitment, all: readonly Commitment[]): WeekHours | null {
+  const fits = all.filter(
+    (other) =>
+      other.metric === 'support-hours' &&
+      other.binding !== 'example' &&
+      planFit(other.plan, plan) === 'yes' &&
+      (other.severity === null || other.severity === severity),
+  );
+  const stated = new Map(fits.flatMap(({ hours }) => (hours === null ? [] : [[JSON.stringify(hours), hours]])));
+  return stated.size === 1 ? [...stated.values()][0] : null;
+}
+
+/** What is promised to a plan by name goes before what is promised to all. */
+function ownPlanFirst(rows: readonly Row[]): Row[] {
+  return [...groupBy(rows, ({ clock, severity }) => `${clock} ${severity}`).values()].flatMap((group) => {
+    const own = group.filter(({ record }) => record.plan !== null);
+    return own.length > 0 ? own : group;
+  });
+}
+
+/** Zones whose country publishes its holidays with us. */
+const HOLIDAYS: Readonly<Record<string, HolidaySet>> = {
+  'Asia/Shanghai': 'CN',
+  'America/New_York': 'US',
+  'America/Chicago': 'US',
+  'America/Denver': 'US',
+  'America/Los_Angeles': 'US',
+  'Europe/Berlin': 'DE',
+  'Europe/London': 'GB',
+  'Asia/Tokyo': 'JP',
+  'Asia/Singapore': 'SG',
+  'Asia/Kolkata': 'IN',
+};
+
+function contractOf(
+  rows: readonly Row[],
+  { keepsHolidays, ...waits }: { readonly keepsHolidays: boolean; readonly pausedBy?: Wait[] },
+): Contract {
+  const calendars: Record<string, CalendarSpec> = {};
+  for (const { hours } of rows) if (hours !== null) calendars[JSON.stringify(hours)] = calendarOf(hours, keepsHolidays);
+  return {
+    plan: rows[0].record.plan ?? 'all',
+    calendars,
+    targets: rows.map(({ clock, severity, target, hours }) => ({
+      clock,
+      severity,
+      target,
+      ...(hours !== null && { calendar: JSON.stringify(hours) }),
+      ...(clock !== 'first-response' && waits),
+    })),
+  };
+}
+
+function calendarOf(hours: WeekHours, keepsHolidays: boolean): CalendarSpec {
+  const week = weekCalendar(hours);
+  const holidaySet = hours === '24x7' || !keepsHolidays ? undefined : HOLIDAYS[hours.timezone];
+  return holidaySet === undefined || Array.isArray(week) || 'always' in week ? week : { ...week, holidaySet };
+}
