@@ -1,5 +1,5 @@
 import type { Attainment, Attainments } from '../cases/clock-attainment.ts';
-import type { Clock } from '../cases/clock-contract.ts';
+import type { Clock } from '../cases/clock-name.ts';
 import { partialIdentification } from '../stats/partial-identification.ts';
 import type { PromisedTerms } from './promised-terms.ts';
 

@@ -1,4 +1,6 @@
-import type { Clock, Contract, Wait } from '../cases/clock-contract.ts';
+import type { Wait } from '../cases/clock-contract.ts';
+import type { Clock } from '../cases/clock-name.ts';
+import type { Contract } from '../cases/clock-schema.ts';
 import type { CalendarSpec, HolidaySet } from '../model/calendar.ts';
 import type { RecordOf, WeekHours } from '../model/evidence.ts';
 import { groupBy } from '../model/grouping.ts';
