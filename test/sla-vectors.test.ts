@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Contract } from '../src/cases/clock-schema.ts';
 import type { ClockEvent } from '../src/cases/clock-event.ts';
+import type { Contract } from '../src/cases/clock-schema.ts';
 import { type ClockState, clockStates } from '../src/cases/clock-state.ts';
 import { compileCalendar } from '../src/time/calendar.ts';
 import { type Answer, ASK, type Vector, vectorSchema } from './sla-vector.ts';

@@ -1,5 +1,4 @@
-import type { Wait } from '../cases/clock-contract.ts';
-import type { Clock } from '../cases/clock-name.ts';
+import type { Clock, Wait } from '../cases/clock-name.ts';
 import type { Contract } from '../cases/clock-schema.ts';
 import type { CalendarSpec, HolidaySet } from '../model/calendar.ts';
 import type { RecordOf, WeekHours } from '../model/evidence.ts';
