@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { NONE } from '../../model/case.ts';
 import { inert } from '../../report/inert.ts';
-import type { ScreenProps } from '../app.tsx';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { href } from '../route.ts';
+import type { ScreenProps } from '../screen.ts';
 import './case.css';
 import { CaseList } from './case-list.tsx';
 import { useCases } from './case-load.ts';

@@ -1,6 +1,6 @@
 import type { FC } from 'react';
-import type { ScreenProps } from '../app.tsx';
 import { useWords } from '../i18n.ts';
+import type { ScreenProps } from '../screen.ts';
 import '../live/enter.css';
 import { useLive } from '../live/store.ts';
 import { href } from '../route.ts';
