@@ -83,6 +83,7 @@ function decide(): void {
           drawn: names.map((measure) => ({
             name: `m${measure}`,
             share: 1 / names.length,
+            basis: 'log',
             scores: quantileTable((p) => 50 + vendor + 12 * normalQuantile(p)),
           })),
         };

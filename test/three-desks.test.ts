@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditWorkspace } from '../src/app/audit.ts';
+import { decideWorkspace } from '../src/app/decide.ts';
 import { nodeEffects } from '../src/app/effects-node.ts';
 import { explainAudit } from '../src/app/explain.ts';
 import { viewWorkspace } from '../src/app/view/workspace.ts';
@@ -33,6 +34,17 @@ describe('the example of three simulated desks', () => {
   it('chooses the slow one that solves, with a reason', () => {
     expect(report.verdict).toMatchObject({ state: 'choose', vendor: 'steady' });
     expect(report.verdict.reasons.length).toBeGreaterThan(0);
+  });
+
+  it('hangs by each of its three logs, and sees the speed that solves nothing', async () => {
+    const { sensitivity, vendors } = await decideWorkspace(effects, folder);
+    expect(sensitivity.tried).toBe(3);
+    expect(sensitivity.evidence.map(({ vendor, state }) => [vendor, state])).toEqual(
+      Object.keys(MADE_AS).map((vendor) => [vendor, 'insufficient-evidence']),
+    );
+    const codesOf = (id: string) => vendors.find((one) => one.id === id)?.interactions.map(({ code }) => code);
+    expect(codesOf('closer')).toContain('fast-but-unsolved');
+    expect(codesOf('steady')).toEqual([]);
   });
 
   it('weighs only what is measured of all three', () => {

@@ -96,15 +96,22 @@ function withoutEach(workspace: Workspace, report: ReportDoc, evidence: Evidence
   for (const vendor of workspace.vendors) {
     const records = byVendor.get(vendor.id) ?? [];
     const log = evidence.logs.get(vendor.id) ?? null;
+    const caseSources = records.filter(({ kind }) => kind === 'log' || kind === 'case').length;
     const relied = new Set(report.vendors.find(({ id }) => id === vendor.id)?.audits.flatMap(reliedOn));
     for (const record of records) {
-      // A case by hand is part of a log; a log is tried as a whole by leaving it out of the evidence, not case by case.
       if (!relied.has(record.id) || record.kind === 'case' || record.kind === 'release') continue;
+      // Logs and cases by hand were merged: one that is all there is can be left out with its cases, others cannot be told apart.
+      if (record.kind === 'log' && caseSources > 1) continue;
       tried++;
       const rest = records.filter((one) => one !== record);
       const results = runAudits(
         AUDITS,
-        { records: rest, log, plan: vendor.plan ?? null, product: vendor.product ?? null },
+        {
+          records: rest,
+          log: record.kind === 'log' ? null : log,
+          plan: vendor.plan ?? null,
+          product: vendor.product ?? null,
+        },
         needs,
         Date.parse(report.asOf),
       );

@@ -25,6 +25,12 @@ describe('weights in touchstone.yaml', () => {
     ['order: [team, contract, team]', 'needs.weights.order.2', 'stands twice'],
     ['ranges: { team: [0.6, 0.4] }', 'needs.weights.ranges.team', 'upside down'],
     ['ranges: { team: [0.6, 1], contract: [0.6, 1] }', 'needs.weights.ranges', 'add up to more than 1'],
+    [
+      'ranges: { responsiveness: [0, 0.1], resolution: [0, 0.1], team: [0, 0.1], knowledge: [0, 0.1], proactivity: [0, 0.1], contract: [0, 0.1], trust: [0, 0.1] }',
+      'needs.weights.ranges',
+      'add up to less than 1',
+    ],
+    ['points: { team: 0 }', 'needs.weights.points', 'nothing has any points'],
   ])('that contradict themselves are refused with their line: %s', async (weights, place, why) => {
     await expect(read(weights)).rejects.toThrow(`touchstone.yaml:5: ${place}: `);
     await expect(read(weights)).rejects.toThrow(why);

@@ -96,7 +96,16 @@ function checkWeights(
   weights: Weights | undefined,
   fail: (path: readonly PropertyKey[], en: string, zh: string) => never,
 ) {
-  if (weights === undefined || 'points' in weights) return;
+  if (weights === undefined) return;
+  if ('points' in weights) {
+    if (Object.values(weights.points).every((points) => points === 0))
+      fail(
+        ['needs', 'weights', 'points'],
+        'nothing has any points; give some to at least one dimension that you need',
+        '没有任何维度得到分数；请至少给一个需要的维度分配分数',
+      );
+    return;
+  }
   if ('order' in weights) {
     weights.order.forEach((dimension, at) => {
       if (weights.order.indexOf(dimension) !== at)
@@ -121,6 +130,12 @@ function checkWeights(
       ['needs', 'weights', 'ranges'],
       'the lower ends add up to more than 1; lower some of them',
       '下限之和超过 1；请调低其中一些',
+    );
+  if (ranges.length === DIMENSIONS.length && ranges.reduce((sum, [, [, upper]]) => sum + upper, 0) < 1 - 1e-9)
+    fail(
+      ['needs', 'weights', 'ranges'],
+      'the upper ends add up to less than 1; raise some of them, or leave a dimension out',
+      '上限之和不足 1；请调高其中一些，或不写某个维度',
     );
 }
 

@@ -219,3 +219,50 @@ describe('acceptability', () => {
     );
   });
 });
+
+describe('parts that rest on the same cases', () => {
+  const scores = quantileTable((p) => 52 + 10 * normalQuantile(p));
+  const two = (first: string, second: string): Alternative => ({
+    id: 'a',
+    criteria: [
+      {
+        drawn: [
+          { name: 'x', share: 0.5, scores, basis: first },
+          { name: 'y', share: 0.5, scores, basis: second },
+        ],
+        lower: 0,
+        upper: 0,
+      },
+    ],
+  });
+  const firstOf = (one: Alternative) =>
+    judge([one, known('b', [50])], drawWeights(undefined, six.slice(0, 1), DRAWS, 1)).alternatives.map(
+      ({ ranks }) => ranks[0],
+    );
+
+  it('are bounded by drawing each for itself and all together, by hand', () => {
+    // Ahead by 2 on average. Apart, the mean of two of deviation 10 has 7.07: Φ(0.283) = 0.611. Together 10: Φ(0.2) = 0.579.
+    const [a, b] = firstOf(two('log', 'log'));
+    expect(Math.abs(a.upper - 0.6114)).toBeLessThan(1.5 * drawingError(0.6, DRAWS));
+    expect(Math.abs(a.lower - 0.5793)).toBeLessThan(1.5 * drawingError(0.6, DRAWS));
+    expect([b.lower, b.upper]).toEqual([expect.closeTo(1 - a.upper, 9), expect.closeTo(1 - a.lower, 9)]);
+    // A correlation of one half: deviation 8.66, Φ(0.231) = 0.591, between the two.
+    expect(0.5913).toBeGreaterThan(a.lower);
+    expect(0.5913).toBeLessThan(a.upper);
+  });
+
+  it('are drawn as one figure where they rest on different ones', () => {
+    const [a] = firstOf(two('log', 'contract'));
+    expect(a.upper).toBe(a.lower);
+    expect(Math.abs(a.lower - 0.6114)).toBeLessThan(1.5 * drawingError(0.6, DRAWS));
+  });
+
+  it('are bounded across criteria too, and whatever the rivals', () => {
+    const part = (name: string) => ({ drawn: [{ name, share: 1, scores, basis: 'log' }], lower: 0, upper: 0 });
+    const a: Alternative = { id: 'a', criteria: [part('x'), part('y')] };
+    const even = [new Float64Array(DRAWS).fill(0.5), new Float64Array(DRAWS).fill(0.5)];
+    const alone = judge([a, known('b', [50, 50])], even).alternatives[0].wins[1];
+    expect(Math.abs((alone?.lower ?? 0) - 0.5793)).toBeLessThan(1.5 * drawingError(0.6, DRAWS));
+    expect(judge([a, known('b', [50, 50]), known('c', [0, 90])], even).alternatives[0].wins[1]).toEqual(alone);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Seed } from '../stats/random.ts';
 import { type Counts, countDraw, countsOf } from './acceptability-counts.ts';
-import { addDraws, bitSource, type QuantileTable } from './draws.ts';
+import { addDraws, bitSource, drawFrom, type QuantileTable } from './draws.ts';
 import { finish, type Steps } from './steps.ts';
 import type { WeightDraws } from './weight-draws.ts';
 
@@ -9,6 +9,8 @@ export interface DrawnPart {
   readonly name: string;
   readonly share: number;
   readonly scores: QuantileTable;
+  /** What it rests on together with other parts, such as one log of cases: chance there moves them together, nobody knows how far. */
+  readonly basis?: string;
 }
 
 /** A criterion's score: what is drawn, and the ends of what is not known, to be added to it. */
@@ -30,7 +32,7 @@ export interface Bound {
   readonly upper: number;
 }
 
-/** Shares of the draws; a bound has two ends because gaps are never drawn. */
+/** Shares of the draws; a bound has two ends because gaps are never drawn, nor how far parts of one basis move together. */
 export interface Acceptability {
   readonly draws: number;
   readonly alternatives: readonly {
@@ -52,6 +54,9 @@ const BLOCK = 2048;
  * is not known is not drawn: in each draw an alternative may stand as low as with its own gaps at their worst and the rivals' at
  * their best, and as high as the reverse. The true share of every rank lies between the two, whatever the gaps hold.
  *
+ * Parts of one basis are drawn in two ways, each for itself and all from one number, and a share is bounded by both: the sum of parts
+ * varies most when they move together (comonotone parts are the greatest in convex order: Dhaene et al. 2002).
+ *
  * An alternative's draws depend on the seed, its id and the part's name alone: a further rival changes nobody else's.
  */
 export const acceptability = (input: AcceptabilityInput): Acceptability => finish(acceptabilitySteps(input));
@@ -65,37 +70,114 @@ export interface AcceptabilityInput {
 /** As `acceptability`, a block of draws a step. */
 export function* acceptabilitySteps({ weights, alternatives, seed }: AcceptabilityInput): Steps<Acceptability> {
   const draws = weights[0]?.length ?? 0;
-  const counts = countsOf(alternatives.length, weights.length);
   const fillers = alternatives.map((one) => blockFiller(one, weights, seed));
-  const lowers = alternatives.map(() => new Float64Array(BLOCK));
-  const uppers = alternatives.map(() => new Float64Array(BLOCK));
+  const isShared = alternatives.some(({ criteria }) => sharedBases(criteria).size > 0);
+  const ways = (isShared ? ['apart', 'together'] : ['apart']).map(() => ({
+    counts: countsOf(alternatives.length, weights.length),
+    lowers: alternatives.map(() => new Float64Array(BLOCK)),
+    uppers: alternatives.map(() => new Float64Array(BLOCK)),
+  }));
   for (let from = 0; from < draws; from += BLOCK) {
     const size = Math.min(BLOCK, draws - from);
-    fillers.forEach((fill, at) => fill(from, lowers[at].subarray(0, size), uppers[at].subarray(0, size)));
-    for (let draw = 0; draw < size; draw++) countDraw(counts, lowers, uppers, draw, weights, from + draw);
+    fillers.forEach((fill, at) => {
+      fill(
+        from,
+        ways.map(({ lowers, uppers }) => ({
+          lower: lowers[at].subarray(0, size),
+          upper: uppers[at].subarray(0, size),
+        })),
+      );
+    });
+    for (const { counts, lowers, uppers } of ways)
+      for (let draw = 0; draw < size; draw++) countDraw(counts, lowers, uppers, draw, weights, from + draw);
     yield;
   }
-  return { draws, alternatives: alternatives.map(({ id }, at) => ({ id, ...indicesOf(counts, at, draws) })) };
+  return {
+    draws,
+    alternatives: alternatives.map(({ id }, at) => {
+      const [apart, together = apart] = ways.map(({ counts }) => indicesOf(counts, at, draws));
+      return {
+        id,
+        ranks: apart.ranks.map((bound, rank) => hull(bound, together.ranks[rank])),
+        wins: apart.wins.map((bound, other) => {
+          const also = together.wins[other];
+          return bound === null || also === null ? null : hull(bound, also);
+        }),
+        weightsIfFirst: apart.weightsIfFirst,
+      };
+    }),
+  };
 }
 
-/** Writes the least and the greatest weighted score of one alternative for a block of draws. */
+const hull = (a: Bound, b: Bound): Bound => ({ lower: Math.min(a.lower, b.lower), upper: Math.max(a.upper, b.upper) });
+
+/** Bases that more than one drawn part rests on. */
+function sharedBases(criteria: readonly CriterionScore[]): ReadonlySet<string> {
+  const bases = criteria.flatMap(({ drawn }) => drawn.flatMap(({ basis }) => (basis === undefined ? [] : [basis])));
+  return new Set(bases.filter((basis, at) => bases.indexOf(basis) !== at));
+}
+
+/** Writes the least and the greatest weighted score of one alternative for a block of draws: parts apart, then together. */
 function blockFiller({ id, criteria }: Alternative, weights: WeightDraws, seed: Seed) {
   const seeds = typeof seed === 'object' ? seed : [seed];
   const streams = criteria.map(({ drawn }) => drawn.map((part) => bitSource([...seeds, id, part.name])));
-  const scores = new Float64Array(BLOCK);
-  return (from: number, lower: Float64Array, upper: Float64Array): void => {
-    lower.fill(0);
-    upper.fill(0);
+  const bases = [...sharedBases(criteria)].map((basis) => ({
+    basis,
+    stream: bitSource([...seeds, id, 'basis', basis]),
+    bits: new Int32Array(BLOCK),
+    // Quantiles of parts that move together add up.
+    tables: criteria.map(({ drawn }) => sumOfTables(drawn.filter((part) => part.basis === basis))),
+  }));
+  const isOfBasis = criteria.map(({ drawn }) => drawn.map((part) => bases.some(({ basis }) => basis === part.basis)));
+  const [apart, together] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
+  return (from: number, [first, second]: readonly { lower: Float64Array; upper: Float64Array }[]): void => {
+    const size = first.lower.length;
+    for (const { stream, bits } of bases) for (let draw = 0; draw < size; draw++) bits[draw] = stream.next();
+    for (const way of [first, second ?? first]) {
+      way.lower.fill(0);
+      way.upper.fill(0);
+    }
     criteria.forEach((criterion, at) => {
-      const score = scores.subarray(0, lower.length).fill(0);
-      criterion.drawn.forEach((part, index) => addDraws(score, part.scores, part.share, streams[at][index]));
-      const weight = weights[at].subarray(from, from + lower.length);
-      for (let draw = 0; draw < lower.length; draw++) {
-        lower[draw] += weight[draw] * (score[draw] + criterion.lower);
-        upper[draw] += weight[draw] * (score[draw] + criterion.upper);
+      const weight = weights[at].subarray(from, from + size);
+      const add = (shared: boolean) =>
+        criterion.drawn.forEach((part, index) => {
+          if (isOfBasis[at][index] === shared) addDraws(score, part.scores, part.share, streams[at][index]);
+        });
+      const score = apart.subarray(0, size).fill(0);
+      add(false);
+      if (second !== undefined) {
+        const alike = together.subarray(0, size);
+        alike.set(score);
+        for (const { tables, bits } of bases) addTogether(alike, tables[at], bits);
+        addWeighted(second, weight, alike, criterion);
       }
+      add(true);
+      addWeighted(first, weight, score, criterion);
     });
   };
+}
+
+function addWeighted(
+  { lower, upper }: { readonly lower: Float64Array; readonly upper: Float64Array },
+  weight: Float64Array,
+  score: Float64Array,
+  open: Bound,
+): void {
+  for (let draw = 0; draw < lower.length; draw++) {
+    lower[draw] += weight[draw] * (score[draw] + open.lower);
+    upper[draw] += weight[draw] * (score[draw] + open.upper);
+  }
+}
+
+function sumOfTables(parts: readonly DrawnPart[]): QuantileTable | null {
+  if (parts.length === 0) return null;
+  const sum = new Float64Array(parts[0].scores.length);
+  for (const { share, scores } of parts) for (let at = 0; at < sum.length; at++) sum[at] += share * scores[at];
+  return sum;
+}
+
+function addTogether(sums: Float64Array, table: QuantileTable | null, bits: Int32Array): void {
+  if (table !== null) for (let at = 0; at < sums.length; at++) sums[at] += drawFrom(table, bits[at]);
 }
 
 function indicesOf(counts: Counts, at: number, draws: number) {

@@ -26,10 +26,31 @@ export const dimensionsInPlay = (candidates: readonly Candidate[]): Dimension[] 
 /** What is drawn of a vendor and what is only bounded, dimension by dimension. */
 export const alternativeOf = (candidate: Candidate, inPlay: readonly Dimension[]): Alternative => ({
   id: candidate.vendor,
-  criteria: inPlay.map((dimension) => criterionOf(candidate, dimension)),
+  criteria: inPlay.map((dimension) => criterionOf(candidate, dimension, basesOf(candidate.results ?? []))),
 });
 
-function criterionOf({ results, dimensions }: Candidate, dimension: Dimension): CriterionScore {
+/** What each measure rests on: those that share a record, such as one log of cases, have one name for it. */
+function basesOf(results: readonly AuditResult[]): ReadonlyMap<string, string> {
+  const nameOf = new Map<string, string>();
+  const bases = new Map<string, string>();
+  for (const { audit, outcome, evidence } of results) {
+    if (outcome !== 'measured') continue;
+    const met = new Set(evidence.flatMap((id) => nameOf.get(id) ?? []));
+    const name = [...met][0] ?? audit;
+    for (const id of evidence) nameOf.set(id, name);
+    bases.set(audit, name);
+    // A measure that rests on two bases makes them one.
+    if (met.size > 1)
+      for (const named of [nameOf, bases]) for (const [key, old] of named) if (met.has(old)) named.set(key, name);
+  }
+  return bases;
+}
+
+function criterionOf(
+  { results, dimensions }: Candidate,
+  dimension: Dimension,
+  bases: ReadonlyMap<string, string>,
+): CriterionScore {
   const needed = (results ?? []).filter(
     (result) => result.dimension === dimension && result.outcome !== 'not-applicable',
   );
@@ -46,7 +67,10 @@ function criterionOf({ results, dimensions }: Candidate, dimension: Dimension): 
   const bound = (end: 'lower' | 'upper') =>
     parts.reduce((sum, { share, scores, range }) => sum + (scores === null ? share * (range?.[end] ?? 0) : 0), 0);
   return {
-    drawn: parts.flatMap(({ name, share, scores }) => (scores === null ? [] : [{ name, share, scores }])),
+    drawn: parts.flatMap(({ name, share, scores }) => {
+      const basis = bases.get(name) ?? name;
+      return scores === null ? [] : [{ name, share, scores, basis }];
+    }),
     lower: bound('lower'),
     upper: bound('upper'),
   };

@@ -34,7 +34,9 @@ export function weightFlips(candidates: readonly Candidate[], leader: string, we
             .reduce((sum, other) => sum + (weights[other] ?? 0) * (middle(first, other) - middle(rival, other)), 0) /
           (1 - now);
         const at = rest / (rest - lead);
-        return rest !== lead && at >= 0 && at <= 1 ? [{ dimension, now, at, rival: rival.vendor }] : [];
+        // Beyond that weight the rival must be ahead: level with it at the very end is not overtaken.
+        const isOvertaken = at > now ? lead < 0 : rest < 0;
+        return isOvertaken && at >= 0 && at <= 1 ? [{ dimension, now, at, rival: rival.vendor }] : [];
       });
       return flips.sort((a, b) => Math.abs(a.at - now) - Math.abs(b.at - now)).slice(0, 1);
     })

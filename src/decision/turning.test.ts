@@ -25,6 +25,12 @@ describe('what would turn a decision', () => {
     expect(weightFlips([at('a', 80, 70), at('b', 40, 60)], 'a', { team: 0.5, contract: 0.5 })).toEqual([]);
   });
 
+  it('is not where two are only level', () => {
+    // Alike in the team: at a weight of 1 there neither is ahead. Ahead in the contract, whatever its weight.
+    expect(weightFlips([at('a', 50, 80), at('b', 50, 60)], 'a', { team: 0.4, contract: 0.6 })).toEqual([]);
+    expect(weightFlips([at('a', 50, 80), at('b', 50, 60)], 'a', { team: 0, contract: 1 })).toEqual([]);
+  });
+
   it('is the threshold that a vendor would need', () => {
     const gate = { audit: 'response-commitment', atMost: 60 };
     const result = {

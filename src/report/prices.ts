@@ -1,18 +1,22 @@
 import type { PriceHistory } from '../model/price-history.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { costInputName } from './cost-input.ts';
 import { inert } from './inert.ts';
-import { money } from './words/cost.ts';
+import { costParts, money } from './words/cost.ts';
 import { priceFinding } from './words/prices.ts';
 import { COLON } from './words/punctuation.ts';
 
 type Names = Readonly<Record<string, Text>>;
-const OWN = ['prices', 'licence', 'supportPlan'];
+/** The buyer's own dated fees, each for a month. */
+const OWN: Readonly<Record<string, Text>> = {
+  prices: costParts.usage,
+  licence: costParts.licence,
+  supportPlan: costParts['support-plan'],
+};
 
 /** What its price is called: the buyer's own figures by their input, records as their source calls them. */
 function itemName({ vendor, item, plan, steps }: PriceHistory, names: Names): Text {
-  const isOwn = OWN.includes(item) && steps.every(({ record }) => record === null);
-  const what = isOwn ? costInputName(item, names) : { en: inert(item), zh: inert(item) };
+  const own = steps.every(({ record }) => record === null) ? OWN[item] : undefined;
+  const what = own ?? { en: inert(item), zh: inert(item) };
   const of = plan === null ? '' : ` · ${inert(plan)}`;
   return {
     en: `${inert(names[vendor]?.en ?? vendor)}, ${what.en}${of}`,

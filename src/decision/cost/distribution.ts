@@ -66,6 +66,9 @@ export function misfit(estimate: Estimate, domain: Domain): Text | null {
   return null;
 }
 
+/** The most it can be, but for a hundredth of a normal. */
+export const highestOf = (estimate: Estimate): number => reachOf(estimate)[1];
+
 function reachOf(estimate: Estimate): readonly [number, number] {
   switch (estimate.kind) {
     case 'point':

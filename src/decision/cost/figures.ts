@@ -1,7 +1,7 @@
 import type { CostEntry, CostFigures, Costs, Credits } from '../../model/cost.ts';
 import { COST_INPUTS, type CostInput, MONEY, SHARES } from '../../model/cost-names.ts';
 import { SEVERITIES, type Severity } from '../../model/severity.ts';
-import { type Domain, type Drawable, drawable, misfit, quantileOf } from './distribution.ts';
+import { type Domain, type Drawable, drawable, highestOf, misfit, quantileOf } from './distribution.ts';
 import { type ReadEstimate, readEstimate, readTable } from './estimate.ts';
 import { type Complain, checkDates, checkTier } from './figure-checks.ts';
 
@@ -177,7 +177,7 @@ function figureOf(
       zh: `不是金额；请去掉“${estimate.currency}”`,
     });
   const isCertain = estimate.kind === 'point' || (estimate.kind === 'table' && estimate.values.length === 1);
-  if (input === 'users' && estimate.kind === 'point' && estimate.value === 0)
+  if (input === 'users' && highestOf(estimate) === 0)
     return complain(path, {
       en: 'is zero: without users nothing can be lost; write how many there are, or leave it out if you do not know',
       zh: '为零：没有用户就谈不上损失；请写出实际人数，不清楚就不要填',
