@@ -3,7 +3,7 @@ import type { ViewDoc } from '../model/view.ts';
 import { useWords } from './i18n.ts';
 import { DropAnywhere } from './live/drop.tsx';
 import { DataContext, pageData } from './page-data.ts';
-import { type Screen, useRoute } from './route.ts';
+import { type Screen, type ScreenProps, useRoute } from './route.ts';
 import { Shell } from './shell.tsx';
 import type { Source } from './source.ts';
 import { useTheme } from './theme.ts';
@@ -19,11 +19,6 @@ import { MethodScreen } from './views/method.tsx';
 import { StartScreen } from './views/start.tsx';
 import { VendorScreen } from './views/vendor.tsx';
 import { WeightsScreen } from './views/weights.tsx';
-
-/** A screen is given what stands behind its name in the address. */
-export interface ScreenProps {
-  readonly parts: readonly string[];
-}
 
 const VIEWS: Readonly<Record<Screen, FC<ScreenProps>>> = {
   start: StartScreen,

@@ -15,7 +15,7 @@ export function listen(hear: (told: Told) => void): () => void {
   if (!('locks' in navigator)) return connect(hear);
   const channel = new BroadcastChannel(NAME);
   const stop = new AbortController();
-  channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+  channel.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
   const hold = () =>
     new Promise<void>((release) => {
       const tell = (told: Told) => {
@@ -42,11 +42,11 @@ function connect(hear: (told: Told) => void): () => void {
   const events = new EventSource('/api/events');
   events.addEventListener('open', () => hear({ event: 'open' }));
   events.addEventListener('error', () => hear({ event: 'lost' }));
-  const dataOf = <Data>({ data }: MessageEvent<string>) => JSON.parse(data) as Data;
-  events.addEventListener('view', (event) => hear({ event: 'view', data: dataOf<{ etag: string }>(event) }));
+  const dataOf = ({ data }: MessageEvent<string>): unknown => JSON.parse(data);
+  events.addEventListener('view', (event) => hear({ event: 'view', data: dataOf(event) as { etag: string } }));
   events.addEventListener('workspace', (event) =>
-    hear({ event: 'workspace', data: dataOf<{ hash: string | null }>(event) }),
+    hear({ event: 'workspace', data: dataOf(event) as { hash: string | null } }),
   );
-  events.addEventListener('job', (event) => hear({ event: 'job', data: dataOf<Job>(event) }));
+  events.addEventListener('job', (event) => hear({ event: 'job', data: dataOf(event) as Job }));
   return () => events.close();
 }

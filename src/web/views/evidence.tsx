@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { inert } from '../../report/inert.ts';
-import type { ScreenProps } from '../app.tsx';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
-import { href } from '../route.ts';
+import { href, type ScreenProps } from '../route.ts';
 import './evidence.css';
 import { Contradictions } from './evidence-contradictions.tsx';
 import { RecordList } from './evidence-list.tsx';
