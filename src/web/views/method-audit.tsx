@@ -7,6 +7,7 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Measure } from '../parts/measure.tsx';
 import { RangeBar } from '../parts/range-bar.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Statement } from '../parts/statement.tsx';
 import { href } from '../route.ts';
 import { CurveText, curveOf } from './method-curve.tsx';
@@ -81,7 +82,7 @@ function Block({ block }: { readonly block: MethodPage[number] }) {
       );
     case 'table':
       return (
-        <div className="scroll">
+        <Scroll>
           <table>
             <tbody>
               {block.rows.map(([head, ...cells]) => (
@@ -94,7 +95,7 @@ function Block({ block }: { readonly block: MethodPage[number] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       );
   }
 }
