@@ -1,6 +1,7 @@
-import { compareTiers, type EvidenceRecord, isScorable, type RecordOf } from '../../model/evidence.ts';
+import type { EvidenceRecord, RecordOf } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
 import type { PriceHistory } from '../../model/price-history.ts';
+import { compareTiers, isScorable } from '../../model/tier.ts';
 
 type Price = RecordOf<'price'>;
 type Step = PriceHistory['steps'][number] & { readonly stated: Price['change'] };
