@@ -1,6 +1,6 @@
 /**
  * Where a record comes from, strongest first. `generated` (machine-made pages) never counts towards a score;
- * `marketing` only makes claims.
+ * `marketing` only makes claims. Apart from the schemas, so that the page can have it without them.
  */
 export const TIERS = [
   'contract',

@@ -22,6 +22,11 @@ export interface Route {
   readonly parts: readonly string[];
 }
 
+/** A screen is given what stands behind its name in the address. */
+export interface ScreenProps {
+  readonly parts: readonly string[];
+}
+
 export function routeOf(hash: string): Route {
   const [name, ...parts] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   const screen = SCREENS.find((one) => one === name);

@@ -42,10 +42,11 @@ function connect(hear: (told: Told) => void): () => void {
   const events = new EventSource('/api/events');
   events.addEventListener('open', () => hear({ event: 'open' }));
   events.addEventListener('error', () => hear({ event: 'lost' }));
-  events.addEventListener('view', (event) => hear({ event: 'view', data: JSON.parse(event.data) as { etag: string } }));
+  const dataOf = ({ data }: MessageEvent<string>): unknown => JSON.parse(data);
+  events.addEventListener('view', (event) => hear({ event: 'view', data: dataOf(event) as { etag: string } }));
   events.addEventListener('workspace', (event) =>
-    hear({ event: 'workspace', data: JSON.parse(event.data) as { hash: string | null } }),
+    hear({ event: 'workspace', data: dataOf(event) as { hash: string | null } }),
   );
-  events.addEventListener('job', (event) => hear({ event: 'job', data: JSON.parse(event.data) as Job }));
+  events.addEventListener('job', (event) => hear({ event: 'job', data: dataOf(event) as Job }));
   return () => events.close();
 }

@@ -27,7 +27,7 @@ export function Field({ label, hint, error, isRequired = false, isWide = false, 
     .filter(Boolean)
     .join(' ');
   return (
-    <div className={isWide ? 'field wide' : 'field'}>
+    <div className={isWide ? 'form-field wide' : 'form-field'}>
       <label htmlFor={id}>
         {label}
         {isRequired && <span className="quiet"> {t('required')}</span>}

@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { useWords } from '../i18n.ts';
 import { DropAnywhere } from '../live/drop.tsx';
 import { useLive } from '../live/store.ts';
-import { href } from '../route.ts';
-import type { ScreenProps } from '../screen.ts';
+import { href, type ScreenProps } from '../route.ts';
 import { Switches } from '../shell.tsx';
 import { EnterScreen } from './enter.tsx';
 

@@ -1,4 +1,4 @@
-import { use } from 'react';
+import { useContext } from 'react';
 import { channelName } from '../../report/words/findings.ts';
 import { gateText } from '../../report/words/gates.ts';
 import { useSay, useWords } from '../i18n.ts';
@@ -12,7 +12,7 @@ import { TextField } from '../parts/field.tsx';
 export function GateFields({ draft, set, errorOf }: WorkspaceFields) {
   const t = useWords('live');
   const say = useSay();
-  const audits = use(DataContext)?.report.audits ?? [];
+  const audits = useContext(DataContext)?.report.audits ?? [];
   return (
     <fieldset>
       <legend>{t('gates')}</legend>

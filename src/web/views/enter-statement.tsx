@@ -1,4 +1,4 @@
-import { use, useState } from 'react';
+import { useContext, useState } from 'react';
 import type { Text } from '../../model/text.ts';
 import { inert } from '../../report/inert.ts';
 import { useSay, useWords } from '../i18n.ts';
@@ -16,7 +16,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}(T.+)?$/;
 export function StatementForm() {
   const t = useWords('live');
   const say = useSay();
-  const data = use(DataContext);
+  const data = useContext(DataContext);
   const [draft, setDraft] = useKept('statement', EMPTY);
   const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<Text | null>(null);

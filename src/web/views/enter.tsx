@@ -1,9 +1,8 @@
 import type { FC } from 'react';
 import { useWords } from '../i18n.ts';
-import type { ScreenProps } from '../screen.ts';
 import '../live/enter.css';
 import { useLive } from '../live/store.ts';
-import { href } from '../route.ts';
+import { href, type ScreenProps } from '../route.ts';
 import { ContractForm } from './enter-contract.tsx';
 import { Jobs } from './enter-jobs.tsx';
 import { LogForm } from './enter-log.tsx';

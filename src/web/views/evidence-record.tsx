@@ -65,7 +65,7 @@ function Fields({ title, record, fields }: FieldsProps) {
   return (
     <section>
       <h4>{title}</h4>
-      <dl className="fields">
+      <dl className="record-fields">
         {fields
           .filter((field) => values[field] !== undefined)
           .map((field) => (

@@ -1,8 +1,7 @@
 import { inert } from '../../report/inert.ts';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
-import { href } from '../route.ts';
-import type { ScreenProps } from '../screen.ts';
+import { href, type ScreenProps } from '../route.ts';
 import '../parts/stack.css';
 import './method.css';
 import { MethodOfAudit } from './method-audit.tsx';

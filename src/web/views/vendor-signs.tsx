@@ -12,7 +12,12 @@ export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; reado
   const say = useSay();
   const { audit } = useData();
   return (
-    <table className="signs stack">
+    <table className="vendor-signs stack">
+      <colgroup>
+        <col className="col-row" />
+        <col />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('row')}</th>
