@@ -269,6 +269,7 @@ describe('a statement of a vendor', () => {
   };
 
   it('is kept among the records and read again', async () => {
+    await page.send('POST', '/api/notes', note);
     const answer = await page.send('POST', '/api/statements', said);
     const { kept } = (await answer.json()) as { kept: string };
     expect(await readFile(join(page.folder, 'records', kept), 'utf8')).toContain('We answer: at once.');
