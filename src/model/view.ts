@@ -12,16 +12,6 @@ const count = z.number().int().nonnegative();
 const share = z.number().min(0).max(1);
 const shares = z.array(share);
 
-/** Most times of one curve. */
-export const CURVE_POINTS = 300;
-const [HOUR, DAY] = [3600, 86_400];
-/** Ages in seconds that every curve has among its times, as far as it was followed: read numbers at risk and shares off these. */
-export const CURVE_GRID: readonly number[] = [
-  0,
-  ...[0.25, 0.5, 1, 2, 4, 8, 12].map((hours) => hours * HOUR),
-  ...[1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 120, 180, 270, 365].map((days) => days * DAY),
-];
-
 /**
  * A cumulative incidence (Aalen-Johansen) over all cases opened, as steps: from `time[i]` seconds after opening on, the values at `i`
  * hold. Thinned to at most `CURVE_POINTS` times, the first 0 and the last where following ends. What is kept is exact (shares to six

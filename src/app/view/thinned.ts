@@ -1,4 +1,4 @@
-import { CURVE_GRID, CURVE_POINTS } from '../../model/view.ts';
+import { CURVE_GRID, CURVE_POINTS } from '../../model/figure-names.ts';
 import type { IncidenceCurve } from '../../stats/cumulative-incidence.ts';
 
 /** Parts that the fall of a curve is cut into where it has too many steps; of two curves that share their times, of each. */

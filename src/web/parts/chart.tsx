@@ -28,8 +28,8 @@ export function Chart({ label, options, table }: ChartProps) {
     const figure = plot({ className: 'plot', width, ...options(width) });
     // Its own style element would break the page's content policy; style.css has what it says.
     for (const style of figure.querySelectorAll('style')) style.remove();
-    // The whole is one picture with one name; names of its parts would be names of nothing.
-    for (const part of figure.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+    // The picture as a whole has its label; its strokes may have none.
+    for (const mark of figure.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
     place.current.replaceChildren(figure);
   }, [options, width]);
   return (

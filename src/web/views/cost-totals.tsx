@@ -1,7 +1,6 @@
 import { nameOf, percentOfTries } from '../../report/cost-words.ts';
 import { costLabels, money } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
-import { Scroll } from '../parts/scroll.tsx';
 import type { CostFigures } from './cost-figures.ts';
 import { useNames } from './cost-figures.ts';
 
@@ -25,7 +24,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
   const error = Math.max(0, ...shown.map(({ total }) => (total.mean === 0 ? 0 : total.error / Math.abs(total.mean))));
   return (
     <>
-      <Scroll>
+      <div className="scroll" role="region" aria-label={t('table')} tabIndex={0}>
         <table className="totals">
           <thead>
             <tr>
@@ -50,7 +49,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
             ))}
           </tbody>
         </table>
-      </Scroll>
+      </div>
       <p className="quiet tries">
         {t('tries', { n: costs.draws.toLocaleString('en'), share: `${(100 * error).toPrecision(2)}%` })}{' '}
         {isRough && t('refining')}

@@ -1,6 +1,92 @@
+import { useMemo, useState } from 'react';
+import { CURVES, type CurveName } from '../../model/figure-names.ts';
 import { useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { href } from '../route.ts';
+import { ageAxis } from './age-axis.ts';
+import { useAges } from './ages.ts';
+import type { Shown } from './curve-reading.ts';
+import './curves.css';
+import { CausesOf } from './curves-causes.tsx';
+import { IncidenceChart } from './curves-chart.tsx';
+import { AgeReader } from './curves-reader.tsx';
+import { useChoice, VendorChoice } from './vendor-choice.tsx';
+
+const DAY = 86_400;
+/** The first days are where support differs; a week is the grid's middle. */
+const SPANS = [DAY, 7 * DAY, 30 * DAY] as const;
 
 export function CurvesScreen() {
   const t = useWords('curves');
-  return <h2>{t('title')}</h2>;
+  const ages = useAges();
+  const { view, audit } = useData();
+  const able = useMemo(() => view.vendors.filter(({ curves }) => curves.length > 0).map(({ id }) => id), [view]);
+  const kinds = CURVES.filter((name) => view.vendors.some(({ curves }) => curves.some(({ curve }) => curve === name)));
+  const choice = useChoice(able);
+  const [name, setName] = useState<CurveName>(kinds[0] ?? 'acknowledged');
+  const [scale, setScale] = useState<string>('log');
+  const [at, setAt] = useState(DAY);
+  const key = choice.chosen.join('\n');
+  const shown = useMemo((): Shown[] => {
+    const chosen = new Set(key.split('\n'));
+    return view.vendors.flatMap(({ id, curves }) => {
+      const figure = curves.find(({ curve }) => curve === name);
+      return chosen.has(id) && figure !== undefined ? [{ vendor: id, figure }] : [];
+    });
+  }, [view, key, name]);
+  const axis = useMemo(() => {
+    const longest = Math.max(DAY, ...shown.map(({ figure }) => figure.time.at(-1) ?? 0));
+    return ageAxis(Number(scale) > 0 ? Number(scale) : longest, scale === 'log');
+  }, [shown, scale]);
+  if (able.length === 0) return <p className="unknown">{t('none')}</p>;
+  const definedBy = shown[0]?.figure.audit ?? null;
+  const level = `${Math.round((shown[0]?.figure.level ?? 0) * 100)}%`;
+  return (
+    <>
+      <h2>{t('title')}</h2>
+      <div className="controls">
+        <div className="segments" role="group" aria-label={t('which')}>
+          {kinds.map((kind) => (
+            <button key={kind} type="button" aria-pressed={kind === name} onClick={() => setName(kind)}>
+              {t(kind)}
+            </button>
+          ))}
+        </div>
+        <label className="inline">
+          {t('axis')}{' '}
+          <select value={scale} onChange={({ target }) => setScale(target.value)}>
+            <option value="log">{t('log')}</option>
+            {SPANS.map((span) => (
+              <option key={span} value={span}>
+                {t('upTo', { age: ages(span) })}
+              </option>
+            ))}
+            <option value="linear">{t('linear')}</option>
+          </select>
+        </label>
+      </div>
+      <VendorChoice label={t('vendors')} choice={choice} />
+      <p>
+        {t(`means-${name}`)} {shown.length > 0 && t('over', { level })}{' '}
+        {definedBy !== null && audit.has(definedBy) && <a href={href('method', definedBy)}>{t('definition')}</a>}
+      </p>
+      {shown.length === 0 ? (
+        <p className="unknown">{choice.chosen.length === 0 ? t('noneChosen') : t('noCurve')}</p>
+      ) : (
+        <>
+          <section className="card curve-card">
+            <IncidenceChart name={name} shown={shown} axis={axis} at={at} />
+            <AgeReader shown={shown} axis={axis} at={at} onAt={setAt} />
+          </section>
+          <h2>{t('causes')}</h2>
+          <p>{t('causesNote')}</p>
+          <div className="cause-grid">
+            {shown.map((one) => (
+              <CausesOf key={one.vendor} shown={one} axis={axis} />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  );
 }

@@ -10,7 +10,6 @@ import { useData } from '../page-data.ts';
 import { BoundBar } from '../parts/bound-bar.tsx';
 import { useChances } from '../parts/chances.ts';
 import { RangeBar } from '../parts/range-bar.tsx';
-import { Scroll } from '../parts/scroll.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 
 /** The verdict as it would be, and how often each vendor then comes first. */
@@ -35,7 +34,7 @@ export function WeightsResult({ weights, isOwn }: { readonly weights: Weights | 
       <h3>{t(isOwn ? 'ownVerdict' : 'verdict')}</h3>
       <Verdict verdict={verdict} />
       <h3>{t('first')}</h3>
-      <Scroll>
+      <div className="scroll" role="region" aria-label={t('first')} tabIndex={0}>
         <table className="compare">
           <thead>
             <tr>
@@ -64,7 +63,7 @@ export function WeightsResult({ weights, isOwn }: { readonly weights: Weights | 
             })}
           </tbody>
         </table>
-      </Scroll>
+      </div>
       <p className="quiet tries">
         {t('tries', {
           n: chances.draws.toLocaleString('en'),

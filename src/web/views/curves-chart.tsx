@@ -1,0 +1,143 @@
+import { areaY, axisX, axisY, dot, line, type PlotOptions, ruleY, text } from '@observablehq/plot';
+import { useCallback } from 'react';
+import type { CurveName } from '../../model/figure-names.ts';
+import { inPercent, quantityRange } from '../../report/words/quantity.ts';
+import { useLang, useWords } from '../i18n.ts';
+import { Chart } from '../parts/chart.tsx';
+import { type AgeAxis, isKept } from './age-axis.ts';
+import { useAges } from './ages.ts';
+import { readingAt, type Shown, stepsBetween } from './curve-reading.ts';
+import { CurveTable } from './curves-table.tsx';
+import { labelPlaces } from './label-places.ts';
+import { useVendorColours, useVendorNames } from './vendor-choice.tsx';
+
+/** Pixels; curves.css lays the cursor and the slider on the same axis. */
+const MARGIN = { marginTop: 12, marginLeft: 44, marginRight: 104 };
+const PLOT_HEIGHT = 300;
+const AXIS_HEIGHT = 36;
+const RISK_ROW = 16;
+
+interface IncidenceChartProps {
+  readonly name: CurveName;
+  readonly shown: readonly Shown[];
+  readonly axis: AgeAxis;
+  /** Where the reader reads, seconds. */
+  readonly at: number;
+}
+
+/** All vendors as step curves with their bands, named at their ends, the cases still followed beneath on the same axis. */
+export function IncidenceChart({ name, shown, axis, at }: IncidenceChartProps) {
+  const t = useWords('curves');
+  const lang = useLang();
+  const ages = useAges();
+  const nameOf = useVendorNames();
+  const colourOf = useVendorColours();
+  const options = useCallback(
+    (width: number): PlotOptions => {
+      const ticks = axis.ticks(58 / Math.max(100, width - MARGIN.marginLeft - MARGIN.marginRight));
+      const series = shown.map(({ vendor, figure }) => ({
+        vendor,
+        figure,
+        colour: colourOf(vendor),
+        steps: stepsBetween(figure.time, axis.from, axis.to),
+      }));
+      const ends = series.map(({ figure, steps }) => figure.share[0][steps.at(-1)?.row ?? 0] ?? 0);
+      const places = labelPlaces(ends, 16 / PLOT_HEIGHT, 0.01, 0.99);
+      const riskTop = AXIS_HEIGHT + 16;
+      return {
+        ...MARGIN,
+        height: MARGIN.marginTop + PLOT_HEIGHT + riskTop + RISK_ROW * (series.length + 0.5),
+        marginBottom: riskTop + RISK_ROW * (series.length + 0.5),
+        x: { type: 'linear', domain: [0, 1] },
+        y: { domain: [0, 1] },
+        marks: [
+          axisY({ ticks: 5, tickFormat: (share: number) => inPercent(share), tickSize: 0 }),
+          ruleY([0.25, 0.75, 1], { stroke: 'var(--line)' }),
+          ruleY([0.5], { stroke: 'var(--quiet)', strokeDasharray: '3 3' }),
+          ruleY([0]),
+          axisX(ticks.map(axis.placeOf), { tickFormat: (_: number, row: number) => ages(ticks[row]), label: null }),
+          ...series.flatMap(({ figure, steps, colour }) => [
+            areaY(steps, {
+              x: ({ seconds }) => axis.placeOf(seconds),
+              y1: ({ row }) => figure.lower[row],
+              y2: ({ row }) => figure.upper[row],
+              curve: 'step-after',
+              fill: colour,
+              fillOpacity: 0.14,
+            }),
+            line(steps, {
+              x: ({ seconds }) => axis.placeOf(seconds),
+              y: ({ row }) => figure.share[0][row],
+              curve: 'step-after',
+              stroke: colour,
+              strokeWidth: 2,
+            }),
+          ]),
+          dot(
+            series.filter(({ figure: { median } }) => median.value !== null && median.value <= axis.to),
+            {
+              x: ({ figure }) => axis.placeOf(figure.median.value ?? 0),
+              y: 0.5,
+              fill: ({ colour }) => colour,
+              stroke: 'var(--card)',
+              r: 5,
+            },
+          ),
+          text(series, {
+            x: 1,
+            y: (_, row) => places[row],
+            text: ({ vendor }) => nameOf(vendor, 14),
+            fill: ({ colour }) => colour,
+            fontWeight: 600,
+            textAnchor: 'start',
+            dx: 8,
+          }),
+          text([t('atRisk')], { frameAnchor: 'bottom-left', dy: riskTop - 6, dx: -38, fill: 'var(--quiet)' }),
+          ...series.flatMap(({ vendor, figure, colour }, at) => {
+            const dy = riskTop + RISK_ROW * (at + 1) - 4;
+            return [
+              text(
+                ticks.filter((tick) => isKept(tick)),
+                {
+                  x: axis.placeOf,
+                  frameAnchor: 'bottom',
+                  dy,
+                  text: (tick: number) => String(readingAt(figure, tick).atRisk.most),
+                  fill: colour,
+                },
+              ),
+              text([nameOf(vendor, 14)], { frameAnchor: 'bottom-right', textAnchor: 'start', dx: 8, dy, fill: colour }),
+            ];
+          }),
+        ],
+      };
+    },
+    // The functions change with the language and the document only.
+    [shown, axis, lang],
+  );
+  const values = shown.map(({ vendor, figure }) => {
+    const { share, lower, upper } = readingAt(figure, DAY);
+    return `${nameOf(vendor)} ${share === null ? quantityRange('share', lower, upper)[lang] : inPercent(share)}`;
+  });
+  const label = t('chart', {
+    curve: t(name),
+    vendors: shown.map(({ vendor }) => nameOf(vendor)).join(' · '),
+    age: ages(DAY),
+    values: values.join(' · '),
+  });
+  return (
+    <div className="curve-plot">
+      <Chart label={label} options={options} table={<CurveTable shown={shown} axis={axis} />} />
+      <div
+        className="curve-cursor"
+        aria-hidden="true"
+        style={{ left: cursorAt(axis.placeOf(at)), height: PLOT_HEIGHT }}
+      />
+    </div>
+  );
+}
+
+const { marginLeft, marginRight } = MARGIN;
+const cursorAt = (place: number): string => `calc(${marginLeft}px + (100% - ${marginLeft + marginRight}px) * ${place})`;
+
+const DAY = 86_400;

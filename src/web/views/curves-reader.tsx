@@ -1,0 +1,129 @@
+import { measuredText } from '../../report/measured.ts';
+import { inPercent, quantity, quantityRange } from '../../report/words/quantity.ts';
+import { useLang, useWords } from '../i18n.ts';
+import { href } from '../route.ts';
+import type { AgeAxis } from './age-axis.ts';
+import { useAges } from './ages.ts';
+import { type CurveReading, readingAt, type Shown } from './curve-reading.ts';
+import { useVendorColours, useVendorNames } from './vendor-choice.tsx';
+
+const MINUTE = 60;
+/** Ages that can be had by one press, exact on every curve. */
+const PRESSES = [15 * MINUTE, 60 * MINUTE, 240 * MINUTE, 1440 * MINUTE, 7 * 1440 * MINUTE] as const;
+/** Steps of the slider along its axis. */
+const STEPS = 400;
+
+interface AgeReaderProps {
+  readonly shown: readonly Shown[];
+  readonly axis: AgeAxis;
+  readonly at: number;
+  readonly onAt: (seconds: number) => void;
+}
+
+/** Reads all curves at one age, by slider, keyboard or press; the slider stands on the chart's own axis. */
+export function AgeReader({ shown, axis, at, onAt }: AgeReaderProps) {
+  const t = useWords('curves');
+  const ages = useAges();
+  return (
+    <>
+      <input
+        className="curve-slider"
+        type="range"
+        min={0}
+        max={STEPS}
+        value={Math.round(axis.placeOf(at) * STEPS)}
+        aria-label={t('readAt')}
+        aria-valuetext={ages(at)}
+        onChange={({ target }) => onAt(axis.secondsAt(Number(target.value) / STEPS))}
+      />
+      <div className="controls">
+        <span>{t('readAt')}</span>
+        <div className="segments" role="group" aria-label={t('readAt')}>
+          {PRESSES.filter((seconds) => seconds <= axis.to).map((seconds) => (
+            <button key={seconds} type="button" aria-pressed={seconds === at} onClick={() => onAt(seconds)}>
+              {ages(seconds)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div className="scroll" tabIndex={0} role="region" aria-label={t('by', { age: ages(at) })}>
+        <table className="readings">
+          <thead>
+            <tr>
+              <th scope="col">{t('by', { age: ages(at) })}</th>
+              <th scope="col">{t('share')}</th>
+              <th scope="col">{t('otherwise')}</th>
+              <th scope="col">{t('open')}</th>
+              <th scope="col">{t('stillFollowed')}</th>
+              <th scope="col">{t('median')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((one) => (
+              <ReadingRow key={one.vendor} shown={one} at={at} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="quiet">
+        <small>{t('thinned')}</small>
+      </p>
+    </>
+  );
+}
+
+function ReadingRow({ shown: { vendor, figure }, at }: { readonly shown: Shown; readonly at: number }) {
+  const t = useWords('curves');
+  const lang = useLang();
+  const nameOf = useVendorNames();
+  const colourOf = useVendorColours();
+  const reading = readingAt(figure, at);
+  const { lower, upper, otherwise, open, atRisk } = reading;
+  const { median, cases, level } = figure;
+  const part = (share: number | null) =>
+    share === null ? <td className="unknown">{t('notFollowed')}</td> : <td>{inPercent(share)}</td>;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="swatch" style={{ background: colourOf(vendor) }} />
+        <a href={href('case', vendor)}>{nameOf(vendor)}</a>
+        {figure.unclear > 0 && (
+          <small className="quiet"> {t('unclear', { vendor: nameOf(vendor), n: figure.unclear })}</small>
+        )}
+      </th>
+      <td className={reading.share === null ? 'unknown' : undefined}>
+        <strong>
+          <ShareText reading={reading} />
+        </strong>{' '}
+        <small className="quiet">
+          {Math.round(level * 100)}%: {quantityRange('share', lower, upper)[lang]} · {t('cases', { n: cases })}
+        </small>
+      </td>
+      {part(otherwise)}
+      {part(open)}
+      <td>{atRisk.least === atRisk.most ? atRisk.most : `${atRisk.least}\u2013${atRisk.most}`}</td>
+      <td className={median.value === null ? 'unknown' : undefined}>
+        {median.value === null && figure.unclear === 0 ? (
+          <>
+            {t('notReached')}{' '}
+            <small>
+              {Math.round(level * 100)}%: ≥ {quantity('seconds', median.lower ?? 0)[lang]} · {t('cases', { n: cases })}
+            </small>
+          </>
+        ) : (
+          measuredText(
+            { value: median.value, interval: { lower: median.lower ?? 0, upper: median.upper }, level, n: cases },
+            'seconds',
+            lang,
+          )
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The share itself, or that it is not known. */
+export function ShareText({ reading }: { readonly reading: CurveReading }) {
+  const t = useWords('parts');
+  return reading.share === null ? t('unknown') : inPercent(reading.share);
+}
