@@ -12,3 +12,7 @@ it('the code of the page weighs at most 300 kB gzipped', () => {
   expect(weight).toBeGreaterThan(50_000);
   expect(weight).toBeLessThanOrEqual(MOST);
 });
+
+it('the page carries no schema library: it tries to make code from text, which the page’s policy refuses', () => {
+  expect(readFileSync(new URL('../dist/web/app.js', import.meta.url), 'utf8')).not.toContain('ZodObject');
+});
