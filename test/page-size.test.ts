@@ -14,5 +14,6 @@ it('the code of the page weighs at most 300 kB gzipped', () => {
 });
 
 it('the page carries no schema library: it tries to make code from text, which the page’s policy refuses', () => {
-  expect(readFileSync(new URL('../dist/web/app.js', import.meta.url), 'utf8')).not.toContain('ZodObject');
+  const code = readFileSync(new URL('../dist/web/app.js', import.meta.url), 'utf8');
+  expect(code.includes('ZodObject')).toBe(false);
 });

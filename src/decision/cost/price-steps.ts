@@ -1,6 +1,7 @@
+import type { RecordOf } from '../../model/evidence.ts';
 import type { PriceHistory } from '../../model/price-history.ts';
 
-export type PriceStep = PriceHistory['steps'][number] & { readonly stated: Price['change'] };
+export type PriceStep = PriceHistory['steps'][number] & { readonly stated: RecordOf<'price'>['change'] };
 type Finding = PriceHistory['findings'][number];
 
 /** Who came at the first price pays more within so long: it was there to bring him in. */
