@@ -1,7 +1,7 @@
 import type { AuditResult } from '../model/audit.ts';
-import { compareTiers, type Tier } from '../model/evidence.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Gate } from '../model/needs.ts';
+import { compareTiers, type Tier } from '../model/tier.ts';
 import { checkGate, type GateResult } from './gate.ts';
 
 /** Can this vendor be taken at all? One that is rejected stays so, however good the rest. */

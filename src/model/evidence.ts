@@ -2,28 +2,10 @@ import { z } from 'zod';
 import { CLOSE_REASONS, EVENT_KINDS, ROLES } from './case.ts';
 import { CLAUSES, CONTRACT_STATES, CREDIT_FORMS, GOOD_CLAUSES, TRAPS } from './clause.ts';
 import { SEVERITIES } from './severity.ts';
+import { TIERS } from './tier.ts';
 
-/**
- * Where a record comes from, strongest first. `generated` (machine-made pages) never counts towards a score;
- * `marketing` only makes claims.
- */
-export const TIERS = [
-  'contract',
-  'first-hand',
-  'official-docs',
-  'public-thread',
-  'third-party',
-  'marketing',
-  'generated',
-] as const;
+export { compareTiers, isScorable, TIERS, type Tier } from './tier.ts';
 export const tierSchema = z.enum(TIERS);
-export type Tier = z.infer<typeof tierSchema>;
-
-/** Positive when `a` is the stronger tier. */
-export const compareTiers = (a: Tier, b: Tier): number => TIERS.indexOf(b) - TIERS.indexOf(a);
-
-/** May a record of this tier move a score? (design section 2) */
-export const isScorable = (tier: Tier): boolean => tier !== 'marketing' && tier !== 'generated';
 
 export { SEVERITIES, type Severity } from './severity.ts';
 export const severitySchema = z.enum(SEVERITIES);

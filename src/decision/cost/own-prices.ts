@@ -1,7 +1,7 @@
 import { meanOf } from '../draws.ts';
 import { inForce, monthStarts } from './fees.ts';
 import type { DatedFigure, PriceList, VendorFigures } from './figures.ts';
-import { historyOf } from './price-steps.ts';
+import { historyOf } from './price-history.ts';
 import type { Account } from './simulation.ts';
 
 /** The dated fees among the buyer's own figures, as histories: what was told before signing of what comes after. */

@@ -15,7 +15,7 @@ export function listen(hear: (told: Told) => void): () => void {
   if (!('locks' in navigator)) return connect(hear);
   const channel = new BroadcastChannel(NAME);
   const stop = new AbortController();
-  channel.onmessage = ({ data }: MessageEvent<Told>) => hear(data);
+  channel.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
   const hold = () =>
     new Promise<void>((release) => {
       const tell = (told: Told) => {
@@ -42,11 +42,10 @@ function connect(hear: (told: Told) => void): () => void {
   const events = new EventSource('/api/events');
   events.addEventListener('open', () => hear({ event: 'open' }));
   events.addEventListener('error', () => hear({ event: 'lost' }));
-  const dataOf = <Data>({ data }: MessageEvent<string>) => JSON.parse(data) as Data;
-  events.addEventListener('view', (event) => hear({ event: 'view', data: dataOf<{ etag: string }>(event) }));
+  events.addEventListener('view', (event) => hear({ event: 'view', data: JSON.parse(event.data) as { etag: string } }));
   events.addEventListener('workspace', (event) =>
-    hear({ event: 'workspace', data: dataOf<{ hash: string | null }>(event) }),
+    hear({ event: 'workspace', data: JSON.parse(event.data) as { hash: string | null } }),
   );
-  events.addEventListener('job', (event) => hear({ event: 'job', data: dataOf<Job>(event) }));
+  events.addEventListener('job', (event) => hear({ event: 'job', data: JSON.parse(event.data) as Job }));
   return () => events.close();
 }

@@ -67,12 +67,17 @@ export function rowAt(time: readonly number[], seconds: number): number {
 export const openAt = ({ share }: CurveFigure, row: number): number =>
   Math.max(0, 1 - share.reduce((sum, cause) => sum + cause[row], 0));
 
-/** The rows to draw between two ages, with the ages themselves as ends: the steps before the first one count in its row. */
-export function stepsBetween(time: readonly number[], from: number, to: number): { seconds: number; row: number }[] {
-  const end = Math.min(to, time.at(-1) ?? 0);
+/**
+ * The rows to draw between two ages, with the ages themselves as ends: the steps before the first one count in its row. Once nothing is
+ * open any more, what was reached holds for ever.
+ */
+export function stepsBetween(figure: CurveFigure, from: number, to: number): { seconds: number; row: number }[] {
+  const { time } = figure;
+  const last = time.length - 1;
+  const end = openAt(figure, last) < 1e-6 ? to : Math.min(to, time[last] ?? 0);
   if (end <= from) return [];
   const steps = [{ seconds: from, row: rowAt(time, from) }];
-  for (let row = 0; row < time.length; row++)
+  for (let row = 0; row <= last; row++)
     if (time[row] > from && time[row] <= end) steps.push({ seconds: time[row], row });
   return [...steps, { seconds: end, row: rowAt(time, end) }].filter(({ row }) => row >= 0);
 }

@@ -35,7 +35,7 @@ const FILLS: Readonly<Record<Part, string>> = {
   open: 'var(--line)',
 };
 const HEIGHT = 170;
-const MARGIN = { marginTop: 8, marginBottom: 28, marginLeft: 40, marginRight: 118 };
+const MARGIN = { marginTop: 8, marginBottom: 28, marginLeft: 40, marginRight: 122 };
 
 /** One vendor's cases by how they had ended, stacked, with the median as it is usually computed beside it. */
 export function CausesOf({ shown: { vendor, figure }, axis }: { readonly shown: Shown; readonly axis: AgeAxis }) {
@@ -48,10 +48,10 @@ export function CausesOf({ shown: { vendor, figure }, axis }: { readonly shown: 
   const options = useCallback(
     (width: number): PlotOptions => {
       const ticks = axis.ticks(58 / Math.max(100, width - MARGIN.marginLeft - MARGIN.marginRight));
-      const steps = stepsBetween(figure.time, axis.from, axis.to);
+      const steps = stepsBetween(figure, axis.from, axis.to);
       const stacks = stackOf(figure);
       const last = steps.at(-1)?.row ?? 0;
-      const named = stacks.filter(({ top, base }) => top(last) - base(last) > 0.004);
+      const named = stacks.filter(({ top, base }) => top(last) - base(last) > 0.005);
       const middles = named.map(({ top, base }) => (top(last) + base(last)) / 2);
       const places = labelPlaces(middles, 15 / HEIGHT, 0.03, 0.97);
       return {

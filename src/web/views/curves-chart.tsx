@@ -7,12 +7,13 @@ import { Chart } from '../parts/chart.tsx';
 import { type AgeAxis, isKept } from './age-axis.ts';
 import { useAges } from './ages.ts';
 import { readingAt, type Shown, stepsBetween } from './curve-reading.ts';
+import { curveMargins } from './curves-reader.tsx';
 import { CurveTable } from './curves-table.tsx';
 import { labelPlaces } from './label-places.ts';
+import { useNarrow } from './narrow.ts';
 import { useVendorColours, useVendorNames } from './vendor-choice.tsx';
 
-/** Pixels; curves.css lays the cursor and the slider on the same axis. */
-const MARGIN = { marginTop: 12, marginLeft: 44, marginRight: 104 };
+const TOP = 12;
 const PLOT_HEIGHT = 300;
 const AXIS_HEIGHT = 36;
 const RISK_ROW = 16;
@@ -32,26 +33,30 @@ export function IncidenceChart({ name, shown, axis, at }: IncidenceChartProps) {
   const ages = useAges();
   const nameOf = useVendorNames();
   const colourOf = useVendorColours();
+  const [left, right] = curveMargins(useNarrow());
+  const most = right > 100 ? 15 : 9;
   const options = useCallback(
     (width: number): PlotOptions => {
-      const ticks = axis.ticks(58 / Math.max(100, width - MARGIN.marginLeft - MARGIN.marginRight));
+      const ticks = axis.ticks(58 / Math.max(100, width - left - right));
       const series = shown.map(({ vendor, figure }) => ({
         vendor,
         figure,
         colour: colourOf(vendor),
-        steps: stepsBetween(figure.time, axis.from, axis.to),
+        steps: stepsBetween(figure, axis.from, axis.to),
       }));
       const ends = series.map(({ figure, steps }) => figure.share[0][steps.at(-1)?.row ?? 0] ?? 0);
       const places = labelPlaces(ends, 16 / PLOT_HEIGHT, 0.01, 0.99);
       const riskTop = AXIS_HEIGHT + 16;
       return {
-        ...MARGIN,
-        height: MARGIN.marginTop + PLOT_HEIGHT + riskTop + RISK_ROW * (series.length + 0.5),
+        marginTop: TOP,
+        marginLeft: left,
+        marginRight: right,
+        height: TOP + PLOT_HEIGHT + riskTop + RISK_ROW * (series.length + 0.5),
         marginBottom: riskTop + RISK_ROW * (series.length + 0.5),
         x: { type: 'linear', domain: [0, 1] },
         y: { domain: [0, 1] },
         marks: [
-          axisY({ ticks: 5, tickFormat: (share: number) => inPercent(share), tickSize: 0 }),
+          axisY([0, 0.25, 0.5, 0.75, 1], { tickFormat: (share: number) => inPercent(share), tickSize: 0 }),
           ruleY([0.25, 0.75, 1], { stroke: 'var(--line)' }),
           ruleY([0.5], { stroke: 'var(--quiet)', strokeDasharray: '3 3' }),
           ruleY([0]),
@@ -86,7 +91,7 @@ export function IncidenceChart({ name, shown, axis, at }: IncidenceChartProps) {
           text(series, {
             x: 1,
             y: (_, row) => places[row],
-            text: ({ vendor }) => nameOf(vendor, 14),
+            text: ({ vendor }) => nameOf(vendor, most),
             fill: ({ colour }) => colour,
             fontWeight: 600,
             textAnchor: 'start',
@@ -106,14 +111,20 @@ export function IncidenceChart({ name, shown, axis, at }: IncidenceChartProps) {
                   fill: colour,
                 },
               ),
-              text([nameOf(vendor, 14)], { frameAnchor: 'bottom-right', textAnchor: 'start', dx: 8, dy, fill: colour }),
+              text([nameOf(vendor, most)], {
+                frameAnchor: 'bottom-right',
+                textAnchor: 'start',
+                dx: 8,
+                dy,
+                fill: colour,
+              }),
             ];
           }),
         ],
       };
     },
     // The functions change with the language and the document only.
-    [shown, axis, lang],
+    [shown, axis, lang, left, right, most],
   );
   const values = shown.map(({ vendor, figure }) => {
     const { share, lower, upper } = readingAt(figure, DAY);
@@ -131,13 +142,10 @@ export function IncidenceChart({ name, shown, axis, at }: IncidenceChartProps) {
       <div
         className="curve-cursor"
         aria-hidden="true"
-        style={{ left: cursorAt(axis.placeOf(at)), height: PLOT_HEIGHT }}
+        style={{ left: `calc(${left}px + (100% - ${left + right}px) * ${axis.placeOf(at)})`, height: PLOT_HEIGHT }}
       />
     </div>
   );
 }
-
-const { marginLeft, marginRight } = MARGIN;
-const cursorAt = (place: number): string => `calc(${marginLeft}px + (100% - ${marginLeft + marginRight}px) * ${place})`;
 
 const DAY = 86_400;

@@ -5,6 +5,7 @@ import { href } from '../route.ts';
 import type { AgeAxis } from './age-axis.ts';
 import { useAges } from './ages.ts';
 import { type CurveReading, readingAt, type Shown } from './curve-reading.ts';
+import { useNarrow } from './narrow.ts';
 import { useVendorColours, useVendorNames } from './vendor-choice.tsx';
 
 const MINUTE = 60;
@@ -12,6 +13,11 @@ const MINUTE = 60;
 const PRESSES = [15 * MINUTE, 60 * MINUTE, 240 * MINUTE, 1440 * MINUTE, 7 * 1440 * MINUTE] as const;
 /** Steps of the slider along its axis. */
 const STEPS = 400;
+
+/** Pixels beside the axis of the chart, left and right: for its numbers and for the names of the curves. The slider leaves as much. */
+export const curveMargins = (isNarrow: boolean): readonly [left: number, right: number] => [44, isNarrow ? 76 : 132];
+/** Half of the slider's handle, which stands over the axis at either end. */
+const HANDLE = 8;
 
 interface AgeReaderProps {
   readonly shown: readonly Shown[];
@@ -24,10 +30,12 @@ interface AgeReaderProps {
 export function AgeReader({ shown, axis, at, onAt }: AgeReaderProps) {
   const t = useWords('curves');
   const ages = useAges();
+  const [left, right] = curveMargins(useNarrow());
   return (
     <>
       <input
         className="curve-slider"
+        style={{ marginLeft: left - HANDLE, width: `calc(100% - ${left + right - 2 * HANDLE}px)` }}
         type="range"
         min={0}
         max={STEPS}

@@ -47,7 +47,7 @@ export function FieldValue({ field, value }: { readonly field: string; readonly 
     return Object.entries(value)
       .map(([name, part]) => `${name}: ${inert(String(part), 200)}`)
       .join(' · ');
-  const words = String(value);
+  const words = typeof value === 'string' ? value : JSON.stringify(value);
   if (field === 'url') return <SourceLink address={words} />;
   if (field === 'channel') return say(channelName(words));
   if (CODES.has(field)) return say(codeNames[words] ?? { en: inert(words), zh: inert(words) });

@@ -67,7 +67,7 @@ export const curvesWords = {
     zh: '与之竞争的结局：以其他方式结束的工单不会再达到。面积终止处即观察终止处。',
   },
   'cause-reached': { en: 'reached', zh: '已达到' },
-  'cause-self-solved': { en: 'solved it alone', zh: '自行解决' },
+  'cause-self-solved': { en: 'self-solved', zh: '自行解决' },
   'cause-stale': { en: 'closed as stale', zh: '因无动静关闭' },
   'cause-declined': { en: 'declined', zh: '被拒绝' },
   'cause-duplicate': { en: 'duplicate', zh: '重复' },
