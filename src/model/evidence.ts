@@ -4,7 +4,7 @@ import { CLAUSES, CONTRACT_STATES, CREDIT_FORMS, GOOD_CLAUSES, TRAPS } from './c
 import { SEVERITIES } from './severity.ts';
 import { TIERS } from './tier.ts';
 
-export { compareTiers, isScorable, TIERS, type Tier } from './tier.ts';
+export { compareTiers, isScorable, type Tier } from './tier.ts';
 export const tierSchema = z.enum(TIERS);
 
 export { SEVERITIES, type Severity } from './severity.ts';
