@@ -12,3 +12,8 @@ it('the code of the page weighs at most 300 kB gzipped', () => {
   expect(weight).toBeGreaterThan(50_000);
   expect(weight).toBeLessThanOrEqual(MOST);
 });
+
+it('the page carries no schema library: it tries to make code from text, which the page’s policy refuses', () => {
+  const code = readFileSync(new URL('../dist/web/app.js', import.meta.url), 'utf8');
+  expect(code.includes('ZodObject')).toBe(false);
+});

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { finish, type Steps } from '../../decision/steps.ts';
 
 interface Refined<Result> {
   readonly value: Result;
-  /** Still the first sight, of few draws. */
+  /** Of few draws, or still of what stood before the last change. */
   readonly isRough: boolean;
 }
 
@@ -12,24 +12,29 @@ const REST = 120;
 const STRETCH = 12;
 
 /**
- * A figure from few draws at once and from many when the reader rests, worked out in stretches so short that the page stays free.
- * Keep `rough` and `fine` in `useCallback`: they run anew whenever they change.
+ * A figure from few draws as soon as what was typed or moved is on the screen, and from many when the reader rests, worked out in
+ * stretches so short that the page stays free. Keep `rough` and `fine` in `useCallback`: they run anew whenever they change.
  */
 export function useRefined<Result>(rough: () => Steps<Result>, fine: () => Steps<Result>): Refined<Result> {
-  const first = useMemo(() => finish(rough()), [rough]);
-  const [better, setBetter] = useState<{ readonly of: Result; readonly value: Result } | null>(null);
+  const [shown, setShown] = useState(() => ({ of: rough, value: finish(rough()), isRough: true }));
+  const roughly = useRef(rough);
   useEffect(() => {
-    const steps = fine();
-    let timer = setTimeout(stretch, REST);
-    function stretch() {
+    let timer = setTimeout(begin, 0);
+    function begin() {
+      if (roughly.current !== rough) setShown({ of: rough, value: finish(rough()), isRough: true });
+      roughly.current = rough;
+      const steps = fine();
+      timer = setTimeout(stretch, REST, steps);
+    }
+    function stretch(steps: Steps<Result>) {
       const until = performance.now() + STRETCH;
       do {
         const step = steps.next();
-        if (step.done === true) return setBetter({ of: first, value: step.value });
+        if (step.done === true) return setShown({ of: rough, value: step.value, isRough: false });
       } while (performance.now() < until);
-      timer = setTimeout(stretch, 0);
+      timer = setTimeout(stretch, 0, steps);
     }
     return () => clearTimeout(timer);
-  }, [fine, first]);
-  return better?.of === first ? { value: better.value, isRough: false } : { value: first, isRough: true };
+  }, [rough, fine]);
+  return { value: shown.value, isRough: shown.isRough || shown.of !== rough };
 }

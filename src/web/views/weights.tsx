@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { dimensionsInPlay } from '../../decision/candidate.ts';
 import { candidatesOf } from '../../decision/record.ts';
 import type { Weights } from '../../model/needs.ts';
@@ -23,9 +23,7 @@ export function WeightsScreen() {
     [report],
   );
   const misfit = misfitOf(weights, inPlay);
-  // The slider moves at once; who comes first may follow a moment later.
-  const shown = useDeferredValue(used);
-  const isOwn = JSON.stringify(shown) === JSON.stringify(own);
+  const isOwn = JSON.stringify(used) === JSON.stringify(own);
   const favours = useMemo(() => <Favours />, []);
   const change = (next: Weights | undefined) => {
     setWeights(next);
@@ -57,7 +55,7 @@ export function WeightsScreen() {
             </button>
           )}
         </section>
-        <WeightsResult weights={shown} isOwn={isOwn} />
+        <WeightsResult weights={used} isOwn={isOwn} />
       </div>
       {favours}
     </>
