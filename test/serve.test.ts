@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -184,6 +184,21 @@ describe('touchstone serve', () => {
       // There is no evidence to judge: it says so.
       await expect.poll(() => stateOf(next.id), { timeout: 30_000 }).toBe('failed');
       expect(await readdir(join(folder, '.touchstone')).catch(() => [])).not.toContain('raw');
+    });
+
+    it('is cancelled by a browser too, whose request says nothing of a body', async () => {
+      const { url } = await start([], env);
+      const gather = await gathering(url);
+      const headers = { 'x-touchstone': '1', origin: url.replace(/\/$/, '') };
+      const status = new Promise((resolve, reject) => {
+        request(`${url}api/jobs/${gather.id}`, { method: 'DELETE', headers }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .on('error', reject)
+          .end();
+      });
+      expect(await status).toBe(200);
     });
 
     it('takes notes meanwhile', async () => {

@@ -15,8 +15,10 @@ export async function auditWorkspace(effects: Effects, folder: string, asOf?: nu
 
 /** The newest instant that the evidence speaks of, epoch milliseconds. */
 export function newestCapture(evidence: Evidence, folder: string): number {
-  // What a vendor answers moves no number, not even this one.
-  const records = evidence.records.filter(({ kind }) => kind !== 'statement');
+  const answers = evidence.records.filter(({ kind }) => kind === 'statement');
+  const others = evidence.records.filter(({ kind }) => kind !== 'statement');
+  // What a vendor answers moves no number, not even this one, unless there is nothing else.
+  const records = others.length + evidence.logs.size > 0 ? others : answers;
   const times = records.map((record) => Date.parse(record.capturedAt));
   for (const log of evidence.logs.values()) times.push(endOf(log));
   if (times.length === 0)

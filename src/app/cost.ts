@@ -1,13 +1,14 @@
 import { simulateCosts } from '../decision/cost/costs.ts';
 import type { Complain } from '../decision/cost/figure-checks.ts';
 import { measuredTimes } from '../decision/cost/measured.ts';
+import { priceHistories } from '../decision/cost/price-history.ts';
 import { readYaml, type YamlFile } from '../evidence/yaml-file.ts';
 import type { CostReport } from '../model/cost.ts';
 import type { CostModel } from '../model/cost-model.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { priceNotes } from '../report/words/cost-notes.ts';
+import { cheapNotes } from '../report/words/cost-notes.ts';
 import { DECISION } from '../scoring/policy.ts';
 import { buildEvidence } from './evidence.ts';
 import type { Evidence } from './judge.ts';
@@ -36,7 +37,8 @@ export function costOf(
     );
   const found = simulateCosts(model, { draws, complain: atItsLine(file) });
   const names = Object.fromEntries(workspace.vendors.map((one) => [one.id, one.name]));
-  return { ...found, notes: priceNotes(found.vendors, evidence.records, names) };
+  const priceHistory = [...found.priceHistory, ...priceHistories(evidence.records, found.start)];
+  return { ...found, priceHistory, notes: cheapNotes(found.vendors, names) };
 }
 
 /** What the cost is simulated from, as JSON that a page can carry; null where the buyer gave no figures. */

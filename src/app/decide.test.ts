@@ -64,6 +64,26 @@ describe('the record of a decision', () => {
     expect(decisionText(priced, 'en', 80, false)).toContain('Li: sees it otherwise');
   });
 
+  it('tells how prices changed beside the verdict, and moves no figure for it', async () => {
+    const path = join(folder, 'records', 'prices.yaml');
+    const record = (day: string, amount: number) =>
+      `  - { kind: price, vendor: zego, source: quotes, tier: first-hand, observedAt: ${day}, item: minutes, amount: ${amount}, currency: CNY }`;
+    writeFileSync(path, `capturedAt: 2026-09-01\nrecords:\n${record('2026-01-01', 10)}\n${record('2026-07-01', 20)}\n`);
+    const told = await decideWorkspace(effects, folder);
+    rmSync(path);
+    const { evidenceHash, priceHistory } = told;
+    expect(evidenceHash).not.toBe(decision.evidenceHash);
+    expect({ ...told, evidenceHash: decision.evidenceHash, priceHistory: decision.priceHistory }).toEqual(decision);
+    expect(priceHistory.find(({ item }) => item === 'minutes')?.findings).toMatchObject([
+      { code: 'introductory-price-ended', by: 1 },
+    ]);
+    for (const lang of LANGS) {
+      const text = decisionText(told, lang, 80, false);
+      expect(tooWide(text)).toEqual([]);
+      expect(text).toContain({ en: 'Prices move no quality score.', zh: '价格不影响任何质量得分。' }[lang]);
+    }
+  });
+
   it.each(LANGS)('fits into 80 columns (%s) and leaves the method’s name one click behind', (lang) => {
     expect(tooWide(decisionText(decision, lang, 80, true))).toEqual([]);
     expect(decisionText(decision, lang, 80, false)).not.toMatch(/SMAA|stochastic|Monte|蒙特|多准则/i);

@@ -3,10 +3,12 @@ import { AUDITS } from '../audits/registry.ts';
 import { runAudits } from '../audits/run.ts';
 import type { Candidate } from '../decision/candidate.ts';
 import { chancesOf } from '../decision/chances.ts';
+import { priceHistories } from '../decision/cost/price-history.ts';
 import { candidatesOf, figuresOfDecision, measuresOf } from '../decision/record.ts';
 import { standingOf } from '../decision/standing.ts';
 import { verdictOf } from '../decision/verdict.ts';
 import { readYaml, type YamlFile } from '../evidence/yaml-file.ts';
+import type { CostReport } from '../model/cost.ts';
 import { type DecisionDoc, decisionSchema } from '../model/decision.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
@@ -75,7 +77,7 @@ export function decisionOf(workspace: Workspace, file: YamlFile, report: ReportD
       ...withoutEach(workspace, report, evidence),
     },
     next: stepsOf(report, workspace, file),
-    cost: costSummary(workspace, evidence, file),
+    ...pricesAndCost(workspace, evidence, file),
     conflictsOfInterest: workspace.conflictsOfInterest,
     dissent: workspace.dissent,
   };
@@ -124,9 +126,17 @@ function withoutEach(workspace: Workspace, report: ReportDoc, evidence: Evidence
 const reliedOn = (result: ReportDoc['vendors'][number]['audits'][number]): readonly string[] =>
   result.outcome === 'measured' ? result.evidence : [];
 
-function costSummary(workspace: Workspace, evidence: Evidence, file: YamlFile): DecisionDoc['cost'] {
-  if (workspace.costs === undefined) return null;
+function pricesAndCost(
+  workspace: Workspace,
+  evidence: Evidence,
+  file: YamlFile,
+): Pick<DecisionDoc, 'cost' | 'priceHistory'> {
+  if (workspace.costs === undefined) return { cost: null, priceHistory: priceHistories(evidence.records, null) };
   const report = costOf(workspace, evidence, file);
+  return { cost: costSummary(workspace, report), priceHistory: report.priceHistory };
+}
+
+function costSummary(workspace: Workspace, report: CostReport): DecisionDoc['cost'] {
   const names = Object.fromEntries(workspace.vendors.map(({ id, name }) => [id, name]));
   const vendors = report.vendors.flatMap(({ vendor, horizons }) =>
     horizons.slice(-1).map(({ total, cheapest }) => ({

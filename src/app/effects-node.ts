@@ -9,8 +9,8 @@ import { isatty } from 'node:tty';
 import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { lockFile } from './effects-lock.ts';
+import { guardedRequest } from './effects-node-public.ts';
 import { watchPath } from './effects-watch.ts';
-import { guardedRequest } from './guarded-request.ts';
 
 /** The only real clock, network, chance, environment and disk. */
 export const nodeEffects = (): Effects => ({

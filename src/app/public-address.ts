@@ -1,4 +1,8 @@
-import { isIP } from 'node:net';
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+const IPV6 = /^(?=.*:)[\da-f:]+(?:\d+(?:\.\d+){3})?$/;
+
+/** A number in place of a name, as URLs write it once they are parsed, without brackets. */
+export const isAddress = (host: string): boolean => IPV4.test(host) || IPV6.test(host.toLowerCase());
 
 /**
  * Is a number out in the world, and not inside a house or the machine itself? RFC 1122, 1918, 3927, 5737, 6598, 6890 for IPv4; of
@@ -6,8 +10,8 @@ import { isIP } from 'node:net';
  */
 export function isPublicAddress(address: string): boolean {
   const plain = address.toLowerCase().replace(/%.*$/, '');
-  if (isIP(plain) === 4) return isPublicNumber(plain.split('.').map(Number));
-  if (isIP(plain) !== 6) return false;
+  if (IPV4.test(plain)) return isPublicNumber(plain.split('.').map(Number));
+  if (!IPV6.test(plain)) return false;
   const dotted = /^::ffff:(\d+(?:\.\d+){3})$/.exec(plain)?.[1];
   if (dotted !== undefined) return isPublicNumber(dotted.split('.').map(Number));
   const mapped = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/.exec(plain);

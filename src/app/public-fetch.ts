@@ -1,7 +1,6 @@
-import { isIP } from 'node:net';
 import type { Effects, HttpResponse } from '../model/effects.ts';
 import { sourceError } from '../model/error.ts';
-import { isPublicAddress } from './public-address.ts';
+import { isAddress, isPublicAddress } from './public-address.ts';
 
 const MOST_REDIRECTS = 5;
 
@@ -40,7 +39,7 @@ export function isPublic(address: string): boolean {
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '');
   if (host === 'localhost' || /\.(?:localhost|local|internal|lan|home|corp|intranet|arpa)$/.test(host)) return false;
-  if (isIP(host) !== 0) return isPublicAddress(host);
+  if (isAddress(host)) return isPublicAddress(host);
   return host.includes('.');
 }
 

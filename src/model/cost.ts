@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { COST_PARTS, type CostInput } from './cost-names.ts';
 import { severitySchema } from './evidence.ts';
+import { priceHistorySchema } from './price-history.ts';
 
 /** A figure as people write it: `12`, `5 to 50`, `~normal(40, 8)`, `USD 400`, `0.1% to 1%`. The grammar: docs/cost.md. */
 const figure = z.union([z.number(), z.string().min(1)]);
@@ -158,6 +159,8 @@ export const costReportSchema = z.strictObject({
   leftOut: z.array(
     z.strictObject({ part: z.enum(COST_PARTS), missing: z.array(z.string()), vendors: z.array(z.string()) }),
   ),
+  /** Prices that changed, or will: of the buyer's figures, and of dated records. They move no sum and no score. */
+  priceHistory: z.array(priceHistorySchema),
   notes: z.array(z.strictObject({ en: z.string(), zh: z.string() })),
 });
 export type CostReport = z.infer<typeof costReportSchema>;

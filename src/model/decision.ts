@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NOT_MEASURED, UNITS } from './audit.ts';
 import { DIMENSIONS } from './dimension.ts';
 import { gateSchema, needsSchema } from './needs.ts';
+import { priceHistorySchema } from './price-history.ts';
 
 const text = z.strictObject({ en: z.string(), zh: z.string() });
 const range = z.strictObject({ lower: z.number(), upper: z.number() });
@@ -139,6 +140,8 @@ export const decisionSchema = z.strictObject({
       leftOut: count,
     })
     .nullable(),
+  /** Prices that changed or will, beside the verdict: they are part of none of its figures. */
+  priceHistory: z.array(priceHistorySchema),
   conflictsOfInterest: z.array(z.strictObject({ who: z.string(), what: z.string() })),
   dissent: z.array(z.strictObject({ who: z.string(), what: z.string() })),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { CLOSE_REASONS, EVENT_KINDS, ROLES } from './case.ts';
 import { CLAUSES, CONTRACT_STATES, CREDIT_FORMS, GOOD_CLAUSES, TRAPS } from './clause.ts';
-
 import { SEVERITIES } from './severity.ts';
 
 /**

@@ -4,7 +4,9 @@ import { costInputName } from './cost-input.ts';
 import { breakEvens, type Names, nameOf, percentOfTries } from './cost-words.ts';
 import { inert } from './inert.ts';
 import { columns, hang, pad, padStart, widthOf } from './layout.ts';
+import { priceFindings, priceRows } from './prices.ts';
 import { costLabels, costMethod, costParts, money } from './words/cost.ts';
+import { pricesAside, pricesTitle } from './words/prices.ts';
 import { COLON, COMMA, inBrackets } from './words/punctuation.ts';
 
 /** The account for people: the answer first, then what it is made of, what moves it, and what is missing. */
@@ -20,6 +22,7 @@ export function costText(report: CostReport, names: Names, lang: Lang, screen: n
     [costLabels.breakEven, breakEvens(report, names).map((text) => hang('  ', say(text), width))],
     [costLabels.parts, partRows(report, names, lang, width)],
     [costLabels.drivers, driverRows(report, names, lang, width)],
+    [pricesTitle, priceLines(report, names, lang, width)],
     [costLabels.notes, report.notes.map((note) => hang('  ! ', say(note), width))],
     [costLabels.leftOut, leftOut(report, names, lang).map((line) => hang('  · ', line, width))],
     [costLabels.inputs, inputRows(report, names, lang).map((line) => hang('  ', line, width))],
@@ -97,6 +100,15 @@ function driverRows({ vendors, currency }: CostReport, names: Names, lang: Lang,
       }),
     ];
   });
+}
+
+function priceLines({ priceHistory }: CostReport, names: Names, lang: Lang, width: number): string[] {
+  const lines = [
+    ...priceFindings(priceHistory, names).map((text) => hang('  ! ', text[lang], width)),
+    ...priceRows(priceHistory, names, lang).map((line) => hang('    ', line, width)),
+  ];
+  const aside = { en: `(${pricesAside.en})`, zh: `（${pricesAside.zh}）` }[lang];
+  return lines.length === 0 ? [] : [...lines, hang('  ', aside, width)];
 }
 
 const leftOut = (report: CostReport, names: Names, lang: Lang): string[] =>

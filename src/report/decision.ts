@@ -3,9 +3,11 @@ import type { Lang, Text } from '../model/text.ts';
 import type { Block, Section } from './document.ts';
 import { inert } from './inert.ts';
 import { stepLines } from './next-lines.ts';
+import { priceFindings, priceRows } from './prices.ts';
 import { nameOf, together, turns } from './turning.ts';
 import { costLabels, money } from './words/cost.ts';
 import { decisionLabels, decisionMethod } from './words/decision.ts';
+import { pricesAside, pricesTitle } from './words/prices.ts';
 import { COLON, COMMA } from './words/punctuation.ts';
 import { dimensionNames, standingNames, verdictNames } from './words/terms.ts';
 
@@ -25,6 +27,7 @@ export function decisionSections(decision: DecisionDoc, lang: Lang, explain: boo
     [decisionLabels.vendors, [vendorTable(decision, lang)]],
     [decisionLabels.chances, chanceBlocks(decision, lang)],
     [decisionLabels.cost, costBlocks(decision, lang)],
+    [pricesTitle, priceBlocks(decision, lang)],
     [decisionLabels.turns, list(turns(decision).map(say))],
     [decisionLabels.together, list(together(decision).map(say))],
     [decisionLabels.next, nextBlocks(decision, lang)],
@@ -142,6 +145,15 @@ function costBlocks(decision: DecisionDoc, lang: Lang): Block[] {
     },
     ...cost.breakEven.map((text): Block => ({ kind: 'paragraph', text: text[lang] })),
   ];
+}
+
+function priceBlocks({ priceHistory, vendors }: DecisionDoc, lang: Lang): readonly Block[] {
+  const names = Object.fromEntries(vendors.map(({ id, name }) => [id, name]));
+  const items = [
+    ...priceFindings(priceHistory, names).map((text) => text[lang]),
+    ...priceRows(priceHistory, names, lang),
+  ];
+  return items.length === 0 ? [] : [...list(items), { kind: 'paragraph', text: pricesAside[lang] }];
 }
 
 const nextBlocks = (decision: DecisionDoc, lang: Lang): Block[] =>

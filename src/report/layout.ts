@@ -63,7 +63,7 @@ const LEAST_ROOM = 12;
 /** Wrapped, the first line after `first`, the others under it; under a name that takes the whole line, all of them. */
 export function hang(first: string, text: string, width: number): string {
   const indent = ' '.repeat(widthOf(first));
-  if (width - indent.length < LEAST_ROOM) {
+  if (indent.length > width / 2 && width - indent.length < LEAST_ROOM) {
     const margin = /^ */.exec(first)?.[0] ?? '';
     const name = wrap(first.trim(), width - margin.length).map((line) => margin + line);
     return [...name, ...wrap(text, width - margin.length - 2).map((line) => `${margin}  ${line}`)].join('\n');

@@ -7,9 +7,9 @@ import { indicatorText } from './indicators.ts';
 import { inert } from './inert.ts';
 import { rangeText } from './ranges.ts';
 import { byStanding, QUESTIONS_SHOWN, standingReason } from './standing.ts';
-import { type Reply, repliesTo } from './statements.ts';
+import { type Reply, repliesTo, sourceName } from './statements.ts';
 import { COLON, COMMA, inBrackets, inQuotes } from './words/punctuation.ts';
-import { dimensionNames, indicatorNames, labels, standingNames, tierNames, verdictNames } from './words/terms.ts';
+import { dimensionNames, indicatorNames, labels, standingNames, verdictNames } from './words/terms.ts';
 
 /** Text of others inside a Markdown table or paragraph: no markup, no breaks. */
 const safe = (words: string): string => inert(words).replace(/[\\`*_{}[\]<>|#]/g, (mark) => `\\${mark}`);
@@ -125,7 +125,7 @@ export function markdownReport(report: ReportDoc, lang: Lang): string {
       .used()
       .map(({ number, record }) => {
         const when = record.observedAt?.slice(0, 10) ?? labels.undated[lang];
-        return `- [${number}] ${tierNames[record.tier][lang]} · ${when} · ${record.url === null ? safe(record.source) : `<${new URL(record.url).href}>`}`;
+        return `- [${number}] ${sourceName(record, lang)} · ${when} · ${record.url === null ? safe(record.source) : `<${new URL(record.url).href}>`}`;
       })
       .join('\n'),
   ];

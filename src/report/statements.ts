@@ -1,6 +1,8 @@
 import type { Row } from '../model/dimension.ts';
-import { byKind, type RecordOf } from '../model/evidence.ts';
+import { byKind, type EvidenceRecord, type RecordOf } from '../model/evidence.ts';
 import type { ReportDoc } from '../model/report.ts';
+import type { Lang } from '../model/text.ts';
+import { labels, tierNames } from './words/terms.ts';
 
 export type Reply = RecordOf<'statement'>;
 
@@ -16,3 +18,7 @@ export function repliesTo(report: ReportDoc, vendor: string, row: Row | null): r
     )
     .sort((a, b) => ((a.observedAt ?? '') < (b.observedAt ?? '') ? -1 : 1));
 }
+
+/** How a source is called in a list of sources: a vendor's answer by what it is, everything else by its tier. */
+export const sourceName = ({ kind, tier }: Pick<EvidenceRecord, 'kind' | 'tier'>, lang: Lang): string =>
+  (kind === 'statement' ? labels.answers : tierNames[tier])[lang];

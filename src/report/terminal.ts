@@ -8,7 +8,7 @@ import { inert } from './inert.ts';
 import { columns, hang, pad, padStart, widthOf, wrap } from './layout.ts';
 import { rangeText } from './ranges.ts';
 import { byStanding, QUESTIONS_SHOWN, standingReason } from './standing.ts';
-import { repliesTo } from './statements.ts';
+import { repliesTo, sourceName } from './statements.ts';
 import { COLON, COMMA, inBrackets, inQuotes } from './words/punctuation.ts';
 import {
   dimensionNames,
@@ -16,7 +16,6 @@ import {
   indicatorNames,
   labels,
   standingNames,
-  tierNames,
   verdictNames,
 } from './words/terms.ts';
 
@@ -243,7 +242,7 @@ function sourceSection(lang: Lang, width: number, cites: Citations): string {
   const lines = cites.used().map(({ number, record }) => {
     const when = record.observedAt?.slice(0, 10) ?? labels.undated[lang];
     // An address is never broken: it is there to be clicked or copied.
-    return `  ${pad(`[${number}]`, 4)} ${tierNames[record.tier][lang]} · ${when}\n       ${inert(record.url ?? record.source, 500)}`;
+    return `  ${pad(`[${number}]`, 4)} ${sourceName(record, lang)} · ${when}\n       ${inert(record.url ?? record.source, 500)}`;
   });
   return lines.length === 0 ? '' : [title(labels.sources, lang, width), ...lines].join('\n');
 }

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, useContext } from 'react';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import type { ReportDoc, ReportVendor } from '../model/report.ts';
 import type { ViewDoc, ViewVendor } from '../model/view.ts';
@@ -28,7 +28,7 @@ export const pageData = (source: Source, view: ViewDoc): PageData => ({
 export const DataContext = createContext<PageData | null>(null);
 
 export function useData(): PageData {
-  const data = use(DataContext);
+  const data = useContext(DataContext);
   if (data === null) throw new Error('a screen was drawn without a document');
   return data;
 }

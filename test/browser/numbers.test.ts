@@ -49,10 +49,12 @@ describe.skipIf(BROWSER === undefined).each(['examples/short-video', 'examples/t
 
     it.each(LANGS)('are those of report.json, measure by measure (%s)', async (lang) => {
       const page = await open(lang);
+      expect(report.vendors.flatMap(({ audits }) => audits.filter((one) => one.outcome === 'measured'))).not.toEqual(
+        [],
+      );
       for (const vendor of report.vendors) {
         const words = await go(page, `#/vendor/${vendor.id}`);
         const measured = vendor.audits.flatMap((result) => (result.outcome === 'measured' ? [result] : []));
-        expect(measured.length).toBeGreaterThan(0);
         for (const result of measured)
           expect(words, `${vendor.id} ${result.audit}`).toContain(plain(measuredText(result, result.unit, lang)));
       }

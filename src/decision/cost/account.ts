@@ -3,9 +3,9 @@ import { HORIZONS } from '../../model/cost-names.ts';
 import { type Tie, untenable } from './columns.ts';
 import type { Complain } from './figure-checks.ts';
 import { certainly, type Figure, figureReader, figuresOf, measured, type VendorFigures } from './figures.ts';
-import { solvedBy } from './measured.ts';
 import { scopeOf } from './parts.ts';
 import type { Account } from './simulation.ts';
+import { solvedBy } from './solved-by.ts';
 
 /** The account of a model, ready to be simulated, and every figure that it has, by its place below `costs`. */
 export interface ReadAccount {

@@ -3,8 +3,8 @@ import { costsSchema } from '../../model/cost.ts';
 import { type CostModel, costModelSchema } from '../../model/cost-model.ts';
 import { accountOf } from './account.ts';
 import { simulateCosts } from './costs.ts';
-import { solvedBy } from './measured.ts';
 import { simulateCost } from './simulation.ts';
+import { solvedBy } from './solved-by.ts';
 
 const figures = {
   currency: 'CNY',

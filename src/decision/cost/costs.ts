@@ -5,10 +5,11 @@ import { DECISION } from '../../scoring/policy.ts';
 import { finish, type Steps } from '../steps.ts';
 import { accountOf } from './account.ts';
 import type { Complain } from './figure-checks.ts';
+import { ownPriceHistories } from './own-prices.ts';
 import { costSteps } from './simulation.ts';
 import { breakEvenOf, evenQuantiles, vendorsOf } from './summary.ts';
 
-/** All of the report but what evidence outside the figures says of prices. */
+/** All of the report but its notes; prices that change by the buyer's own figures, those of records not yet. */
 export type SimulatedCosts = Omit<CostReport, 'notes'>;
 
 export interface CostOptions {
@@ -49,6 +50,7 @@ export function* costsSteps(
     vendors: vendorsOf(account, results),
     // It takes many times what the totals take, so a page that is being moved does without.
     breakEven: isRough ? [] : yield* breakEvenOf(account, results),
+    priceHistory: ownPriceHistories(account, costs.currency),
     inputs: [...figures.values()].map(({ path, basis, text, n }) => ({
       input: path,
       vendor: vendors.find((id) => path.startsWith(`vendors.${id}.`)) ?? null,

@@ -12,8 +12,6 @@ const SOLVED = 1;
 const OTHER = 2;
 /** A curve of more steps is kept at so many, evenly by share: what is drawn from has no more. */
 const MOST_STEPS = 1024;
-/** Shares that are equal but for rounding: as in the curves themselves. */
-const TOLERANCE = 2 ** -26;
 
 /**
  * Times to a lasting solution by severity, as cumulative incidence: a case closed unsolved is not solved, one still open is counted
@@ -52,16 +50,3 @@ function stepsOf(curve: IncidenceCurve, solved: number): [number, number][] {
     return [curve.quantile(share, SOLVED).estimate ?? curve.table.time[curve.table.time.length - 1], share];
   });
 }
-
-/** The hours by which a share `p` is solved; those not solved are held at the longest time followed, so the cost is a lower bound. */
-export const solvedBy =
-  ({ curve, followed }: MeasuredTime) =>
-  (p: number): number => {
-    let [low, high] = [0, curve.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (curve[middle][1] >= p - TOLERANCE) high = middle;
-      else low = middle + 1;
-    }
-    return curve[low]?.[0] ?? followed;
-  };

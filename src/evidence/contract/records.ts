@@ -1,19 +1,8 @@
 import type { Contract } from '../../model/contract.ts';
-import type { BareRecord, Tier } from '../../model/evidence.ts';
-import { scopeIn } from './contract-scope.ts';
+import type { BareRecord } from '../../model/evidence.ts';
+import { type ContractSource, scopeIn } from './contract-source.ts';
 import { remedyRecords } from './remedy-records.ts';
 import { weekHours } from './week-hours.ts';
-
-/** Whose document it is and where it came from. */
-export interface ContractSource {
-  readonly vendor: string;
-  readonly source: string;
-  readonly url: string | null;
-  /** When the document held, where it is known. */
-  readonly observedAt: string | null;
-  readonly tier: Tier;
-  readonly product?: string | null;
-}
 
 /**
  * A contract as evidence: the document itself, its commitments, what it gives back, its traps and good clauses, its channels and

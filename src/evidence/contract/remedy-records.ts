@@ -1,7 +1,6 @@
 import type { Contract, ContractClaim } from '../../model/contract.ts';
 import type { BareRecord, RecordOf } from '../../model/evidence.ts';
-import { scopeIn } from './contract-scope.ts';
-import type { ContractSource } from './records.ts';
+import { type ContractSource, scopeIn } from './contract-source.ts';
 
 type Remedy = Extract<BareRecord, { kind: 'remedy' }>;
 type About = Omit<ContractSource, 'product'>;

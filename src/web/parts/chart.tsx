@@ -1,6 +1,7 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import { Scroll } from './scroll.tsx';
 
 interface ChartProps {
   /** What the picture shows, for those who do not see it. */
@@ -27,6 +28,8 @@ export function Chart({ label, options, table }: ChartProps) {
     const figure = plot({ className: 'plot', width, ...options(width) });
     // Its own style element would break the page's content policy; style.css has what it says.
     for (const style of figure.querySelectorAll('style')) style.remove();
+    // The picture as a whole has its label; its strokes may have none.
+    for (const mark of figure.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
     place.current.replaceChildren(figure);
   }, [options, width]);
   return (
@@ -34,7 +37,7 @@ export function Chart({ label, options, table }: ChartProps) {
       <div ref={place} role="img" aria-label={label} />
       <details>
         <summary>{t('table')}</summary>
-        <div className="scroll">{table}</div>
+        <Scroll>{table}</Scroll>
       </details>
     </figure>
   );

@@ -5,6 +5,7 @@ import { labels } from '../../report/words/contract.ts';
 import { COMMA } from '../../report/words/punctuation.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { DocumentQuote, Quoted } from './quoted.tsx';
+import { Scroll } from './scroll.tsx';
 
 /** What availability is promised, and how long it may be down all the same. */
 export function ContractAvailability({ contract }: { readonly contract: Contract }) {
@@ -67,7 +68,7 @@ function CreditTable({ steps }: { readonly steps: readonly Remedy[] }) {
   const lang = useLang();
   const isFor = steps.some(({ scope, condition }) => scope !== null || condition !== null);
   return (
-    <div className="scroll">
+    <Scroll>
       <table>
         <thead>
           <tr>
@@ -96,6 +97,6 @@ function CreditTable({ steps }: { readonly steps: readonly Remedy[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

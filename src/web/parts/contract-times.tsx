@@ -6,6 +6,7 @@ import { labels, lossNotes, metricNames } from '../../report/words/contract.ts';
 import { COLON, COMMA } from '../../report/words/punctuation.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { Quoted } from './quoted.tsx';
+import { Scroll } from './scroll.tsx';
 
 const METRICS = Object.keys(metricNames) as Metric[];
 
@@ -36,7 +37,7 @@ function PlanTimes({ plan, own, metrics, severities }: PlanTimesProps) {
       .filter(({ label }) => label === severity)
       .flatMap(({ notes }) => notes.map((note) => say(lossNotes[note])));
   return (
-    <div className="scroll">
+    <Scroll>
       <table className="times">
         <caption>{plan === null ? t('unnamedPlan') : `${say(labels.plan)}${COLON[lang]}${quotation(plan)}`}</caption>
         <thead>
@@ -66,7 +67,7 @@ function PlanTimes({ plan, own, metrics, severities }: PlanTimesProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

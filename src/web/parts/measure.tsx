@@ -1,4 +1,3 @@
-import { Popover, PopoverDisclosure, PopoverHeading, PopoverProvider } from '@ariakit/react/popover';
 import type { ReportVendor } from '../../model/report.ts';
 import { inert } from '../../report/inert.ts';
 import { measuredText } from '../../report/measured.ts';
@@ -8,6 +7,7 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { href } from '../route.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
+import { Popover } from './popover.tsx';
 
 type Result = ReportVendor['audits'][number];
 
@@ -20,20 +20,22 @@ export function Measure({ vendor, audit }: { readonly vendor: ReportVendor; read
   const result = vendor.audits.find((one) => one.audit === audit);
   if (about === undefined || result === undefined) return <span className="unknown">{t('unknown')}</span>;
   return (
-    <PopoverProvider placement="bottom-start">
-      <PopoverDisclosure className={result.outcome === 'measured' ? 'number' : 'number unknown'}>
-        <ResultText result={result} />
-      </PopoverDisclosure>
-      <Popover className="popover" portal unmountOnHide gutter={6}>
-        <PopoverHeading className="popover-title">{say(about.title)}</PopoverHeading>
-        <p>{say(about.question)}</p>
-        {result.outcome === 'measured' && <p className="quiet">{t('cohort', { cohort: say(result.cohort) })}</p>}
-        <p className="quiet">{t('score', { range: rangeText(vendor.scores[audit] ?? null) })}</p>
-        <p>
-          <a href={href('method', audit)}>{t('definition')}</a> · <EvidenceLinks ids={result.evidence} />
-        </p>
-      </Popover>
-    </PopoverProvider>
+    <Popover
+      className={result.outcome === 'measured' ? 'number' : 'number unknown'}
+      label={<ResultText result={result} />}
+      title={say(about.title)}
+    >
+      {() => (
+        <>
+          <p>{say(about.question)}</p>
+          {result.outcome === 'measured' && <p className="quiet">{t('cohort', { cohort: say(result.cohort) })}</p>}
+          <p className="quiet">{t('score', { range: rangeText(vendor.scores[audit] ?? null) })}</p>
+          <p>
+            <a href={href('method', audit)}>{t('definition')}</a> · <EvidenceLinks ids={result.evidence} />
+          </p>
+        </>
+      )}
+    </Popover>
   );
 }
 

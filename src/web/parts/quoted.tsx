@@ -1,19 +1,15 @@
-import { Popover, PopoverDisclosure, PopoverProvider } from '@ariakit/react/popover';
 import type { ReactNode } from 'react';
 import { quotation } from '../../report/contract-quote.ts';
 import { useWords } from '../i18n.ts';
+import { Popover } from './popover.tsx';
 
 /** Something read from a document; pressed, the words it was read from. */
 export function Quoted({ quote, children }: { readonly quote: string; readonly children: ReactNode }) {
   const t = useWords('contract');
   return (
-    <PopoverProvider placement="bottom-start">
-      <PopoverDisclosure className="number">{children}</PopoverDisclosure>
-      <Popover className="popover" portal unmountOnHide gutter={6} aria-label={t('quoted')}>
-        <p className="quiet">{t('quoted')}</p>
-        <DocumentQuote words={quote} most={800} />
-      </Popover>
-    </PopoverProvider>
+    <Popover className="number" label={children} title={t('quoted')}>
+      {() => <DocumentQuote words={quote} most={800} />}
+    </Popover>
   );
 }
 

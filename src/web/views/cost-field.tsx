@@ -25,7 +25,8 @@ export function CostField({ path, canSlide = false }: FieldProps) {
   const names = useNames();
   const { draft } = useDraft();
   const typed = draft[path] ?? writtenAt(model, path) ?? '';
-  const problem = problemOf(model, path, typed);
+  // The buyer's own figures were read before the report was made.
+  const problem = path in draft ? problemOf(model, path, typed) : null;
   const label = say(costInputName(path, placeOf(path).vendor === null ? names : {}));
   const measured = measuredText(model, path);
   const isFixed = isElsewhere(model, path);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { costsSteps } from '../../decision/cost/costs.ts';
 import type { CostReport } from '../../model/cost.ts';
 import type { CostModel } from '../../model/cost-model.ts';
@@ -71,7 +71,8 @@ export function useCostModel(): CostModel {
 export function useCostFigures(): CostFigures {
   const { view } = useData();
   const base = useCostModel();
-  const { draft: typed } = useDraft();
+  // What is typed is shown at once; what follows from it may come a moment later.
+  const typed = useDeferredValue(useDraft().draft);
   const model = useMemo(() => withDraft(base, typed), [base, typed]);
   const rough = useCallback(() => costsSteps(model, { draws: ROUGH, isRough: true }), [model]);
   const isChanged = JSON.stringify(model.costs) !== JSON.stringify(base.costs);

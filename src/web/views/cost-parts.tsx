@@ -1,4 +1,4 @@
-import { axisX, barX, type PlotOptions, ruleX } from '@observablehq/plot';
+import { axisX, axisY, barX, type PlotOptions, ruleX } from '@observablehq/plot';
 import { useCallback } from 'react';
 import { COST_PARTS } from '../../model/cost-names.ts';
 import { nameOf } from '../../report/cost-words.ts';
@@ -22,13 +22,14 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
   const nameAt = useCallback((id: string) => (isAlike ? t('any') : nameOf(names, id, lang)), [isAlike, names, lang, t]);
   const options = useCallback(
     (width: number): PlotOptions => ({
-      height: 34 + 30 * vendors.length,
+      height: 34 + 36 * vendors.length,
       marginLeft: Math.min(150, width * 0.36),
       marginRight: 34,
       x: { label: null },
-      y: { label: null, tickSize: 0, domain: vendors.map(({ vendor }) => vendor), padding: 0.25, tickFormat: nameAt },
+      y: { domain: vendors.map(({ vendor }) => vendor), padding: 0.25 },
       color: { domain: there, range: there.map((_, at) => colourOf(at)) },
       marks: [
+        axisY({ label: null, tickSize: 0, tickFormat: nameAt, lineWidth: Math.min(150, width * 0.36) / 12 - 1 }),
         axisX({
           ticks: Math.max(2, Math.floor(width / 150)),
           tickFormat: (value: number) => money(value, costs.currency, lang),

@@ -1,4 +1,4 @@
-import { axisX, barX, type PlotOptions, ruleX } from '@observablehq/plot';
+import { axisX, axisY, barX, type PlotOptions, ruleX } from '@observablehq/plot';
 import { useCallback, useId, useState } from 'react';
 import { costInputName } from '../../report/cost-input.ts';
 import { nameOf } from '../../report/cost-words.ts';
@@ -22,13 +22,15 @@ export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures:
         ...driver,
         name: costInputName(driver.input, {})[lang],
       }));
+      const room = Math.min(210, width * 0.42);
       return {
         height: 40 + 30 * drivers.length,
-        marginLeft: Math.min(190, width * 0.42),
+        marginLeft: room,
         marginRight: 34,
         x: { label: null },
-        y: { label: null, domain: drivers.map(({ name }) => name), tickSize: 0, padding: 0.3 },
+        y: { domain: drivers.map(({ name }) => name), padding: 0.3 },
         marks: [
+          axisY({ label: null, tickSize: 0, lineWidth: room / 12 - 1 }),
           axisX({
             ticks: Math.max(2, Math.floor(width / 170)),
             tickFormat: (value: number) => money(value, costs.currency, lang),

@@ -24,7 +24,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
   const error = Math.max(0, ...shown.map(({ total }) => (total.mean === 0 ? 0 : total.error / Math.abs(total.mean))));
   return (
     <>
-      <div className="scroll">
+      <div className="scroll" role="region" aria-label={t('table')} tabIndex={0}>
         <table className="totals">
           <thead>
             <tr>

@@ -52,7 +52,7 @@ export function ContractForm() {
       </p>
       {shown !== null && 'refused' in shown && (
         <p role="alert" className="told bad" dir="auto">
-          {name}: {inert(say(shown.refused), 1000)}
+          {inert(say(shown.refused), 1000)}
         </p>
       )}
       {shown !== null && 'contract' in shown && (

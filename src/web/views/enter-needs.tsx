@@ -3,6 +3,7 @@ import type { WorkspaceFields } from '../live/fields.ts';
 import { DAYS, SEVERITIES, TARGETS } from '../live/workspace-draft.ts';
 import { Checks } from '../parts/checks.tsx';
 import { TextField } from '../parts/field.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { GateFields } from './enter-gates.tsx';
 import { OrderField } from './enter-order.tsx';
 
@@ -95,7 +96,7 @@ function Targets({ draft, set, errorOf }: WorkspaceFields) {
       <p className="quiet" id="targets-hint">
         <small>{t('targetsHint')}</small>
       </p>
-      <div className="scroll">
+      <Scroll>
         <table className="targets">
           <thead>
             <tr>
@@ -131,7 +132,7 @@ function Targets({ draft, set, errorOf }: WorkspaceFields) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {wrong[0] !== undefined && (
         <small id="targets-error" className="field-error">
           {wrong[0]}

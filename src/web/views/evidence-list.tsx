@@ -90,7 +90,7 @@ function Rows({ records }: { readonly records: readonly EvidenceRecord[] }) {
     { key: 'vendor', head: t('vendor'), width: '9rem' },
     { key: 'kind', head: t('kind'), width: '7rem' },
     { key: 'tier', head: t('tier'), width: '8rem' },
-    { key: 'day', head: t('day'), width: '10rem' },
+    { key: 'day', head: t('day'), width: '12rem' },
   ];
   return (
     <div className="records">

@@ -7,6 +7,7 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Measure } from '../parts/measure.tsx';
 import { RangeBar } from '../parts/range-bar.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Statement } from '../parts/statement.tsx';
 import { href } from '../route.ts';
 import { CurveText, curveOf } from './method-curve.tsx';
@@ -32,8 +33,6 @@ export function MethodOfAudit({ about }: { readonly about: About }) {
         {page.map((block) => (
           <Block key={JSON.stringify(block).slice(0, 200)} block={block} />
         ))}
-        <h3>{t('ask')}</h3>
-        <p>{say(about.ask)}</p>
       </div>
       <Results about={about} />
     </>
@@ -83,7 +82,7 @@ function Block({ block }: { readonly block: MethodPage[number] }) {
       );
     case 'table':
       return (
-        <div className="scroll">
+        <Scroll>
           <table>
             <tbody>
               {block.rows.map(([head, ...cells]) => (
@@ -96,7 +95,7 @@ function Block({ block }: { readonly block: MethodPage[number] }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       );
   }
 }
@@ -108,38 +107,36 @@ function Results({ about }: { readonly about: About }) {
   return (
     <section>
       <h3>{t('vendors')}</h3>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('vendor')}</th>
-              <th scope="col">{t('value')}</th>
-              <th scope="col">{t('score')}</th>
+      <table className="stack results">
+        <thead>
+          <tr>
+            <th scope="col">{t('vendor')}</th>
+            <th scope="col">{t('value')}</th>
+            <th scope="col">{t('score')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.vendors.map((vendor) => (
+            <tr key={vendor.id}>
+              <th scope="row" dir="auto">
+                <a href={href('vendor', vendor.id)}>{inert(say(vendor.name), 80)}</a>
+              </th>
+              <td data-label={t('value')}>
+                <Measure vendor={vendor} audit={about.id} />
+                {figures
+                  .get(vendor.id)
+                  ?.statements.filter(({ audit }) => audit === about.id)
+                  .map((statement) => (
+                    <Statement key={statement.record} statement={statement} />
+                  ))}
+              </td>
+              <td data-label={t('score')}>
+                <RangeBar range={vendor.scores[about.id] ?? null} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {report.vendors.map((vendor) => (
-              <tr key={vendor.id}>
-                <th scope="row" dir="auto">
-                  <a href={href('vendor', vendor.id)}>{inert(say(vendor.name), 80)}</a>
-                </th>
-                <td>
-                  <Measure vendor={vendor} audit={about.id} />
-                  {figures
-                    .get(vendor.id)
-                    ?.statements.filter(({ audit }) => audit === about.id)
-                    .map((statement) => (
-                      <Statement key={statement.record} statement={statement} />
-                    ))}
-                </td>
-                <td>
-                  <RangeBar range={vendor.scores[about.id] ?? null} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { dimensionNames } from '../../report/words/terms.ts';
 import { POLICY } from '../../scoring/policy.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Scroll } from '../parts/scroll.tsx';
 import { href } from '../route.ts';
 import { CurveText, curveOf } from './method-curve.tsx';
 
@@ -33,7 +34,7 @@ function DimensionTable({ audits }: { readonly audits: ReportDoc['audits'] }) {
   const all = audits.reduce((sum, { id }) => sum + weightOf(id), 0);
   if (first === undefined) return null;
   return (
-    <div className="scroll">
+    <Scroll>
       <table className="method-list">
         <caption>{say(dimensionNames[first.dimension])}</caption>
         <thead>
@@ -63,6 +64,6 @@ function DimensionTable({ audits }: { readonly audits: ReportDoc['audits'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -3,6 +3,7 @@ import type { ScreenProps } from '../app.tsx';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { href } from '../route.ts';
+import '../parts/stack.css';
 import './method.css';
 import { MethodOfAudit } from './method-audit.tsx';
 import { Limits } from './method-limits.tsx';

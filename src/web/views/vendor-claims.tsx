@@ -15,7 +15,7 @@ export function Claims({ figure: { claims } }: { readonly figure: ViewVendor }) 
   return (
     <>
       <p className="quiet">{t('claimsNote')}</p>
-      <table className="claims">
+      <table className="claims stack">
         <thead>
           <tr>
             <th scope="col">{t('says')}</th>

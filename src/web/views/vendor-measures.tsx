@@ -24,7 +24,7 @@ function Dimension({ about, vendor, figure }: Props & { readonly about: ReportVe
   const say = useSay();
   const results = vendor.audits.filter(({ dimension }) => dimension === about.dimension);
   return (
-    <table className="measures">
+    <table className="measures stack">
       <caption>
         <h4>{say(dimensionNames[about.dimension])}</h4>{' '}
         <span className="quiet">
@@ -33,6 +33,11 @@ function Dimension({ about, vendor, figure }: Props & { readonly about: ReportVe
         </span>
         <RangeBar range={about.range} />
       </caption>
+      <colgroup>
+        <col className="col-measure" />
+        <col />
+        <col className="col-score" />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t('measure')}</th>

@@ -12,7 +12,7 @@ export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; reado
   const say = useSay();
   const { audit } = useData();
   return (
-    <table className="signs">
+    <table className="signs stack">
       <thead>
         <tr>
           <th scope="col">{t('row')}</th>

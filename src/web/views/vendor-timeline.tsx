@@ -43,35 +43,44 @@ function TimelineChart({
   const t = useWords('vendor');
   const lang = useLang();
   const kinds = useMemo(() => [...new Set(timeline.map(({ kind }) => kind))], [timeline]);
-  const options = useCallback((): PlotOptions => {
-    const name = ({ kind }: Happening) => kindNames[kind][lang];
-    const lasting = timeline.filter(({ until }) => until !== null);
-    return {
-      marginLeft: lang === 'zh' ? 70 : 130,
-      height: 50 + 26 * kinds.length,
-      x: { type: 'utc', grid: true, label: null, ticks: 6, tickFormat: monthIn(lang) },
-      y: { domain: kinds.map((kind) => kindNames[kind][lang]), label: null, tickSize: 0 },
-      marks: [
-        link(lasting, {
-          x1: ({ at }: Happening) => new Date(at),
-          x2: ({ until }: Happening) => new Date(until ?? 0),
-          y1: name,
-          y2: name,
-          stroke: 'var(--series-1)',
-          strokeWidth: 3,
-          strokeOpacity: 0.35,
-        }),
-        dot(timeline, {
-          x: ({ at }: Happening) => new Date(at),
-          y: name,
-          r: 4,
-          fill: 'var(--series-1)',
-          fillOpacity: 0.55,
-          stroke: 'var(--series-1)',
-        }),
-      ],
-    };
-  }, [timeline, kinds, lang]);
+  const options = useCallback(
+    (width: number): PlotOptions => {
+      const name = ({ kind }: Happening) => kindNames[kind][lang];
+      const lasting = timeline.filter(({ until }) => until !== null);
+      return {
+        marginLeft: lang === 'zh' ? 70 : 130,
+        height: 50 + 26 * kinds.length,
+        x: {
+          type: 'utc',
+          grid: true,
+          label: null,
+          ticks: Math.max(2, Math.floor(width / 110)),
+          tickFormat: monthIn(lang),
+        },
+        y: { domain: kinds.map((kind) => kindNames[kind][lang]), label: null, tickSize: 0 },
+        marks: [
+          link(lasting, {
+            x1: ({ at }: Happening) => new Date(at),
+            x2: ({ until }: Happening) => new Date(until ?? 0),
+            y1: name,
+            y2: name,
+            stroke: 'var(--series-1)',
+            strokeWidth: 3,
+            strokeOpacity: 0.35,
+          }),
+          dot(timeline, {
+            x: ({ at }: Happening) => new Date(at),
+            y: name,
+            r: 4,
+            fill: 'var(--series-1)',
+            fillOpacity: 0.55,
+            stroke: 'var(--series-1)',
+          }),
+        ],
+      };
+    },
+    [timeline, kinds, lang],
+  );
   const [first, last] = [timeline[0], timeline.at(-1)];
   return (
     <Chart

@@ -8,6 +8,7 @@ import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { ContractReadout } from '../parts/contract.tsx';
 import { href } from '../route.ts';
+import '../parts/stack.css';
 import './vendor.css';
 import { Claims } from './vendor-claims.tsx';
 import { Measures } from './vendor-measures.tsx';

@@ -124,7 +124,7 @@ function RangesEditor({ ranges, inPlay, onChange }: RangesProps) {
     return (
       <div key={dimension} className="weight">
         <span>{what}</span>
-        <span className="quiet">{t('between', { low, high })}</span>
+        <span className="quiet">{`${low}–${high}%`}</span>
         {([0, 1] as const).map((end) => (
           <input
             key={end}

@@ -34,7 +34,7 @@ export function WeightsResult({ weights, isOwn }: { readonly weights: Weights | 
       <h3>{t(isOwn ? 'ownVerdict' : 'verdict')}</h3>
       <Verdict verdict={verdict} />
       <h3>{t('first')}</h3>
-      <div className="scroll">
+      <div className="scroll" role="region" aria-label={t('first')} tabIndex={0}>
         <table className="compare">
           <thead>
             <tr>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { dimensionsInPlay } from '../../decision/candidate.ts';
 import { candidatesOf } from '../../decision/record.ts';
 import type { Weights } from '../../model/needs.ts';
@@ -23,7 +23,10 @@ export function WeightsScreen() {
     [report],
   );
   const misfit = misfitOf(weights, inPlay);
-  const isOwn = JSON.stringify(used) === JSON.stringify(own);
+  // The slider moves at once; who comes first may follow a moment later.
+  const shown = useDeferredValue(used);
+  const isOwn = JSON.stringify(shown) === JSON.stringify(own);
+  const favours = useMemo(() => <Favours />, []);
   const change = (next: Weights | undefined) => {
     setWeights(next);
     // What fits no weighting moves nothing: the last that did stays in sight.
@@ -54,9 +57,9 @@ export function WeightsScreen() {
             </button>
           )}
         </section>
-        <WeightsResult weights={used} isOwn={isOwn} />
+        <WeightsResult weights={shown} isOwn={isOwn} />
       </div>
-      <Favours />
+      {favours}
     </>
   );
 }

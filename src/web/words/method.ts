@@ -29,7 +29,6 @@ export const methodWords = {
   vendor: { en: 'Vendor', zh: '服务商' },
   value: { en: 'Value', zh: '数值' },
   score: { en: 'Score, 0–100', zh: '得分（0–100）' },
-  ask: { en: 'Where it could not be measured, ask', zh: '未能测量时请询问' },
   grades: { en: 'Scores and grades', zh: '得分与等级' },
   gradesNote: {
     en: 'A measure’s curve turns its value into 0 to 100; it is absolute, so no rival moves it. A grade is given only where the whole range lies within it; what was not measured leaves the range open.',

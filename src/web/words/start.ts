@@ -13,7 +13,7 @@ export const startScreenWords = {
   noGood: { en: 'none observed', zh: '没有观察到' },
   everyone: { en: 'any vendor', zh: '所有服务商' },
   more: { en: '{{n}} more', zh: '另有 {{n}} 条' },
-  rejected_one: { en: 'Show the vendor that is ruled out too', zh: '同时显示已排除的 {{count}} 家' },
+  rejected_one: { en: 'Show the {{count}} vendor that is ruled out too', zh: '同时显示已排除的 {{count}} 家' },
   rejected_other: { en: 'Show the {{count}} vendors that are ruled out too', zh: '同时显示已排除的 {{count}} 家' },
   standing: { en: 'Where each vendor stands, and the four hard indicators', zh: '各家状态与四个硬指标' },
   vendor: { en: 'Vendor', zh: '服务商' },

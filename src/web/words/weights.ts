@@ -29,7 +29,6 @@ export const weightsWords = {
   down: { en: 'Move {{what}} down', zh: '下移：{{what}}' },
   least: { en: '{{what}}, at least', zh: '{{what}}，下限' },
   most: { en: '{{what}}, at most', zh: '{{what}}，上限' },
-  between: { en: '{{low}}–{{high}}%', zh: '{{low}}–{{high}}%' },
   share: { en: '{{points}} points, {{share}}', zh: '{{points}} 分，占 {{share}}' },
   noFit: {
     en: 'No weighting fits: the lower ends must add up to at most 100%, the upper ends to at least 100%, and none may be upside down.',

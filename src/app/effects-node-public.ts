@@ -1,12 +1,12 @@
 import { lookup } from 'node:dns/promises';
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { HttpRequest, HttpResponse } from '../model/effects.ts';
 import { ExpectedError, sourceError } from '../model/error.ts';
-import { isPublicAddress } from './public-address.ts';
+import { isAddress, isPublicAddress } from './public-address.ts';
 
 /** A page longer than this is no contract. */
 const LARGEST = 64 * 1024 * 1024;
@@ -41,7 +41,7 @@ export function guardedRequest(
     );
   };
   const number = new URL(url).hostname.replace(/^\[|\]$/g, '');
-  if (isIP(number) !== 0 && !isAllowed(number)) return Promise.reject(leadsInside(url, number));
+  if (isAddress(number) && !isAllowed(number)) return Promise.reject(leadsInside(url, number));
   const send = url.startsWith('https:') ? secureRequest : plainRequest;
   return new Promise((fulfil, reject) => {
     const sent = send(

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ExpectedError } from '../model/error.ts';
 import { nodeEffects } from './effects-node.ts';
-import { type Guard, guardedRequest } from './guarded-request.ts';
+import { type Guard, guardedRequest } from './effects-node-public.ts';
 import { isPublicAddress } from './public-address.ts';
 
 let server: Server;
