@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { simulatedLog } from '../src/simulate/log-text.ts';
 
 const VENDORS = 10;
 const CASES = 10_000;
-const SECONDS = 10;
+const SECONDS = 8;
 const LIMIT = 100;
 
 const loadSchema = z.object({
@@ -23,7 +23,13 @@ const loadSchema = z.object({
   megabytesPerSecond: z.number(),
   wrong: z.literal(0),
 });
-type Load = z.infer<typeof loadSchema>;
+/** `each`: processor time of the server for one answer, microseconds; an audit in it included. */
+type Load = z.infer<typeof loadSchema> & { readonly each: number };
+
+interface Server {
+  readonly url: string;
+  readonly pid: number;
+}
 
 /** 200 readers of the API while an audit runs, beside a bare server that has the same bytes, in the same minute. */
 export const run = async (print: (line: string) => void): Promise<void> => {
@@ -32,9 +38,9 @@ export const run = async (print: (line: string) => void): Promise<void> => {
   try {
     await makeWorkspace(folder);
     const served = await started(children, ['bin/touchstone.js', 'serve', join(folder, 'workspace'), '--port', '0']);
-    await shown(served);
+    await shown(served.url);
     const paths = ['/api/view', '/api/report', '/api/vendors/vendor-0/cases'];
-    const sizes = await keepBytes(served, paths, join(folder, 'bytes'));
+    const sizes = await keepBytes(served.url, paths, join(folder, 'bytes'));
     const bare = await started(children, ['--import', 'tsx', 'bench/serve-bare.ts', join(folder, 'bytes')]);
     print(`${VENDORS} vendors x ${CASES} cases; gzipped: ${sizes.join(', ')}; 200 connections, ${SECONDS} s each`);
     const ways = [
@@ -45,19 +51,19 @@ export const run = async (print: (line: string) => void): Promise<void> => {
     ] as const;
     for (const [words, mode, pause] of ways) {
       print(words);
-      const load = (url: string) => loadOf(url, mode, pause, paths);
+      const load = (server: Server) => loadOf(server, mode, pause, paths);
       const idle = await load(served);
-      const stop = auditing(served);
+      const bareIdle = await load(bare);
+      const stop = auditing(served.url);
       const busy = await load(served);
       const bareBusy = await load(bare);
       const audits = await stop();
       print(`  no audit    ${inWords(idle)}`);
+      print(`  bare http   ${inWords(bareIdle)}; ratio of processor ${(idle.each / bareIdle.each).toFixed(2)}`);
       print(
         `  an audit    ${inWords(busy)} (limit ${LIMIT} ms, ${busy.p99 < LIMIT ? 'kept' : 'not kept'}); ${audits} audits`,
       );
-      print(
-        `  bare http   ${inWords(bareBusy)}, an audit beside it; ratio of p99 ${(busy.p99 / bareBusy.p99).toFixed(2)}`,
-      );
+      print(`  bare, audit ${inWords(bareBusy)}; ratio of p99 ${(busy.p99 / bareBusy.p99).toFixed(2)}`);
     }
   } finally {
     for (const child of children) child.kill();
@@ -65,8 +71,8 @@ export const run = async (print: (line: string) => void): Promise<void> => {
   }
 };
 
-const inWords = ({ p50, p99, most, perSecond, megabytesPerSecond }: Load): string =>
-  `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, most ${most.toFixed(0)} ms; ${perSecond.toFixed(0)} a second, ${megabytesPerSecond.toFixed(0)} MB/s`;
+const inWords = ({ p50, p99, most, perSecond, megabytesPerSecond, each }: Load): string =>
+  `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, most ${most.toFixed(0)} ms; ${perSecond.toFixed(0)} a second, ${megabytesPerSecond.toFixed(0)} MB/s; ${each.toFixed(0)} µs of processor each`;
 
 async function makeWorkspace(folder: string): Promise<void> {
   const effects = nodeEffects();
@@ -89,12 +95,12 @@ async function makeWorkspace(folder: string): Promise<void> {
 }
 
 /** A program that prints the address at which it listens. */
-async function started(children: ChildProcess[], args: readonly string[]): Promise<string> {
+async function started(children: ChildProcess[], args: readonly string[]): Promise<Server> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
   for await (const chunk of child.stdout) {
     const url = /http:\/\/\S+/.exec(String(chunk))?.[0];
-    if (url !== undefined) return url;
+    if (url !== undefined) return { url, pid: child.pid ?? 0 };
   }
   throw new Error(`${args.join(' ')}: ended without an address`);
 }
@@ -166,10 +172,18 @@ function auditing(url: string): () => Promise<number> {
   };
 }
 
-async function loadOf(url: string, mode: string, pause: number, paths: readonly string[]): Promise<Load> {
+/** What Linux counts of a process, in hundredths of a second. */
+async function processorMicroseconds(pid: number): Promise<number> {
+  const words = (await readFile(`/proc/${pid}/stat`, 'utf8')).replace(/^.*\) /, '').split(' ');
+  return (Number(words[11]) + Number(words[12])) * 10_000;
+}
+
+async function loadOf({ url, pid }: Server, mode: string, pause: number, paths: readonly string[]): Promise<Load> {
   const args = ['--import', 'tsx', 'bench/serve-load.ts', url, String(SECONDS), mode, String(pause), ...paths];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const before = await processorMicroseconds(pid);
   let out = '';
   for await (const chunk of child.stdout) out += String(chunk);
-  return loadSchema.parse(JSON.parse(out));
+  const load = loadSchema.parse(JSON.parse(out));
+  return { ...load, each: ((await processorMicroseconds(pid)) - before) / (load.perSecond * SECONDS) };
 }

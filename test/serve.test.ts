@@ -90,7 +90,7 @@ async function listen(url: string): Promise<Events> {
   return { seen, isOver: () => isOver, leave: () => stop.abort() };
 }
 
-describe('touchstone serve', () => {
+describe('touchstone serve', { timeout: 120_000 }, () => {
   it('judges in a worker, tells every tab, follows files, and ends with 0 when it is told to', async () => {
     const { url, line, process: program, ended, err } = await start();
     expect(line).toMatch(/^touchstone: http:\/\/127\.0\.0\.1:\d+\/ \(Ctrl-C ends it\)$/);
