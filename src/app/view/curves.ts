@@ -19,6 +19,7 @@ import type { CurveCause, CurveName } from '../../model/figure-names.ts';
 import type { CurveFigure } from '../../model/view.ts';
 import { incidenceCurve } from '../../stats/cumulative-incidence.ts';
 import { atRiskAt, type EventTable, eventTable, lastRowAt } from '../../stats/event-table.ts';
+import { digits } from './digits.ts';
 import type { Readings } from './readings.ts';
 import { thinned } from './thinned.ts';
 
@@ -86,9 +87,6 @@ function withOtherEndsAsOne(table: EventTable): EventTable {
 
 const band = (waiting: Waiting, other: Waiting, seconds: number) =>
   waiting === other ? waiting.by(seconds) : shareBetween(waiting.by(seconds), other.by(seconds));
-
-/** Sums of many small steps end a hair outside 0 to 1. */
-const digits = (share: number): number => Math.round(Math.min(1, Math.max(0, share)) * 1e6) / 1e6;
 
 /** Cases that the two readings see differently; both have the same cases in the same order. */
 const differing = (a: Spans, b: Spans): number =>

@@ -1,11 +1,19 @@
 import { LEVEL } from '../../audits/case-basis.ts';
 import { type HoursSplit, splitSpans } from '../../cases/measures/office-hours.ts';
-import { pick, type Spans, shareBetween, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
+import {
+  type BoundedShare,
+  pick,
+  type Spans,
+  shareBetween,
+  type Waiting,
+  waitingOf,
+} from '../../cases/measures/spans.ts';
 import { HOUR_TARGETS } from '../../model/figure-names.ts';
 import type { Needs } from '../../model/needs.ts';
 import type { HoursFigure } from '../../model/view.ts';
 import { DAY, HOUR } from '../../time/duration.ts';
 import { zoneOver } from '../../time/zone.ts';
+import { digits } from './digits.ts';
 import type { Readings } from './readings.ts';
 
 type Shares = HoursFigure['hours'][number]['answered'];
@@ -45,9 +53,16 @@ export function hoursOf(
 function sharesOf(readings: readonly Spans[]): Shares {
   const waiting = readings.map((spans) => waitingOf(spans, LEVEL)).filter((one): one is Waiting => one !== null);
   return HOUR_TARGETS.map((minutes) =>
-    waiting.length === 0 ? null : waiting.map((one) => one.by(minutes * 60)).reduce(shareBetween),
+    waiting.length === 0 ? null : short(waiting.map((one) => one.by(minutes * 60)).reduce(shareBetween)),
   );
 }
+
+/** Seventeen digits a share, 168 hours and four targets a vendor would be half of the page's document. */
+const short = ({ share, lower, upper }: BoundedShare): BoundedShare => ({
+  share: share === null ? null : digits(share),
+  lower: digits(lower),
+  upper: digits(upper),
+});
 
 const WEEK = 7 * 24;
 

@@ -1,37 +1,13 @@
-import type { HolidaySet, OpenHours } from '../../model/calendar.ts';
 import type { CaseLog } from '../../model/case.ts';
 import type { Needs } from '../../model/needs.ts';
 import { type Calendar, compileCalendar } from '../../time/calendar.ts';
 import { HOUR } from '../../time/duration.ts';
+import { officeHoursSpec } from './office-spec.ts';
 import { type Reading, responseLadder } from './response-ladder.ts';
 import { asPartsOf, type Elapsed, type Spans, spansWhere } from './spans.ts';
 
-/** Where a zone's public holidays are known, they are outside office hours, and make-up workdays (调休) within. */
-const HOLIDAYS: Readonly<Record<string, HolidaySet>> = {
-  'Asia/Shanghai': 'CN',
-  'Asia/Tokyo': 'JP',
-  'Asia/Singapore': 'SG',
-  'Asia/Kolkata': 'IN',
-  'Europe/Berlin': 'DE',
-  'Europe/London': 'GB',
-  'America/New_York': 'US',
-  'America/Chicago': 'US',
-  'America/Los_Angeles': 'US',
-};
-
 /** Monday to Friday, 09:00 to 18:00 of the buyer's zone, its public holidays taken out. */
 export const officeHours = (needs: Pick<Needs, 'timezone'>): Calendar => compileCalendar(officeHoursSpec(needs));
-
-/** The same as data, for a contract whose targets are in business hours. */
-export function officeHoursSpec({ timezone }: Pick<Needs, 'timezone'>): OpenHours {
-  const day: [string, string][] = [['09:00', '18:00']];
-  const holidaySet = HOLIDAYS[timezone];
-  return {
-    timezone,
-    hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
-    ...(holidaySet && { holidaySet }),
-  };
-}
 
 /** Time on the clock of the buyer's office hours. */
 export function officeTime(needs: Pick<Needs, 'timezone'>): Elapsed {

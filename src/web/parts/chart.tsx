@@ -1,6 +1,7 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n.ts';
+import { drawSoon } from './drawing.ts';
 import { Scroll } from './scroll.tsx';
 
 interface ChartProps {
@@ -17,6 +18,8 @@ export function Chart({ label, options, table }: ChartProps) {
   const t = useWords('parts');
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  // Rows are made for those who open them: a page of charts would else be mostly tables.
+  const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     if (place.current === null) return undefined;
     const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
@@ -24,20 +27,22 @@ export function Chart({ label, options, table }: ChartProps) {
     return () => watch.disconnect();
   }, []);
   useEffect(() => {
-    if (place.current === null || width === 0) return;
-    const figure = plot({ className: 'plot', width, ...options(width) });
-    // Its own style element would break the page's content policy; style.css has what it says.
-    for (const style of figure.querySelectorAll('style')) style.remove();
-    // The picture as a whole has its label; its strokes may have none.
-    for (const mark of figure.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
-    place.current.replaceChildren(figure);
+    if (width === 0) return undefined;
+    return drawSoon(() => {
+      const figure = plot({ className: 'plot', width, ...options(width) });
+      // Its own style element would break the page's content policy; style.css has what it says.
+      for (const style of figure.querySelectorAll('style')) style.remove();
+      // The picture as a whole has its label; its strokes may have none.
+      for (const mark of figure.querySelectorAll('[aria-label]')) mark.removeAttribute('aria-label');
+      place.current?.replaceChildren(figure);
+    });
   }, [options, width]);
   return (
     <figure className="chart">
       <div ref={place} role="img" aria-label={label} />
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('table')}</summary>
-        <Scroll>{table}</Scroll>
+        {isOpen && <Scroll>{table}</Scroll>}
       </details>
     </figure>
   );

@@ -1,7 +1,7 @@
 import { axisX, axisY, barX, dot, type PlotOptions } from '@observablehq/plot';
 import { useCallback } from 'react';
 import type { Holding } from '../../cases/holding.ts';
-import { EVENT_KINDS, type EventKind, ROLE } from '../../model/case.ts';
+import { EVENT_KINDS, type EventKind, NONE, ROLE } from '../../model/case.ts';
 import { inert } from '../../report/inert.ts';
 import { formatDuration } from '../../time/duration.ts';
 import { useLang, useWords } from '../i18n.ts';
@@ -26,6 +26,9 @@ const MARKS = new Map<number, { symbol: 'circle' | 'triangle' | 'square' | 'diam
 ]);
 const OTHER = { symbol: 'diamond', fill: 'var(--series-4)' } as const;
 
+/** From top to bottom. */
+const ORDER: readonly Holding['holder'][] = ['customer', 'vendor', 'unspecified', 'nobody'];
+
 interface CaseLanesProps {
   readonly rows: CaseRows;
   readonly index: number;
@@ -49,7 +52,10 @@ export function CaseLanes({ rows, index, holdings }: CaseLanesProps) {
       const cut = holdings
         .filter((one) => one.from <= to)
         .map((one) => ({ ...one, to: Math.min(one.to, to), lane: nameOf(one) }));
-      const lanes = [t('words'), ...new Set(cut.map(({ lane }) => lane))];
+      const lanes = [
+        t('words'),
+        ...new Set(ORDER.flatMap((who) => cut.filter(({ holder }) => holder === who)).map(({ lane }) => lane)),
+      ];
       const left = isNarrow ? 96 : 190;
       const ticks = timeTicks(timezone, from, to, Math.max(2, (width - left) / 70));
       return {
@@ -104,11 +110,12 @@ export function CaseLanes({ rows, index, holdings }: CaseLanesProps) {
 /** Of a long case a label says the beginning; the table has all. */
 const MOST_SAID = 12;
 
-/** Words to the customer or by them; labels and changes of state are none. */
+/** Words, as far as the log tells; a label or a change of state without any is none. */
 function wordsOf({ log }: CaseRows, index: number): { at: number; role: number }[] {
   const words: { at: number; role: number }[] = [];
   for (let row = log.offsets[index]; row < log.offsets[index + 1]; row++)
-    if (SPOKEN.has(EVENT_KINDS[log.kind[row]])) words.push({ at: log.time[row], role: log.role[row] });
+    if (SPOKEN.has(EVENT_KINDS[log.kind[row]]) || (log.text?.codes[row] ?? NONE) !== NONE)
+      words.push({ at: log.time[row], role: log.role[row] });
   return words;
 }
 const SPOKEN: ReadonlySet<EventKind> = new Set(['opened', 'message', 'promised', 'workaround']);

@@ -26,10 +26,10 @@ export function CaseList({ vendor, rows, shown, filter, onFilter }: CaseListProp
   const times = useTimes();
   const isNarrow = useNarrow();
   const columns: Column[] = [
-    { key: 'id', head: t('id'), width: isNarrow ? 'minmax(6rem, 1fr)' : 'minmax(9rem, 1fr)' },
-    ...(isNarrow ? [] : [{ key: 'opened', head: t('opened'), width: '10.5rem' }]),
+    { key: 'id', head: t('id'), width: isNarrow ? 'minmax(7rem, 1fr)' : 'minmax(9rem, 1fr)' },
+    ...(isNarrow ? [] : [{ key: 'opened', head: t('opened'), width: '12rem' }]),
     ...(isNarrow ? [] : [{ key: 'severity', head: t('severity'), width: '5.5rem' }]),
-    { key: 'wait', head: t('wait'), width: isNarrow ? '8rem' : '15rem' },
+    { key: 'wait', head: t('waitShort'), width: isNarrow ? '7.5rem' : '16rem' },
     { key: 'state', head: t('state'), width: isNarrow ? '5.5rem' : '14rem' },
   ];
   const cell = (row: number, column: string) => {
@@ -59,13 +59,16 @@ export function CaseList({ vendor, rows, shown, filter, onFilter }: CaseListProp
       {shown.length === 0 ? (
         <p className="unknown">{t('noMatch')}</p>
       ) : (
-        <VirtualTable
-          key={`${filter.show} ${filter.severity} ${filter.text} ${filter.order}`}
-          label={t('back', { vendor: nameOf(vendor) })}
-          columns={columns}
-          rows={shown.length}
-          cell={cell}
-        />
+        <div className="case-list">
+          <VirtualTable
+            key={`${filter.show} ${filter.severity} ${filter.text} ${filter.order}`}
+            label={t('back', { vendor: nameOf(vendor) })}
+            columns={columns}
+            rows={shown.length}
+            cell={cell}
+            rowHeight={isNarrow ? 60 : 40}
+          />
+        </div>
       )}
     </>
   );

@@ -16,8 +16,10 @@ function rowsOf({ source, view }: PageData, vendor: string): Promise<CaseRows> {
   known.set(view, ofView);
   const before = ofView.get(vendor);
   if (before !== undefined) return before;
-  const rows = source.cases(vendor).then((log) => {
+  const rows = source.cases(vendor).then(async (log) => {
     if (log === null) throw new Error(vendor);
+    // A task of its own, so that a press in between is not kept waiting.
+    await new Promise((next) => setTimeout(next));
     return caseRows(log);
   });
   ofView.set(vendor, rows);

@@ -21,9 +21,9 @@ export interface CaseRows {
   readonly reopened: Float64Array;
   /** As last set; `NONE` where unknown. */
   readonly severity: Int8Array;
-  /** The same cases from the newest to the oldest, and from the longest wait to the shortest, unknown waits last. */
-  readonly byOpening: Uint32Array;
-  readonly byWait: Uint32Array;
+  /** The cases from the newest to the oldest, and from the longest wait to the shortest, unknown waits last; sorted when first asked for. */
+  byOpening(): Uint32Array;
+  byWait(): Uint32Array;
 }
 
 export function caseRows(log: CaseLog): CaseRows {
@@ -44,9 +44,14 @@ export function caseRows(log: CaseLog): CaseRows {
   return {
     ...rows,
     severity: Int8Array.from(opened, (_, index) => severityAt(log, index, 'final')),
-    byOpening: ordered(log.cases, (a, b) => opened[b] - opened[a]),
-    byWait: ordered(log.cases, (a, b) => length(b) - length(a)),
+    byOpening: once(() => ordered(log.cases, (a, b) => opened[b] - opened[a])),
+    byWait: once(() => ordered(log.cases, (a, b) => length(b) - length(a))),
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const ordered = (cases: number, compare: (a: number, b: number) => number): Uint32Array =>
@@ -67,7 +72,7 @@ export interface CaseFilter {
 /** Positions of the cases that pass, in the order asked for. Sorted once for all, so that a key pressed costs one pass. */
 export function casesShown(rows: CaseRows, { show, severity, text, order }: CaseFilter): number[] {
   const sought = text.trim().toLowerCase();
-  const all = order === 'newest' || order === 'oldest' ? rows.byOpening : rows.byWait;
+  const all = order === 'newest' || order === 'oldest' ? rows.byOpening() : rows.byWait();
   const shown: number[] = [];
   for (const index of all) {
     const isShown =

@@ -1,7 +1,7 @@
 import { strongest, termsFit } from '../../audits/outcome.ts';
 import type { Clock } from '../../cases/clock-name.ts';
 import type { Contract } from '../../cases/clock-schema.ts';
-import { officeHoursSpec } from '../../cases/measures/office-hours.ts';
+import { officeHoursSpec } from '../../cases/measures/office-spec.ts';
 import type { CalendarSpec } from '../../model/calendar.ts';
 import type { EvidenceRecord, RecordOf } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';

@@ -1,5 +1,5 @@
 import { areaY, axisX, axisY, type PlotOptions, ruleY, text } from '@observablehq/plot';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import type { CurveCause } from '../../model/figure-names.ts';
 import type { CurveFigure } from '../../model/view.ts';
 import { inPercent } from '../../report/words/quantity.ts';
@@ -37,8 +37,13 @@ const FILLS: Readonly<Record<Part, string>> = {
 const HEIGHT = 170;
 const MARGIN = { marginTop: 8, marginBottom: 28, marginLeft: 40, marginRight: 122 };
 
+interface CausesOfProps {
+  readonly shown: Shown;
+  readonly axis: AgeAxis;
+}
+
 /** One vendor's cases by how they had ended, stacked, with the median as it is usually computed beside it. */
-export function CausesOf({ shown: { vendor, figure }, axis }: { readonly shown: Shown; readonly axis: AgeAxis }) {
+export const CausesOf = memo(function CausesOf({ shown: { vendor, figure }, axis }: CausesOfProps) {
   const t = useWords('curves');
   const lang = useLang();
   const ages = useAges();
@@ -111,7 +116,7 @@ export function CausesOf({ shown: { vendor, figure }, axis }: { readonly shown: 
       <UsualBeside figure={figure} />
     </section>
   );
-}
+});
 
 /** What was waited for at the bottom, then the other ends, what is still open on top. */
 function stackOf(figure: CurveFigure): Stack[] {

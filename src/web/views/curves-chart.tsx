@@ -1,5 +1,5 @@
 import { areaY, axisX, axisY, dot, line, type PlotOptions, ruleY, text } from '@observablehq/plot';
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import type { CurveName } from '../../model/figure-names.ts';
 import { inPercent, quantityRange } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
@@ -22,12 +22,10 @@ interface IncidenceChartProps {
   readonly name: CurveName;
   readonly shown: readonly Shown[];
   readonly axis: AgeAxis;
-  /** Where the reader reads, seconds. */
-  readonly at: number;
 }
 
 /** All vendors as step curves with their bands, named at their ends, the cases still followed beneath on the same axis. */
-export function IncidenceChart({ name, shown, axis, at }: IncidenceChartProps) {
+export const IncidenceChart = memo(function IncidenceChart({ name, shown, axis }: IncidenceChartProps) {
   const t = useWords('curves');
   const lang = useLang();
   const ages = useAges();
@@ -136,16 +134,14 @@ export function IncidenceChart({ name, shown, axis, at }: IncidenceChartProps) {
     age: ages(DAY),
     values: values.join(' · '),
   });
-  return (
-    <div className="curve-plot">
-      <Chart label={label} options={options} table={<CurveTable shown={shown} axis={axis} />} />
-      <div
-        className="curve-cursor"
-        aria-hidden="true"
-        style={{ left: `calc(${left}px + (100% - ${left + right}px) * ${axis.placeOf(at)})`, height: PLOT_HEIGHT }}
-      />
-    </div>
-  );
+  return <Chart label={label} options={options} table={<CurveTable shown={shown} axis={axis} />} />;
+});
+
+/** A line over the chart where the reader reads: moving it draws nothing anew. */
+export function Cursor({ axis, at }: { readonly axis: AgeAxis; readonly at: number }) {
+  const [left, right] = curveMargins(useNarrow());
+  const x = `calc(${left}px + (100% - ${left + right}px) * ${axis.placeOf(at)})`;
+  return <div className="curve-cursor" aria-hidden="true" style={{ left: x, height: PLOT_HEIGHT }} />;
 }
 
 const DAY = 86_400;

@@ -8,7 +8,7 @@ import { useAges } from './ages.ts';
 import type { Shown } from './curve-reading.ts';
 import './curves.css';
 import { CausesOf } from './curves-causes.tsx';
-import { IncidenceChart } from './curves-chart.tsx';
+import { Cursor, IncidenceChart } from './curves-chart.tsx';
 import { AgeReader } from './curves-reader.tsx';
 import { useChoice, VendorChoice } from './vendor-choice.tsx';
 
@@ -75,7 +75,10 @@ export function CurvesScreen() {
       ) : (
         <>
           <section className="card curve-card">
-            <IncidenceChart name={name} shown={shown} axis={axis} at={at} />
+            <div className="curve-plot">
+              <IncidenceChart name={name} shown={shown} axis={axis} />
+              <Cursor axis={axis} at={at} />
+            </div>
             <AgeReader shown={shown} axis={axis} at={at} onAt={setAt} />
           </section>
           <h2>{t('causes')}</h2>

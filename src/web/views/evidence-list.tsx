@@ -1,10 +1,11 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { EvidenceRecord, Tier } from '../../model/evidence.ts';
 import { inert } from '../../report/inert.ts';
 import { happeningText } from '../../report/words/happenings.ts';
 import { tierNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { useLater } from '../parts/later.ts';
 import { type Column, VirtualTable } from '../parts/virtual-table.tsx';
 import { href } from '../route.ts';
 import { kindNames } from '../words/record.ts';
@@ -15,7 +16,7 @@ export function RecordList({ records }: { readonly records: readonly EvidenceRec
   const t = useWords('evidence');
   const [filter, setFilter] = useState(EVERYTHING);
   const all = useMemo(() => searchable(records), [records]);
-  const wanted = useDeferredValue(filter);
+  const wanted = useLater(filter);
   const shown = useMemo(() => matching(all, wanted), [all, wanted]);
   return (
     <>

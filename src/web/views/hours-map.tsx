@@ -1,10 +1,11 @@
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, memo, useMemo, useState } from 'react';
 import { HOUR_TARGETS } from '../../model/figure-names.ts';
 import type { HoursFigure } from '../../model/view.ts';
 import { WEEKDAYS } from '../../model/weekday.ts';
 import { measuredText } from '../../report/measured.ts';
 import { inPercent } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
+import { useLater } from '../parts/later.ts';
 import { href } from '../route.ts';
 import { useAges } from './ages.ts';
 import { extremes, type HourCell, hourCells } from './hour-cells.ts';
@@ -19,12 +20,13 @@ interface HourMapProps {
 }
 
 /** One vendor's week: days beside, hours across (on a phone the other way round), the share in each cell as colour and number. */
-export function HourMap({ vendor, figure, target }: HourMapProps) {
+export const HourMap = memo(function HourMap({ vendor, figure, target: wanted }: HourMapProps) {
   const t = useWords('hours');
   const lang = useLang();
   const ages = useAges();
   const nameOf = useVendorNames();
   const [pointed, setPointed] = useState<number | null>(null);
+  const target = useLater(wanted);
   const cells = useMemo(() => hourCells(figure, target), [figure, target]);
   const range = extremes(cells);
   const told = (cell: HourCell): string => {
@@ -37,6 +39,12 @@ export function HourMap({ vendor, figure, target }: HourMapProps) {
       lang,
     );
     return t('cell', { ...place, value });
+  };
+  /** Words for the cell pointed at only: of 1,680 cells nobody reads more than a few. */
+  const point = (over: EventTarget): void => {
+    const at = indexAt(over);
+    setPointed(at);
+    if (at !== null && over instanceof HTMLElement) over.title = told(cells[at]);
   };
   const label = t('map', {
     vendor: nameOf(vendor),
@@ -54,7 +62,7 @@ export function HourMap({ vendor, figure, target }: HourMapProps) {
         className="heat-map"
         role="img"
         aria-label={label}
-        onPointerOver={({ target: over }) => setPointed(indexAt(over))}
+        onPointerOver={({ target: over }) => point(over)}
         onPointerLeave={() => setPointed(null)}
       >
         <span className="heat-corner" />
@@ -67,7 +75,7 @@ export function HourMap({ vendor, figure, target }: HourMapProps) {
           <Fragment key={day}>
             <span className="heat-day">{t(day)}</span>
             {cells.slice(at * 24, at * 24 + 24).map((cell) => (
-              <span key={cell.hour} data-cell={at * 24 + cell.hour} title={told(cell)} className={classOf(cell)}>
+              <span key={cell.hour} data-cell={at * 24 + cell.hour} className={classOf(cell)}>
                 {cell.answered === null ? '' : cell.answered.share === null ? '?' : percentOf(cell.answered.share)}
               </span>
             ))}
@@ -80,7 +88,7 @@ export function HourMap({ vendor, figure, target }: HourMapProps) {
       </p>
     </section>
   );
-}
+});
 
 const classOf = ({ heat, isWide }: HourCell): string =>
   `heat ${heat === null ? 'cell unknown' : `heat-${heat}`}${isWide ? ' wide' : ''}`;

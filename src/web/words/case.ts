@@ -32,6 +32,7 @@ export const caseWords = {
   id: { en: 'Case', zh: '工单' },
   opened: { en: 'Opened', zh: '提单时间' },
   wait: { en: 'Wait for the first human word', zh: '首次人工回应等待' },
+  waitShort: { en: 'First human word after', zh: '首次人工回应用时' },
   state: { en: 'State', zh: '状态' },
   'state-open': { en: 'open', zh: '未结束' },
   reopened: { en: 'reopened', zh: '重新打开过' },
@@ -78,7 +79,7 @@ export const caseWords = {
   'gap-vendor': { en: '{{age}} later; it was the vendor’s turn', zh: '过了 {{age}}，轮到服务商' },
   'gap-customer': { en: '{{age}} later; it was the customer’s turn', zh: '过了 {{age}}，轮到客户' },
   'gap-unspecified': { en: '{{age}} later; waiting, not said for whom', zh: '过了 {{age}}，等待中，未说明等谁' },
-  'gap-nobody': { en: '{{age}} later; it was nobody’s turn', zh: '过了 {{age}}，无人当值' },
+  'gap-nobody': { en: '{{age}} later; it was nobody’s turn', zh: '过了 {{age}}，期间无需任何人行动' },
   'since-vendor': {
     en: 'Since then {{age}} until watching ended, and it is still the vendor’s turn.',
     zh: '此后到观察结束又过了 {{age}}，仍轮到服务商。',
