@@ -42,7 +42,7 @@ export function Chart({ label, options, table }: ChartProps) {
       <div ref={place} role="img" aria-label={label} />
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>{t('table')}</summary>
-        {isOpen && <Scroll>{table}</Scroll>}
+        {isOpen && <Scroll label={t('table')}>{table}</Scroll>}
       </details>
     </figure>
   );

@@ -68,7 +68,7 @@ function CreditTable({ steps }: { readonly steps: readonly Remedy[] }) {
   const lang = useLang();
   const isFor = steps.some(({ scope, condition }) => scope !== null || condition !== null);
   return (
-    <Scroll>
+    <Scroll label={t('credit')}>
       <table>
         <thead>
           <tr>

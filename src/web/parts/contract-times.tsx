@@ -36,10 +36,11 @@ function PlanTimes({ plan, own, metrics, severities }: PlanTimesProps) {
     severities
       .filter(({ label }) => label === severity)
       .flatMap(({ notes }) => notes.map((note) => say(lossNotes[note])));
+  const name = plan === null ? t('unnamedPlan') : `${say(labels.plan)}${COLON[lang]}${quotation(plan)}`;
   return (
-    <Scroll>
+    <Scroll label={name}>
       <table className="times">
-        <caption>{plan === null ? t('unnamedPlan') : `${say(labels.plan)}${COLON[lang]}${quotation(plan)}`}</caption>
+        <caption>{name}</caption>
         <thead>
           <tr>
             <th scope="col">{say(labels.severity)}</th>

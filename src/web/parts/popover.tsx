@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useId, useRef, useState } from 'react';
 
 interface PopoverProps {
   /** Of the button. */
@@ -14,8 +14,11 @@ export function Popover({ className, label, title, children }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const open = (event: { readonly currentTarget: HTMLElement; readonly nativeEvent?: unknown }) => {
-    if (button.current !== null && !isOpen) place(event.currentTarget, button.current.getBoundingClientRect());
+  // Before it shows, so that a Tab pressed at once finds its links.
+  const open = (event: SyntheticEvent<HTMLElement>) => {
+    if (button.current === null || !isOpening(event)) return;
+    place(event.currentTarget, button.current.getBoundingClientRect());
+    setOpen(true);
   };
   return (
     <>
@@ -27,7 +30,7 @@ export function Popover({ className, label, title, children }: PopoverProps) {
         popover="auto"
         className="popover"
         onBeforeToggle={open}
-        onToggle={(event) => setOpen((event as unknown as ToggleEvent).newState === 'open')}
+        onToggle={(event) => setOpen(isOpening(event))}
       >
         {isOpen && (
           <>
@@ -39,6 +42,9 @@ export function Popover({ className, label, title, children }: PopoverProps) {
     </>
   );
 }
+
+/** Where React has an event around the browser's, Preact hands out the browser's own. */
+const isOpening = (event: unknown): boolean => (event as ToggleEvent).newState === 'open';
 
 /** Pixels between the button and what it tells. */
 const GAP = 6;

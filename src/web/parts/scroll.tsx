@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n.ts';
 
-/** Room for a table that may be wider than the window: it scrolls by itself, by keyboard too. */
-export function Scroll({ children }: { readonly children: ReactNode }) {
-  const t = useWords('parts');
+interface ScrollProps {
+  /** What the table within is about. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Room for a table that may be wider than the window: it scrolls by itself, by keyboard too. A group, for a screen has more of them than landmarks help. */
+export function Scroll({ label, children }: ScrollProps) {
   return (
-    // A region that scrolls must be reachable by keyboard.
-    <div className="scroll" role="region" aria-label={t('wide')} tabIndex={0}>
+    // What scrolls must be reachable by keyboard.
+    <div className="scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

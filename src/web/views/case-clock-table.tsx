@@ -2,6 +2,7 @@ import type { ClockState } from '../../cases/clock-state.ts';
 import { CLOCK_WORDS } from '../../cases/clock-words.ts';
 import { formatDuration, parseDuration } from '../../time/duration.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
+import { Scroll } from '../parts/scroll.tsx';
 import { useTimes } from './case-time.ts';
 
 /** Every run of every clock: how it stands, what was allowed, when it was due. */
@@ -15,7 +16,7 @@ export function ClockTable({ runs }: { readonly runs: readonly ClockState[] }) {
   const due = ({ dueAt }: ClockState) =>
     dueAt === null ? t('pausedDue') : dueAt === 'never' ? t('neverDue') : times(dueAt);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('clocks')}>
+    <Scroll label={t('clocks')}>
       <table className="clocks">
         <thead>
           <tr>
@@ -55,7 +56,7 @@ export function ClockTable({ runs }: { readonly runs: readonly ClockState[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -1,6 +1,7 @@
 import { nameOf, percentOfTries } from '../../report/cost-words.ts';
 import { costLabels, money } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
+import { Scroll } from '../parts/scroll.tsx';
 import type { CostFigures } from './cost-figures.ts';
 import { useNames } from './cost-figures.ts';
 
@@ -24,7 +25,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
   const error = Math.max(0, ...shown.map(({ total }) => (total.mean === 0 ? 0 : total.error / Math.abs(total.mean))));
   return (
     <>
-      <div className="scroll" role="region" aria-label={t('table')} tabIndex={0}>
+      <Scroll label={t('table')}>
         <table className="totals">
           <thead>
             <tr>
@@ -49,7 +50,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className="quiet tries">
         {t('tries', { n: costs.draws.toLocaleString('en'), share: `${(100 * error).toPrecision(2)}%` })}{' '}
         {isRough && t('refining')}

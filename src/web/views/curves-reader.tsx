@@ -1,6 +1,7 @@
 import { measuredText } from '../../report/measured.ts';
 import { inPercent, quantity, quantityRange } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
+import { Scroll } from '../parts/scroll.tsx';
 import { href } from '../route.ts';
 import type { AgeAxis } from './age-axis.ts';
 import { useAges } from './ages.ts';
@@ -54,7 +55,7 @@ export function AgeReader({ shown, axis, at, onAt }: AgeReaderProps) {
           ))}
         </div>
       </div>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t('by', { age: ages(at) })}>
+      <Scroll label={t('by', { age: ages(at) })}>
         <table className="readings">
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function AgeReader({ shown, axis, at, onAt }: AgeReaderProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className="quiet">
         <small>{t('thinned')}</small>
       </p>

@@ -96,7 +96,7 @@ function Targets({ draft, set, errorOf }: WorkspaceFields) {
       <p className="quiet" id="targets-hint">
         <small>{t('targetsHint')}</small>
       </p>
-      <Scroll>
+      <Scroll label={t('targets')}>
         <table className="targets">
           <thead>
             <tr>

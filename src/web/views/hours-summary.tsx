@@ -4,6 +4,7 @@ import { measuredText } from '../../report/measured.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Measure } from '../parts/measure.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { useVendorNames } from './vendor-choice.tsx';
 
 interface ShownHours {
@@ -25,7 +26,7 @@ export function HoursSummary({ shown, target }: HoursSummaryProps) {
   const audited = audit.get('off-hours-coverage');
   const lang = useLang();
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={t('summary')}>
+    <Scroll label={t('summary')}>
       <table className="hours-summary">
         <thead>
           <tr>
@@ -49,7 +50,7 @@ export function HoursSummary({ shown, target }: HoursSummaryProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

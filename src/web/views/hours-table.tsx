@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { WEEKDAYS } from '../../model/weekday.ts';
 import { inPercent, quantityRange } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
+import { Scroll } from '../parts/scroll.tsx';
 import type { HourCell } from './hour-cells.ts';
 
 /** The week in rows. 168 of them a vendor are made only for those who open them. */
@@ -12,7 +13,7 @@ export function HoursTable({ cells, level }: { readonly cells: readonly HourCell
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('table')}</summary>
       {isOpen && (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('table')}>
+        <Scroll label={t('table')}>
           <table>
             <thead>
               <tr>
@@ -29,7 +30,7 @@ export function HoursTable({ cells, level }: { readonly cells: readonly HourCell
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </details>
   );

@@ -67,6 +67,7 @@ function Scoring({ about }: { readonly about: About }) {
 
 /** A block of the measure's published page. */
 function Block({ block }: { readonly block: MethodPage[number] }) {
+  const t = useWords('method');
   switch (block.kind) {
     case 'heading':
       return <h3>{block.text}</h3>;
@@ -82,7 +83,7 @@ function Block({ block }: { readonly block: MethodPage[number] }) {
       );
     case 'table':
       return (
-        <Scroll>
+        <Scroll label={t('pageTable')}>
           <table>
             <tbody>
               {block.rows.map(([head, ...cells]) => (

@@ -34,7 +34,7 @@ function DimensionTable({ audits }: { readonly audits: ReportDoc['audits'] }) {
   const all = audits.reduce((sum, { id }) => sum + weightOf(id), 0);
   if (first === undefined) return null;
   return (
-    <Scroll>
+    <Scroll label={say(dimensionNames[first.dimension])}>
       <table className="method-list">
         <caption>{say(dimensionNames[first.dimension])}</caption>
         <thead>

@@ -10,6 +10,7 @@ import { useData } from '../page-data.ts';
 import { BoundBar } from '../parts/bound-bar.tsx';
 import { useChances } from '../parts/chances.ts';
 import { RangeBar } from '../parts/range-bar.tsx';
+import { Scroll } from '../parts/scroll.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 
 /** The verdict as it would be, and how often each vendor then comes first. */
@@ -34,7 +35,7 @@ export function WeightsResult({ weights, isOwn }: { readonly weights: Weights | 
       <h3>{t(isOwn ? 'ownVerdict' : 'verdict')}</h3>
       <Verdict verdict={verdict} />
       <h3>{t('first')}</h3>
-      <div className="scroll" role="region" aria-label={t('first')} tabIndex={0}>
+      <Scroll label={t('first')}>
         <table className="compare">
           <thead>
             <tr>
@@ -63,7 +64,7 @@ export function WeightsResult({ weights, isOwn }: { readonly weights: Weights | 
             })}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       <p className="quiet tries">
         {t('tries', {
           n: chances.draws.toLocaleString('en'),

@@ -21,6 +21,7 @@ export const methodWords = {
     en: 'R numbers are the requirements read out of the article: docs/requirements.md of this project.',
     zh: 'R 编号是从文章中整理的要求：见本项目的 docs/requirements.md。',
   },
+  pageTable: { en: 'The definition at a glance', zh: '定义一览' },
   version: { en: 'version {{n}} of the definition', zh: '定义版本 {{n}}' },
   noCurve: { en: 'not scored', zh: '不计分' },
   back: { en: 'All measures', zh: '全部测量项' },

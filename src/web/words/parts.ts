@@ -14,6 +14,5 @@ export const partWords = {
   unknown: { en: 'not known', zh: '未知' },
   statement: { en: 'The vendor says', zh: '服务商的说明' },
   required: { en: '(needed)', zh: '（必填）' },
-  wide: { en: 'Table, scrolls sideways', zh: '表格（可左右滚动）' },
   rows: { en: '{{n}} rows', zh: '{{n}} 行' },
 } as const satisfies Record<string, Text>;

@@ -16,7 +16,9 @@ describe('the words of the page', () => {
   it('are Chinese in Chinese, and English in English', () => {
     const han = /\p{Script=Han}/u;
     expect(entries.filter(([, { en }]) => han.test(en)).map(([key]) => key)).toEqual([]);
-    const latin = entries.filter(([, { zh }]) => !han.test(zh) && /[a-z]{4}/i.test(zh)).map(([key]) => key);
+    // What stands in braces is put in later, and is no word.
+    const own = entries.map(([key, { zh }]) => [key, zh.replaceAll(/\{\{\w+\}\}/g, '')] as const);
+    const latin = own.filter(([, zh]) => !han.test(zh) && /[a-z]{4}/i.test(zh)).map(([key]) => key);
     expect(latin).toEqual([]);
   });
 
