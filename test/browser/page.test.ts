@@ -2,10 +2,12 @@ import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/model/text.ts';
+import { hostileWorkspace } from '../hostile.ts';
 import { BROWSER, launch, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
-const WORKSPACES = ['examples/short-video', 'examples/three-desks'];
+const HOSTILE = 'a workspace whose every text attacks its reader';
+const WORKSPACES = ['examples/short-video', 'examples/three-desks', HOSTILE];
 
 /** Each screen is seen in both languages, both colours and both sizes, each pair of them once. */
 const SIGHTS = [
@@ -20,7 +22,11 @@ describe.skipIf(BROWSER === undefined)('the page of the report', () => {
   const files: ReportFile[] = [];
   beforeAll(async () => {
     browser = await launch();
-    for (const workspace of WORKSPACES) files.push(await reportFile(workspace));
+    for (const workspace of WORKSPACES) {
+      const hostile = workspace === HOSTILE ? await hostileWorkspace() : null;
+      files.push(await reportFile(hostile?.folder ?? workspace));
+      await hostile?.remove();
+    }
   });
   afterAll(async () => {
     await browser.close();
@@ -44,7 +50,8 @@ describe.skipIf(BROWSER === undefined)('the page of the report', () => {
           expect(await page.evaluate(OVERFLOW), `${screen} is wider than its window`).toBe(0);
           expect(await page.evaluate(BROKEN_RULES), screen).toEqual([]);
           const words = await page.locator('#app').innerText();
-          expect(words, screen).not.toMatch(/undefined|NaN|\[object|Infinity|\{\{/);
+          if (workspace !== HOSTILE) expect(words, screen).not.toMatch(/undefined|NaN|\[object|Infinity|\{\{/);
+          expect(await page.evaluate('window.hostile ?? null'), screen).toBe(null);
         }
         expect(complaints).toEqual([]);
         expect(requests.filter((url) => url !== files[at].url && !url.startsWith('data:'))).toEqual([]);
