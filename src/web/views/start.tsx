@@ -57,18 +57,22 @@ function NextActions() {
   return (
     <>
       <p>{decisionLabels.nothingMore[lang]}</p>
-      {report.next.length > 0 && <p className="quiet">{labels.next[lang]}</p>}
-      <ol className="next">
-        {report.next.slice(0, QUESTIONS_SHOWN).map(({ audit, ask, vendors, decidesGate }) => (
-          <li key={audit}>
-            {ask[lang]}{' '}
-            <span className="quiet">
-              → {vendors.map(nameOf).join(COMMA[lang])}
-              {decidesGate && inBrackets(labels.decidesGate[lang], lang)}
-            </span>
-          </li>
-        ))}
-      </ol>
+      {report.next.length > 0 && (
+        <details>
+          <summary>{labels.next[lang]}</summary>
+          <ol className="next">
+            {report.next.slice(0, QUESTIONS_SHOWN).map(({ audit, ask, vendors, decidesGate }) => (
+              <li key={audit}>
+                {ask[lang]}{' '}
+                <span className="quiet">
+                  → {vendors.map(nameOf).join(COMMA[lang])}
+                  {decidesGate && inBrackets(labels.decidesGate[lang], lang)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </>
   );
 }
