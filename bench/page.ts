@@ -7,6 +7,7 @@ import { run as touchstone } from '../src/cli/run.ts';
 import { serve } from '../src/server/serve.ts';
 import { quantile } from '../src/stats/quantile.ts';
 import { BROWSER, launch } from '../test/browser/browser.ts';
+import { measureUse } from './page-use.ts';
 
 const VENDORS = 10;
 const CASES = 10_000;
@@ -14,8 +15,8 @@ const ROUNDS = 7;
 const ARCHETYPES = ['honest-fast', 'honest-slow', 'closer', 'clock-pauser', 'ping-pong'];
 
 /**
- * How long until the first screen of a report of ten vendors and 100,000 cases stands, and until each press shows what it does; beside a page
- * that carries the same bytes and only parses them.
+ * How long until the first screen of a report of ten vendors and 100,000 cases stands, beside a page that carries the same bytes and only
+ * parses them; and how long a reader waits for what is pressed and typed.
  */
 export async function run(print: (line: string) => void): Promise<void> {
   if (BROWSER === undefined) return print('no Chromium found; name one in CHROMIUM');
@@ -44,16 +45,25 @@ export async function run(print: (line: string) => void): Promise<void> {
   );
   await page.goto(`file://${report}`);
   await page.locator('main h2').first().waitFor();
-  for (const [name, selector] of await presses(page)) {
-    const times: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) times.push(await untilPainted(page, selector));
-    print(
-      `${name.padEnd(28)} ${(quantile(times, 0.5) ?? Number.NaN).toFixed(0)} ms to the next frame, at most ${Math.max(...times).toFixed(0)} ms`,
-    );
-  }
+  const screens = await page.locator('nav a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  await measureUse(page, screens, print);
   await browser.close();
   await rm(folder, { recursive: true });
 }
+
+/** What a bad day costs an invented buyer: times to fix come from the cases. */
+const COSTS = `costs:
+  currency: CNY
+  start: 2026-06-01
+  users: 20000 to 60000
+  valuePerUserHour: 0.02 to 0.06
+  incidents: { P0: 0.1 to 0.4, P1: 0.5 to 2 }
+  affected: { P0: 1, P1: 10% to 40% }
+  churn: { P0: 0.1% to 1%, P1: 0.02% to 0.2% }
+  lifetimeValue: 40 to 90
+  engineers: { P0: 4, P1: 2 }
+  engineerHour: 180
+`;
 
 /** Audits a workspace of simulated logs as a user would. */
 async function largeReport(folder: string): Promise<string> {
@@ -61,7 +71,7 @@ async function largeReport(folder: string): Promise<string> {
   const vendors = ids.map((id) => `  - { id: ${id}, name: { en: ${id}, zh: ${id} } }\n`).join('');
   await writeFile(
     join(folder, 'touchstone.yaml'),
-    `schema: touchstone/workspace@1\nneeds: { scenario: benchmark }\nvendors:\n${vendors}`,
+    `schema: touchstone/workspace@1\nneeds: { scenario: benchmark, weights: { points: { responsiveness: 40, resolution: 60 } } }\nvendors:\n${vendors}${COSTS}`,
   );
   for (const [at, id] of ids.entries()) {
     const log = join(folder, `${id}.jsonl`);
@@ -111,26 +121,3 @@ async function untilSeen(page: Page, path: string): Promise<number> {
     look();
   })`);
 }
-
-/** Every screen of the menu, and the switch of languages. */
-async function presses(page: Page): Promise<[name: string, selector: string][]> {
-  const links: string[] = await page
-    .locator('nav a')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
-  return [
-    ...links.map((href): [string, string] => [href, `nav a[href="${href}"]`]),
-    ['中文 / English', '.switches button[aria-pressed="false"]'],
-  ];
-}
-
-/** From a press until the frame after it is laid out and painted, milliseconds. */
-const untilPainted = (page: Page, selector: string): Promise<number> =>
-  page.evaluate<number>(`new Promise((resolve) => {
-    const start = performance.now();
-    document.querySelector(${JSON.stringify(selector)}).click();
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve(performance.now() - start);
-      port2.postMessage(null);
-    });
-  })`);

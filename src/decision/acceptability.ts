@@ -1,5 +1,5 @@
 import type { Seed } from '../stats/random.ts';
-import { type Counts, countDraw, countsOf } from './acceptability-counts.ts';
+import { type Counts, countDraws, countsOf } from './acceptability-counts.ts';
 import { addDraws, bitSource, drawFrom, type QuantileTable } from './draws.ts';
 import { finish, type Steps } from './steps.ts';
 import type { WeightDraws } from './weight-draws.ts';
@@ -88,8 +88,7 @@ export function* acceptabilitySteps({ weights, alternatives, seed }: Acceptabili
         })),
       );
     });
-    for (const { counts, lowers, uppers } of ways)
-      for (let draw = 0; draw < size; draw++) countDraw(counts, lowers, uppers, draw, weights, from + draw);
+    for (const { counts, lowers, uppers } of ways) countDraws(counts, lowers, uppers, size, weights, from);
     yield;
   }
   return {
@@ -120,7 +119,6 @@ function sharedBases(criteria: readonly CriterionScore[]): ReadonlySet<string> {
 /** Writes the least and the greatest weighted score of one alternative for a block of draws: parts apart, then together. */
 function blockFiller({ id, criteria }: Alternative, weights: WeightDraws, seed: Seed) {
   const seeds = typeof seed === 'object' ? seed : [seed];
-  const streams = criteria.map(({ drawn }) => drawn.map((part) => bitSource([...seeds, id, part.name])));
   const bases = [...sharedBases(criteria)].map((basis) => ({
     basis,
     stream: bitSource([...seeds, id, 'basis', basis]),
@@ -128,7 +126,13 @@ function blockFiller({ id, criteria }: Alternative, weights: WeightDraws, seed: 
     // Quantiles of parts that move together add up.
     tables: criteria.map(({ drawn }) => sumOfTables(drawn.filter((part) => part.basis === basis))),
   }));
-  const isOfBasis = criteria.map(({ drawn }) => drawn.map((part) => bases.some(({ basis }) => basis === part.basis)));
+  const isShared = ({ basis }: DrawnPart) => bases.some((one) => one.basis === basis);
+  const parts = criteria.map(({ drawn }) =>
+    drawn.map((part) => ({ ...part, stream: bitSource([...seeds, id, part.name]), isShared: isShared(part) })),
+  );
+  const [alone, shared] = [false, true].map((wanted) =>
+    parts.map((all) => all.filter((part) => part.isShared === wanted)),
+  );
   const [apart, together] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
   return (from: number, [first, second]: readonly { lower: Float64Array; upper: Float64Array }[]): void => {
     const size = first.lower.length;
@@ -137,23 +141,19 @@ function blockFiller({ id, criteria }: Alternative, weights: WeightDraws, seed: 
       way.lower.fill(0);
       way.upper.fill(0);
     }
-    criteria.forEach((criterion, at) => {
+    const [score, alike] = [apart.subarray(0, size), together.subarray(0, size)];
+    for (let at = 0; at < criteria.length; at++) {
       const weight = weights[at].subarray(from, from + size);
-      const add = (shared: boolean) =>
-        criterion.drawn.forEach((part, index) => {
-          if (isOfBasis[at][index] === shared) addDraws(score, part.scores, part.share, streams[at][index]);
-        });
-      const score = apart.subarray(0, size).fill(0);
-      add(false);
+      score.fill(0);
+      for (const { scores, share, stream } of alone[at]) addDraws(score, scores, share, stream);
       if (second !== undefined) {
-        const alike = together.subarray(0, size);
         alike.set(score);
         for (const { tables, bits } of bases) addTogether(alike, tables[at], bits);
-        addWeighted(second, weight, alike, criterion);
+        addWeighted(second, weight, alike, criteria[at]);
       }
-      add(true);
-      addWeighted(first, weight, score, criterion);
-    });
+      for (const { scores, share, stream } of shared[at]) addDraws(score, scores, share, stream);
+      addWeighted(first, weight, score, criteria[at]);
+    }
   };
 }
 

@@ -45,12 +45,7 @@ export function accountOf({ costs, vendors: ids, measured: times }: CostModel, c
 
 /** Where the buyer gave no time to a fix, the vendor's own cases have it: from opening, so the answer is within it. */
 function withMeasured(figures: VendorFigures, times: readonly MeasuredTime[]): VendorFigures {
-  const curves = new Map(
-    times.map((time) => [
-      time.severity,
-      measured(`vendors.${figures.vendor}.fixHours.${time.severity}`, solvedBy(time), time.cases, textOf(time)),
-    ]),
-  );
+  const curves = new Map(times.map((time) => [time.severity, figureOf(time)]));
   const within = certainly(`vendors.${figures.vendor}.answerHours`, 0, '0 (⊂ fixHours)');
   return {
     ...figures,
@@ -61,6 +56,16 @@ function withMeasured(figures: VendorFigures, times: readonly MeasuredTime[]): V
       return input === 'fixHours' ? curve : input === 'answerHours' ? within : own;
     },
   };
+}
+
+/** A page reads the same times again with every figure that is typed: their tables are made once. */
+const known = new WeakMap<MeasuredTime, Figure>();
+
+function figureOf(time: MeasuredTime): Figure {
+  const path = `vendors.${time.vendor}.fixHours.${time.severity}`;
+  const figure = known.get(time) ?? measured(path, solvedBy(time), time.cases, textOf(time));
+  known.set(time, figure);
+  return figure;
 }
 
 /** How a measured time is written among the figures, in signs that need no language. */

@@ -12,6 +12,8 @@ export type Tie = readonly [a: string, b: string, correlation: number];
 export interface Column {
   readonly values: Float64Array;
   readonly tenths: Uint8Array;
+  /** How many of the block are from each tenth. */
+  readonly counts: Uint32Array;
 }
 
 /** Draws the figures of an account block by block; every figure once, whoever uses it. */
@@ -39,7 +41,7 @@ export function columnsOf(ties: readonly Tie[], tied: readonly Figure[], seed: S
   const factor = choleskyOf(ties, tied) ?? [];
 
   const fill = (figure: Figure): Column => {
-    const column = { values: new Float64Array(block), tenths: new Uint8Array(block) };
+    const column = emptyColumn(block);
     if (figure.isCertain) {
       column.values.fill(figure.table[0]);
       return inAccountCurrency(column, figure);
@@ -49,7 +51,7 @@ export function columnsOf(ties: readonly Tie[], tied: readonly Figure[], seed: S
     return inAccountCurrency(column, figure);
   };
   const fillTied = () => {
-    const columns = tied.map(() => ({ values: new Float64Array(block), tenths: new Uint8Array(block) }));
+    const columns = tied.map(() => emptyColumn(block));
     const normals = tied.map(() => 0);
     for (let at = 0; at < block; at++) {
       tied.forEach((figure, index) => {
@@ -84,9 +86,17 @@ export function columnsOf(ties: readonly Tie[], tied: readonly Figure[], seed: S
   };
 }
 
-function put(column: Column, at: number, figure: Figure, bits: number): void {
-  column.values[at] = drawExactly(figure, bits);
-  column.tenths[at] = (bits >>> 0) * (10 * 2 ** -32);
+const emptyColumn = (size: number): Column => ({
+  values: new Float64Array(size),
+  tenths: new Uint8Array(size),
+  counts: new Uint32Array(10),
+});
+
+function put({ values, tenths, counts }: Column, at: number, figure: Figure, bits: number): void {
+  values[at] = drawExactly(figure, bits);
+  const tenth = ((bits >>> 0) * (10 * 2 ** -32)) | 0;
+  tenths[at] = tenth;
+  counts[tenth]++;
 }
 
 /** Why the ties cannot all hold together, or null. */

@@ -7,7 +7,7 @@ import { accountOf } from './account.ts';
 import type { Complain } from './figure-checks.ts';
 import { ownPriceHistories } from './own-prices.ts';
 import { costSteps } from './simulation.ts';
-import { breakEvenOf, evenQuantiles, vendorsOf } from './summary.ts';
+import { breakEvenOf, summarySteps, type VendorSummary } from './summary.ts';
 
 /** All of the report but its notes; prices that change by the buyer's own figures, those of records not yet. */
 export type SimulatedCosts = Omit<CostReport, 'notes'>;
@@ -28,10 +28,9 @@ export const simulateCosts = (model: CostModel, options: CostOptions = {}): Simu
 
 export interface CostRun {
   readonly costs: SimulatedCosts;
-  /** By vendor and horizon, in their order: the total in the middle of each of `DOTS` equal parts of the tries, ascending. */
-  readonly dots: readonly (readonly (readonly number[])[])[];
+  /** By vendor and horizon, in their order: totals to draw dots at. */
+  readonly dots: readonly VendorSummary['dots'][];
 }
-const DOTS = 20;
 
 /** As `simulateCosts`, in short steps, with what a picture of the distributions is drawn from. */
 export function* costsSteps(
@@ -41,13 +40,14 @@ export function* costsSteps(
   const { costs, vendors } = model;
   const { account, figures } = accountOf(model, complain);
   const results = yield* costSteps(account, draws);
+  const summaries = yield* summarySteps(account, results);
   const report: SimulatedCosts = {
     schema: 'touchstone/cost@1',
     currency: costs.currency,
     start: costs.start,
     draws,
     rates: Object.entries(costs.rates).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
-    vendors: vendorsOf(account, results),
+    vendors: summaries.map(({ vendor }) => vendor),
     // It takes many times what the totals take, so a page that is being moved does without.
     breakEven: isRough ? [] : yield* breakEvenOf(account, results),
     priceHistory: ownPriceHistories(account, costs.currency),
@@ -64,7 +64,7 @@ export function* costsSteps(
       vendors: [...of],
     })),
   };
-  return { costs: report, dots: results.map(({ totals }) => totals.map((all) => evenQuantiles(all, DOTS))) };
+  return { costs: report, dots: summaries.map(({ dots }) => dots) };
 }
 
 const refuse: Complain = (path, why) => {

@@ -104,17 +104,24 @@ function chargeRamps(
       fee[draw] = grown * first.more[draw];
     }
   for (const { from, more } of others)
-    for (let draw = 0; draw < fee.length; draw++) {
-      const over = units[draw] - from;
-      if (over > 0) fee[draw] += over * more[draw];
-    }
+    for (let draw = 0; draw < fee.length; draw++) fee[draw] += Math.max(0, units[draw] - from) * more[draw];
 }
 
 /** What a contract gives back, prepared once for the months of an account. */
 export interface Creditor {
   readonly windowDays: number;
-  /** By month the hours of downtime beyond which each step is reached, least first, and its share of the month's fee. */
-  readonly steps: readonly { readonly limits: Float64Array; readonly shares: Float64Array }[];
+  /** By month. */
+  readonly steps: readonly Steps[];
+}
+
+/** Steps are looked through four at a time: how many are reached is counted without a case distinction, which chance would lead astray. */
+const AT_ONCE = 4;
+
+interface Steps {
+  /** Hours of downtime beyond which each step is reached, least first; filled up with hours that no month has. */
+  readonly limits: Float64Array;
+  /** For each four the share of the month's fee that none, one, ... four of them add to the fours before. */
+  readonly adds: Float64Array;
 }
 
 /**
@@ -129,14 +136,18 @@ export function creditorOf(
 ): Creditor {
   const rising = [...steps].sort((a, b) => b.below - a.below);
   let most = 0;
-  const shares = Float64Array.from(rising, ({ share }) => (most = Math.max(most, Math.min(cap, share))));
-  return {
-    windowDays,
-    steps: hours.map((month) => ({
-      limits: Float64Array.from(rising, ({ below }) => month * (1 - below / 100)),
-      shares,
-    })),
-  };
+  const shares = [0, ...rising.map(({ share }) => (most = Math.max(most, Math.min(cap, share))))];
+  const size = AT_ONCE * Math.ceil(rising.length / AT_ONCE);
+  const adds = Float64Array.from({ length: (size / AT_ONCE) * (AT_ONCE + 1) }, (_, at) => {
+    const first = Math.floor(at / (AT_ONCE + 1)) * AT_ONCE;
+    return (shares[first + (at % (AT_ONCE + 1))] ?? most) - shares[first];
+  });
+  const limits = hours.map((month) =>
+    Float64Array.from({ length: size }, (_, at) =>
+      at < rising.length ? month * (1 - rising[at].below / 100) : Number.POSITIVE_INFINITY,
+    ),
+  );
+  return { windowDays, steps: limits.map((one) => ({ limits: one, adds })) };
 }
 
 /**
@@ -157,7 +168,7 @@ export function creditsBack(
   const back: Float64Array[] = [];
   for (let month = 0; month < steps.length; month++) {
     const down = downtime.hours.subarray(month * downtime.stride, month * downtime.stride + size);
-    for (const fee of fees) takeBack(sum, down, steps[month].limits, steps[month].shares, fee[month]);
+    for (const fee of fees) takeBack(sum, down, steps[month], fee[month]);
     if (month + 1 === horizons[back.length]) back.push(sum.slice());
   }
   if (days !== null)
@@ -165,19 +176,13 @@ export function creditsBack(
   return back;
 }
 
-function takeBack(
-  sum: Float64Array,
-  down: Float64Array,
-  limits: Float64Array,
-  shares: Float64Array,
-  fee: Float64Array,
-): void {
-  const [steps, least] = [limits.length, limits[0]];
-  for (let draw = 0; draw < sum.length; draw++) {
-    const hours = down[draw];
-    if (!(hours > least)) continue;
-    let step = 1;
-    while (step < steps && hours > limits[step]) step++;
-    sum[draw] -= shares[step - 1] * fee[draw];
+function takeBack(sum: Float64Array, down: Float64Array, { limits, adds }: Steps, fee: Float64Array): void {
+  for (let from = 0, base = 0; from < limits.length; from += AT_ONCE, base += AT_ONCE + 1) {
+    const [a, b, c, d] = [limits[from], limits[from + 1], limits[from + 2], limits[from + 3]];
+    for (let draw = 0; draw < sum.length; draw++) {
+      const hours = down[draw];
+      const reached = Number(hours > a) + Number(hours > b) + Number(hours > c) + Number(hours > d);
+      sum[draw] -= adds[base + reached] * fee[draw];
+    }
   }
 }

@@ -42,11 +42,9 @@ export function ledgerOf(vendor: string, horizons: number, draws: number): Ledge
         if (figure.isCertain) continue;
         const swing = swings.get(figure) ?? { sums: new Float64Array(10), counts: new Float64Array(10) };
         swings.set(figure, swing);
-        const { tenths } = columns.of(figure);
-        for (let draw = 0; draw < size; draw++) {
-          swing.sums[tenths[draw]] += last[from + draw];
-          swing.counts[tenths[draw]]++;
-        }
+        const { tenths, counts } = columns.of(figure);
+        for (let draw = 0; draw < size; draw++) swing.sums[tenths[draw]] += last[from + draw];
+        for (let tenth = 0; tenth < counts.length; tenth++) swing.counts[tenth] += counts[tenth];
       }
       from += size;
     },

@@ -6,7 +6,7 @@ import { breakEvenSteps } from './break-even.ts';
 import { figureReader, measured, type VendorFigures } from './figures.ts';
 import { scopeOf } from './parts.ts';
 import { type Account, simulateCost } from './simulation.ts';
-import { cheapestShares, spreadOf, vendorsOf } from './summary.ts';
+import { cheapestShares, spreadOf, summarySteps } from './summary.ts';
 
 type Given = Record<string, unknown>;
 const base = { currency: 'CNY', start: '2026-01-01' };
@@ -125,6 +125,17 @@ describe('the account', () => {
     expect(late.parts.get('credits')).toBe(0);
   });
 
+  it('finds the step among many, and gives nothing back of what is free', () => {
+    // 8 hours down each month of 730: availability 98.9 %, between the fifth step and the sixth.
+    const belows = [99.99, 99.95, 99.9, 99.5, 99, 98, 95];
+    const credits = { steps: belows.map((below, at) => ({ below, share: (at + 1) / 10 })), claimDays: 0 };
+    const sure = { incidents: { P0: 1000 }, fixHours: { P0: 8 / 1000 } };
+    const [paid] = run({ ...sure, licence: 1000, credits }, ['a'], 400);
+    expect(paid.parts.get('credits')).toBeCloseTo(-36 * 500, -2);
+    const [free] = run({ ...sure, licence: 0, credits }, ['a'], 50);
+    expect(free.parts.get('credits')).toBeCloseTo(0, 12);
+  });
+
   it('converts another currency by its dated rate, uncertain or not', () => {
     const [a] = run({ licence: 'USD 100', rates: { USD: { is: 7, on: '2026-01-01' } } }, ['a'], 3);
     expect(a.totals[0][0]).toBe(12 * 700);
@@ -183,7 +194,8 @@ describe('the account', () => {
 
   it('shows what drives it, the strongest first, and nothing that is certain', () => {
     const account = accountOf({ licence: '100 to 1000', migration: '10 to 20', helpHours: 1, engineerHour: 5 });
-    const [{ drivers }] = vendorsOf(account, simulateCost(account, 5000));
+    const [{ vendor }] = finish(summarySteps(account, simulateCost(account, 5000)));
+    const { drivers } = vendor;
     expect(drivers.map(({ input }) => input)).toEqual(['licence', 'migration']);
     expect(drivers[0].high).toBeGreaterThan(drivers[0].low * 3);
   });

@@ -82,8 +82,10 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
       ledger.add('usage', upTo(horizons, fees[0]));
     }
     if (has('licence') && licence) {
-      fees.push(flatFee(licence, starts, columns));
-      ledger.add('licence', upTo(horizons, fees[fees.length - 1]));
+      const fee = flatFee(licence, starts, columns);
+      ledger.add('licence', upTo(horizons, fee));
+      // Of what is free nothing comes back.
+      if (licence.some(({ figure }) => !isNothing(figure))) fees.push(fee);
     }
     if (has('support-plan') && plan) ledger.add('support-plan', upTo(horizons, flatFee(plan, starts, columns)));
     if (has('credits') && creditor && downtime) {
@@ -101,6 +103,8 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
   };
   return { block, ledger };
 }
+
+const isNothing = ({ isCertain, table }: Figure): boolean => isCertain && table[0] === 0;
 
 /** Remembers which figures were asked for. */
 const watched = (columns: Columns, used: Set<Figure>): Columns => ({

@@ -10,21 +10,20 @@ import type { Account } from './simulation.ts';
 /** How many inputs a tornado shows. */
 const DRIVERS = 8;
 
-/** One distribution in five numbers, with what drawing leaves open of its mean. */
-export function spreadOf(totals: Float64Array): Spread {
+/** One distribution in five numbers, with what drawing leaves open of its mean. `sorted` are the same totals, ascending. */
+export function spreadOf(totals: Float64Array, sorted: Float64Array = totals.toSorted()): Spread {
   const n = totals.length;
-  const mean = totals.reduce((sum, money) => sum + money, 0) / n;
+  const mean = meanOf(totals);
   const variance = totals.reduce((sum, money) => sum + (money - mean) ** 2, 0) / Math.max(1, n - 1);
-  const sorted = Float64Array.from(totals).sort();
   const at = (p: number) => quantileOfSorted(sorted, p) ?? mean;
   return { mean, error: 1.96 * Math.sqrt(variance / n), p5: at(0.05), median: at(0.5), p95: at(0.95) };
 }
 
+const meanOf = (totals: Float64Array): number => totals.reduce((sum, money) => sum + money, 0) / totals.length;
+
 /** The values in the middle of `count` equal parts of the draws, ascending. */
-export function evenQuantiles(totals: Float64Array, count: number): number[] {
-  const sorted = Float64Array.from(totals).sort();
-  return Array.from({ length: count }, (_, at) => quantileOfSorted(sorted, (at + 0.5) / count) ?? Number.NaN);
-}
+const evenQuantiles = (sorted: Float64Array, count: number): number[] =>
+  Array.from({ length: count }, (_, at) => quantileOfSorted(sorted, (at + 0.5) / count) ?? Number.NaN);
 
 /** By vendor: the share of the draws in which it costs least; equals share the draw. */
 export function cheapestShares(totals: readonly Float64Array[]): number[] {
@@ -42,19 +41,39 @@ export function cheapestShares(totals: readonly Float64Array[]): number[] {
   return wins.map((count) => count / Math.max(1, draws));
 }
 
-/** The figures of a simulated account, arranged for showing. */
-export function vendorsOf({ horizons, scope }: Account, costs: readonly VendorCost[]): CostReport['vendors'] {
-  const cheapest = horizons.map((_, at) => cheapestShares(costs.map(({ totals }) => totals[at])));
-  return costs.map((cost, index) => ({
-    vendor: cost.vendor,
-    horizons: horizons.map((months, at) => ({
-      months,
-      total: spreadOf(cost.totals[at]),
-      cheapest: cheapest[at][index],
-    })),
-    parts: COST_PARTS.map((part) => ({ part, mean: scope.parts.has(part) ? (cost.parts.get(part) ?? 0) : null })),
-    drivers: driversOf(cost.tenths),
-  }));
+export interface VendorSummary {
+  readonly vendor: CostReport['vendors'][number];
+  /** By horizon: the total in the middle of each of `DOTS` equal parts of the tries, ascending. */
+  readonly dots: readonly (readonly number[])[];
+}
+const DOTS = 20;
+
+/** The figures of a simulated account, arranged for showing; a horizon of all vendors a step, then a vendor a step. */
+export function* summarySteps({ horizons, scope }: Account, costs: readonly VendorCost[]): Steps<VendorSummary[]> {
+  const cheapest: number[][] = [];
+  for (const at of horizons.keys()) {
+    cheapest.push(cheapestShares(costs.map(({ totals }) => totals[at])));
+    yield;
+  }
+  const summaries: VendorSummary[] = [];
+  for (const [index, { vendor, totals, parts, tenths }] of costs.entries()) {
+    const sorted = totals.map((all) => all.toSorted());
+    summaries.push({
+      vendor: {
+        vendor,
+        horizons: horizons.map((months, at) => ({
+          months,
+          total: spreadOf(totals[at], sorted[at]),
+          cheapest: cheapest[at][index],
+        })),
+        parts: COST_PARTS.map((part) => ({ part, mean: scope.parts.has(part) ? (parts.get(part) ?? 0) : null })),
+        drivers: driversOf(tenths),
+      },
+      dots: sorted.map((all) => evenQuantiles(all, DOTS)),
+    });
+    yield;
+  }
+  return summaries;
 }
 
 /** A tornado: inputs by how far the mean total moves between their lowest and their highest tenth. */
@@ -69,7 +88,7 @@ function driversOf(tenths: ReadonlyMap<Figure, readonly number[]>): CostReport['
 export function* breakEvenOf(account: Account, costs: readonly VendorCost[]): Steps<CostReport['breakEven']> {
   const last = account.horizons.length - 1;
   const ranked = costs
-    .map(({ vendor, totals }) => ({ vendor, mean: spreadOf(totals[last]).mean }))
+    .map(({ vendor, totals }) => ({ vendor, mean: meanOf(totals[last]) }))
     .sort((a, b) => a.mean - b.mean || (a.vendor < b.vendor ? -1 : 1));
   if (ranked.length < 2) return [];
   const draws = costs[0].totals[last].length;

@@ -9,8 +9,8 @@ import { useRefined } from './refined.ts';
 /** Tries while a weight is being moved; then as many as the report has. */
 const ROUGH = 1000;
 
-/** How often each vendor comes first under these weights: at once from few tries, then as the report has it. */
-export function useChances(weights: Weights | undefined): { readonly value: Chances; readonly isRough: boolean } {
+/** How often each vendor comes first under these weights: from few tries, then as the report has it; null until then. */
+export function useChances(weights: Weights | undefined): ReturnType<typeof useRefined<Chances>> {
   const { report } = useData();
   const rough = useCallback(() => chanceSteps(candidatesOf(report), weights, ROUGH), [report, weights]);
   const fine = useCallback(() => chanceSteps(candidatesOf(report), weights, DECISION.draws), [report, weights]);

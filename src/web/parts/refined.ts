@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { finish, type Steps } from '../../decision/steps.ts';
+import type { Steps } from '../../decision/steps.ts';
 
 interface Refined<Result> {
   readonly value: Result;
@@ -12,29 +12,31 @@ const REST = 120;
 const STRETCH = 12;
 
 /**
- * A figure from few draws as soon as what was typed or moved is on the screen, and from many when the reader rests, worked out in
- * stretches so short that the page stays free. Keep `rough` and `fine` in `useCallback`: they run anew whenever they change.
+ * A figure from few draws soon after what was typed or moved is on the screen, and from many when the reader rests, both worked out in
+ * stretches so short that the page stays free; null until there is one. Keep `rough` and `fine` in `useCallback`: they run anew
+ * whenever they change.
  */
-export function useRefined<Result>(rough: () => Steps<Result>, fine: () => Steps<Result>): Refined<Result> {
-  const [shown, setShown] = useState(() => ({ of: rough, value: finish(rough()), isRough: true }));
-  const roughly = useRef(rough);
+export function useRefined<Result>(rough: () => Steps<Result>, fine: () => Steps<Result>): Refined<Result> | null {
+  const [shown, setShown] = useState<(Refined<Result> & { readonly of: unknown }) | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
-    let timer = setTimeout(begin, 0);
-    function begin() {
-      if (roughly.current !== rough) setShown({ of: rough, value: finish(rough()), isRough: true });
-      roughly.current = rough;
-      const steps = fine();
-      timer = setTimeout(stretch, REST, steps);
-    }
-    function stretch(steps: Steps<Result>) {
+    const show = (isRough: boolean) => (value: Result) => setShown({ of: rough, value, isRough });
+    const refine = () => run(fine(), show(false));
+    timer.current = setTimeout(() =>
+      run(rough(), (value) => {
+        show(true)(value);
+        timer.current = setTimeout(refine, REST);
+      }),
+    );
+    function run(steps: Steps<Result>, done: (value: Result) => void) {
       const until = performance.now() + STRETCH;
       do {
         const step = steps.next();
-        if (step.done === true) return setShown({ of: rough, value: step.value, isRough: false });
+        if (step.done === true) return done(step.value);
       } while (performance.now() < until);
-      timer = setTimeout(stretch, 0, steps);
+      timer.current = setTimeout(run, 0, steps, done);
     }
-    return () => clearTimeout(timer);
+    return () => clearTimeout(timer.current);
   }, [rough, fine]);
-  return { value: shown.value, isRough: shown.isRough || shown.of !== rough };
+  return shown && { value: shown.value, isRough: shown.isRough || shown.of !== rough };
 }

@@ -4,6 +4,7 @@ import { decisionLabels } from '../../report/words/decision.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { BoundBar } from '../parts/bound-bar.tsx';
+import { Busy } from '../parts/busy.tsx';
 import { useChances } from '../parts/chances.ts';
 
 /** Most ranks that are shown; a buyer asks who comes first, not who comes twelfth. */
@@ -14,7 +15,9 @@ export function CompareChances() {
   const t = useWords('compare');
   const say = useSay();
   const { report, vendor } = useData();
-  const { value: chances, isRough } = useChances(report.needs.weights);
+  const refined = useChances(report.needs.weights);
+  if (refined === null) return <Busy />;
+  const { value: chances, isRough } = refined;
   const { alternatives, draws } = chances;
   const nameOf = (id: string) => inert(say(vendor.get(id)?.name ?? { en: id, zh: id }));
   const tries = (

@@ -67,8 +67,8 @@ export function useCostModel(): CostModel {
   );
 }
 
-/** The account with the figures as they stand. Unchanged, it is the workspace's own, to the digit. */
-export function useCostFigures(): CostFigures {
+/** The account with the figures as they stand; null until it is simulated. Unchanged, it is the workspace's own, to the digit. */
+export function useCostFigures(): CostFigures | null {
   const { view } = useData();
   const base = useCostModel();
   const { draft: typed } = useDraft();
@@ -77,12 +77,13 @@ export function useCostFigures(): CostFigures {
   const isChanged = JSON.stringify(model.costs) !== JSON.stringify(base.costs);
   const isOwn = !isChanged && view.cost !== null;
   const fine = useCallback(() => costsSteps(model, { draws: FINE, isRough: isOwn }), [model, isOwn]);
-  const { value, isRough } = useRefined(rough, fine);
-  const costs = isOwn && view.cost !== null ? view.cost : value.costs;
+  const refined = useRefined(rough, fine);
+  const costs = (isOwn ? view.cost : null) ?? refined?.value.costs;
+  if (costs === undefined) return null;
   return {
     costs,
-    dots: value.dots,
-    isRough: isRough && !isOwn,
+    dots: refined?.value.dots ?? [],
+    isRough: (refined?.isRough ?? true) && !isOwn,
     isChanged,
     isAlike: !tellsApart(model),
     isEmpty: costs.vendors.every(({ parts }) => parts.every(({ mean }) => mean === null)),

@@ -19,14 +19,29 @@ interface HourMapProps {
   readonly target: number;
 }
 
-/** One vendor's week: days beside, hours across (on a phone the other way round), the share in each cell as colour and number. */
+/** One vendor's week under its name; of ten vendors each is drawn in a task of its own. */
 export const HourMap = memo(function HourMap({ vendor, figure, target: wanted }: HourMapProps) {
+  const t = useWords('hours');
+  const nameOf = useVendorNames();
+  const target = useLater<number | null>(wanted, null);
+  return (
+    <section className="card hour-map" aria-busy={target === null}>
+      <h3>{nameOf(vendor)}</h3>
+      {target !== null && <Week vendor={vendor} figure={figure} target={target} />}
+      <p>
+        <a href={href('case', vendor)}>{t('openCases')}</a>
+      </p>
+    </section>
+  );
+});
+
+/** Days beside, hours across (on a phone the other way round), the share in each cell as colour and number. */
+function Week({ vendor, figure, target }: HourMapProps) {
   const t = useWords('hours');
   const lang = useLang();
   const ages = useAges();
   const nameOf = useVendorNames();
   const [pointed, setPointed] = useState<number | null>(null);
-  const target = useLater(wanted);
   const cells = useMemo(() => hourCells(figure, target), [figure, target]);
   const range = extremes(cells);
   const told = (cell: HourCell): string => {
@@ -55,8 +70,7 @@ export const HourMap = memo(function HourMap({ vendor, figure, target: wanted }:
     empty: cells.filter(({ cases }) => cases === 0).length,
   });
   return (
-    <section className="card">
-      <h3>{nameOf(vendor)}</h3>
+    <>
       <p className="quiet heat-told">{pointed === null ? t('hint') : told(cells[pointed])}</p>
       <div
         className="heat-map"
@@ -83,12 +97,9 @@ export const HourMap = memo(function HourMap({ vendor, figure, target: wanted }:
         ))}
       </div>
       <HoursTable cells={cells} level={figure.level} />
-      <p>
-        <a href={href('case', vendor)}>{t('openCases')}</a>
-      </p>
-    </section>
+    </>
   );
-});
+}
 
 const classOf = ({ heat, isWide }: HourCell): string =>
   `heat ${heat === null ? 'cell unknown' : `heat-${heat}`}${isWide ? ' wide' : ''}`;

@@ -1,9 +1,10 @@
 import type { CostPart } from '../../model/cost-names.ts';
 import { costLabels } from '../../report/words/cost.ts';
 import { useSay, useWords } from '../i18n.ts';
+import { Busy } from '../parts/busy.tsx';
 import { href } from '../route.ts';
 import { CostField } from './cost-field.tsx';
-import { useCostFigures } from './cost-figures.ts';
+import { type CostFigures, useCostFigures } from './cost-figures.ts';
 import { CostLead, Missing, WhoseFigures } from './cost-lead.tsx';
 import { TotalsTable } from './cost-totals.tsx';
 import './cost.css';
@@ -27,9 +28,7 @@ const ASKED: ReadonlySet<CostPart> = new Set(['downtime', 'churn', 'engineers'] 
 /** The hidden-cost calculator: recomputed as one types. */
 export function StartCalculator() {
   const t = useWords('start');
-  const say = useSay();
   const figures = useCostFigures();
-  const { leftOut } = figures.costs;
   return (
     <section className="card calculator">
       <h2>{t('calculator')}</h2>
@@ -40,18 +39,26 @@ export function StartCalculator() {
             <CostField key={path} path={path} />
           ))}
         </div>
-        <div aria-busy={figures.isRough}>
-          <WhoseFigures figures={figures} />
-          <CostLead figures={figures} />
-          {!figures.isEmpty && <TotalsTable figures={figures} months={36} />}
-          {figures.isEmpty && <Missing leftOut={leftOut.filter(({ part }) => ASKED.has(part))} />}
-          <Missing leftOut={figures.isEmpty ? leftOut.filter(({ part }) => !ASKED.has(part)) : leftOut} isFolded />
-          {!figures.isEmpty && <p className="quiet">{say(costLabels.onlyThis)}</p>}
-        </div>
+        {figures === null ? <Busy /> : <Calculated figures={figures} />}
       </div>
       <p>
         <a href={href('cost')}>{t('toCost')}</a>
       </p>
     </section>
+  );
+}
+
+function Calculated({ figures }: { readonly figures: CostFigures }) {
+  const say = useSay();
+  const { leftOut } = figures.costs;
+  return (
+    <div aria-busy={figures.isRough}>
+      <WhoseFigures figures={figures} />
+      <CostLead figures={figures} />
+      {!figures.isEmpty && <TotalsTable figures={figures} months={36} />}
+      {figures.isEmpty && <Missing leftOut={leftOut.filter(({ part }) => ASKED.has(part))} />}
+      <Missing leftOut={figures.isEmpty ? leftOut.filter(({ part }) => !ASKED.has(part)) : leftOut} isFolded />
+      {!figures.isEmpty && <p className="quiet">{say(costLabels.onlyThis)}</p>}
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import { dimensionNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { BoundBar } from '../parts/bound-bar.tsx';
+import { Busy } from '../parts/busy.tsx';
 import { useChances } from '../parts/chances.ts';
 import { colourOf } from './series.ts';
 
@@ -12,7 +13,9 @@ export function Favours() {
   const t = useWords('weights');
   const say = useSay();
   const { vendor } = useData();
-  const { value: chances, isRough } = useChances(undefined);
+  const refined = useChances(undefined);
+  if (refined === null) return <Busy />;
+  const { value: chances, isRough } = refined;
   return (
     <section aria-busy={isRough}>
       <h2>{t('favour')}</h2>

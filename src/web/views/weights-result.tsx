@@ -8,6 +8,7 @@ import { verdictReasons } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { BoundBar } from '../parts/bound-bar.tsx';
+import { Busy } from '../parts/busy.tsx';
 import { useChances } from '../parts/chances.ts';
 import { RangeBar } from '../parts/range-bar.tsx';
 import { Scroll } from '../parts/scroll.tsx';
@@ -18,12 +19,14 @@ export function WeightsResult({ weights, isOwn }: { readonly weights: Weights | 
   const t = useWords('weights');
   const say = useSay();
   const { report, vendor } = useData();
-  const { value: chances, isRough } = useChances(weights);
+  const refined = useChances(weights);
   const verdict = useMemo(() => {
-    if (isOwn) return report.verdict;
-    const { reasons, ...found } = verdictOf(candidatesOf(report), weights, chances);
+    if (isOwn || refined === null) return report.verdict;
+    const { reasons, ...found } = verdictOf(candidatesOf(report), weights, refined.value);
     return { ...found, reasons: reasons.map((reason) => verdictReasons[reason]) };
-  }, [report, weights, chances, isOwn]);
+  }, [report, weights, refined, isOwn]);
+  if (refined === null) return <Busy />;
+  const { value: chances, isRough } = refined;
   const shown = chances.alternatives.toSorted(
     (a, b) => b.ranks[0].lower - a.ranks[0].lower || b.ranks[0].upper - a.ranks[0].upper,
   );

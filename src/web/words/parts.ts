@@ -2,6 +2,7 @@ import type { Text } from '../../model/text.ts';
 
 /** Words of the parts that several screens share. */
 export const partWords = {
+  busy: { en: 'working it out…', zh: '正在计算…' },
   definition: { en: 'How it is measured', zh: '测量方法' },
   evidence_one: { en: '{{count}} record', zh: '{{count}} 条证据' },
   evidence_other: { en: '{{count}} records', zh: '{{count}} 条证据' },

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { quantile } from '../src/stats/quantile.ts';
+
+/** Something a reader does on a screen; `round` makes every time another, so that no time finds nothing to do. */
+interface Use {
+  readonly what: string;
+  readonly screen: string;
+  readonly act: (page: Page, round: number) => Promise<void>;
+}
+
+const ROUNDS = 8;
+
+const press =
+  (selector: string) =>
+  async (page: Page, round: number): Promise<void> => {
+    const all = page.locator(selector);
+    await all.nth(round % (await all.count())).click();
+  };
+const type =
+  (selector: string, words: string) =>
+  async (page: Page, round: number): Promise<void> => {
+    await page.locator(selector).first().focus();
+    await page.keyboard.press(words[round % words.length]);
+  };
+const move =
+  (selector: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(selector).first().focus();
+    await page.keyboard.press('ArrowRight');
+  };
+
+const USES: readonly Use[] = [
+  { what: 'change the language', screen: 'compare', act: press('.switches > :first-child button') },
+  { what: 'change the colours', screen: 'compare', act: press('.switches > :last-child button') },
+  { what: 'type into the calculator', screen: 'start', act: type('.card input', '12345678') },
+  { what: 'sort the vendors', screen: 'compare', act: press('button.sort') },
+  { what: 'open a number', screen: 'vendor', act: (page) => page.locator('button.number').first().click() },
+  { what: 'choose another curve', screen: 'curves', act: press('.controls .segments button') },
+  { what: 'leave out a vendor', screen: 'curves', act: press('.vendor-choice input') },
+  { what: 'read at another age', screen: 'curves', act: move('.curve-card input[type="range"]') },
+  { what: 'ask for another time', screen: 'hours', act: press('.controls .segments button') },
+  { what: 'look for a case', screen: 'case', act: type('.controls input', '01234567') },
+  { what: 'type a figure', screen: 'cost', act: type('.cost-form input:not([type="range"])', '12345678') },
+  { what: 'move a figure', screen: 'cost', act: move('.cost-form input[type="range"]') },
+  { what: 'move a weight', screen: 'weights', act: move('input[type="range"]') },
+  { what: 'look for a record', screen: 'evidence', act: type('.filters input', 'vendorab') },
+];
+
+/**
+ * What a reader waits for: from a real press or key to the frame that shows it, as the browser itself measures it (Event Timing, steps of
+ * 8 ms), and the longest task after it, which the next press could have to wait for. First each screen of the menu, then what is done on it.
+ */
+export async function measureUse(page: Page, screens: readonly string[], print: (line: string) => void): Promise<void> {
+  await page.evaluate(WATCH);
+  const slowest: number[] = [];
+  const measure = async (what: string, before: () => Promise<unknown>, act: (round: number) => Promise<unknown>) => {
+    const [frames, tasks]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      await before();
+      await page.waitForTimeout(QUIET);
+      await page.evaluate('used.frames = [], used.tasks = []');
+      await act(round);
+      await page.waitForTimeout(QUIET);
+      const used = await page.evaluate<{ frames: number[]; tasks: number[] }>('used');
+      frames.push(Math.max(0, ...used.frames));
+      tasks.push(Math.max(0, ...used.tasks));
+    }
+    slowest.push(...frames);
+    print(`${what.padEnd(34)} ${told(frames)} to the frame; longest task after it ${told(tasks)}`);
+  };
+  for (const screen of screens) {
+    const other = screen === screens[0] ? screens[1] : screens[0];
+    await measure(
+      `open ${screen}`,
+      () => page.locator(`nav a[href="${other}"]`).first().click(),
+      () => page.locator(`nav a[href="${screen}"]`).first().click(),
+    );
+  }
+  for (const { what, screen, act } of USES) {
+    await page.locator(`nav a[href="#/${screen}"]`).first().click();
+    await measure(
+      `${screen}: ${what}`,
+      async () => undefined,
+      (round) => act(page, round),
+    );
+  }
+  const late = slowest.filter((ms) => ms > 50).length;
+  print(`${slowest.length} presses and keys: ${late} took more than 50 ms, the slowest ${Math.max(...slowest)} ms`);
+}
+
+/** Longer than anything that follows a press, refined figures included. */
+const QUIET = 700;
+
+const told = (times: readonly number[]): string =>
+  `${(quantile(times, 0.5) ?? Number.NaN).toFixed(0)} ms, at most ${Math.max(...times).toFixed(0)}`;
+
+/** An event under 16 ms is not reported, a task under 50 ms neither; both count as 0. */
+const WATCH = `globalThis.used = { frames: [], tasks: [] };
+new PerformanceObserver((list) => used.frames.push(...list.getEntries().map(({ duration }) => duration)))
+  .observe({ type: 'event', durationThreshold: 16 });
+new PerformanceObserver((list) => used.tasks.push(...list.getEntries().map(({ duration }) => duration)))
+  .observe({ type: 'longtask' });`;
