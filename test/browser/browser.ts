@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.js';
 
@@ -46,3 +47,14 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   );
   return { page, complaints, requests };
 }
+
+/** What axe finds against WCAG 2.2 A and AA and good practice: rule and place. It is injected from here, so that the page's own policy stays in force. */
+export async function brokenRules(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(BROKEN_RULES);
+}
+
+const BROKEN_RULES = `axe
+  .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
 import { emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
@@ -47,9 +48,12 @@ function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
   });
   // An id follows the English name until it is written by hand.
   const named = (en: string) => change({ ...vendor, en, id: vendor.id === idOf(vendor.en) ? idOf(en) : vendor.id });
+  // One that is named already is folded, unless something about it is wrong.
+  const [isNew] = useState(vendor.id === '');
+  const isWrong = ['name', 'id'].some((field) => errorOf(field) !== undefined);
   return (
-    <fieldset>
-      <legend dir="auto">{name}</legend>
+    <details className="one-vendor" open={isNew || isWrong}>
+      <summary dir="auto">{name}</summary>
       <div className="form-grid">
         <TextField label={t('nameEn')} hint={t('nameHint')} value={vendor.en} change={named} error={errorOf('name')} />
         <TextField label={t('nameZh')} {...text('zh')} />
@@ -63,6 +67,6 @@ function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
           {t('drop')}
         </button>
       )}
-    </fieldset>
+    </details>
   );
 }
