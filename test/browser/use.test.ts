@@ -84,6 +84,16 @@ describe.skipIf(BROWSER === undefined)('the page in use', () => {
     }
     const ink: string = await page.evaluate('getComputedStyle(document.body).color');
     expect(ink).toBe('rgb(0, 0, 0)');
+    // Of a list longer than the window, paper has the first rows.
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(`location.hash = '#/case'`);
+    await page.locator('.virtual-row').first().waitFor();
+    expect(await page.locator('.virtual-row').count()).toBeLessThan(100);
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    expect(await page.locator('.virtual-row').count()).toBe(200);
+    expect(await page.locator('.virtual').innerText()).toContain('The first 200 of 240.');
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    expect(await page.locator('.virtual-row').count()).toBeLessThan(100);
     await page.context().close();
   });
 });

@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
+import { useWords } from '../i18n.ts';
+import { usePrinting } from './printing.ts';
 
 export interface Column {
   readonly key: string;
@@ -17,8 +19,13 @@ interface VirtualTableProps {
   readonly rowHeight?: number;
 }
 
-/** A table of any length: only the rows in sight are in the page. */
+/** What paper shows of a long table. */
+const PRINTED = 200;
+
+/** A table of any length: only the rows in sight are in the page; on paper, which does not scroll, the first rows and how many follow. */
 export function VirtualTable({ label, columns, rows, cell, rowHeight = 40 }: VirtualTableProps) {
+  const t = useWords('parts');
+  const isPrinting = usePrinting();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows,
@@ -27,6 +34,12 @@ export function VirtualTable({ label, columns, rows, cell, rowHeight = 40 }: Vir
     overscan: 8,
   });
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
+  const drawn = isPrinting
+    ? Array.from({ length: Math.min(rows, PRINTED) }, (_, index) => ({ index, place: tracks }))
+    : virtual.getVirtualItems().map(({ index, start }) => ({
+        index,
+        place: { ...tracks, height: rowHeight, transform: `translateY(${start}px)` },
+      }));
   return (
     // A region that scrolls must be reachable by keyboard.
     <div className="virtual" ref={scroller} role="region" aria-label={label} tabIndex={0}>
@@ -38,15 +51,13 @@ export function VirtualTable({ label, columns, rows, cell, rowHeight = 40 }: Vir
             </div>
           ))}
         </div>
-        <div role="rowgroup" className="virtual-body" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => (
-            <div
-              role="row"
-              aria-rowindex={index + 2}
-              key={index}
-              className="virtual-row"
-              style={{ ...tracks, height: rowHeight, transform: `translateY(${start}px)` }}
-            >
+        <div
+          role="rowgroup"
+          className="virtual-body"
+          style={isPrinting ? undefined : { height: virtual.getTotalSize() }}
+        >
+          {drawn.map(({ index, place }) => (
+            <div role="row" aria-rowindex={index + 2} key={index} className="virtual-row" style={place}>
               {columns.map(({ key }) => (
                 <div role="cell" key={key}>
                   {cell(index, key)}
@@ -56,6 +67,7 @@ export function VirtualTable({ label, columns, rows, cell, rowHeight = 40 }: Vir
           ))}
         </div>
       </div>
+      {isPrinting && rows > PRINTED && <p>{t('printed', { n: PRINTED, all: rows })}</p>}
     </div>
   );
 }

@@ -15,5 +15,5 @@ export const partWords = {
   unknown: { en: 'not known', zh: '未知' },
   statement: { en: 'The vendor says', zh: '服务商的说明' },
   required: { en: '(needed)', zh: '（必填）' },
-  rows: { en: '{{n}} rows', zh: '{{n}} 行' },
+  printed: { en: 'The first {{n}} of {{all}}.', zh: '共 {{all}} 条，此处为前 {{n}} 条。' },
 } as const satisfies Record<string, Text>;
