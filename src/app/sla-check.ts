@@ -76,7 +76,8 @@ function checkVendorTerms(
   const offers = offersOf(documents, byHand);
   const answers = answersIn(records);
   const log = casesToHold(evidence.logs.get(vendor.id), plan, asOf);
-  const about = { needs, plan, year: new Date(asOf).getUTCFullYear() };
+  const considered = { plan, product: vendor.product ?? null };
+  const about = { needs, ...considered, year: new Date(asOf).getUTCFullYear() };
   const rows = SEVERITIES.flatMap((severity) =>
     NEEDED_METRICS.flatMap((metric): CheckRow[] => {
       const target = needs.severityTargets[severity]?.[NEED_KEY[metric]];
@@ -105,7 +106,7 @@ function checkVendorTerms(
       ];
     }),
   );
-  const coverage = judgeCoverage(documents, byHand, needs, plan, about.year);
+  const coverage = judgeCoverage(documents, byHand, needs, considered, about.year);
   const gates = (reported?.gates ?? []).flatMap(({ gate, state, text }) =>
     CONTRACT_AUDITS.has(gate.audit) ? [{ audit: gate.audit, state, text }] : [],
   );

@@ -1,4 +1,4 @@
-import { planFit } from '../audits/outcome.ts';
+import { type Considered, termsFit } from '../audits/outcome.ts';
 import { weekHours } from '../evidence/contract/week-hours.ts';
 import type { CheckCoverage } from '../model/contract-check.ts';
 import type { RecordOf, Severity, WeekHours } from '../model/evidence.ts';
@@ -7,8 +7,7 @@ import type { Needs } from '../model/needs.ts';
 import { coverageShare } from '../time/coverage.ts';
 import type { VendorDocument } from './sla-promise.ts';
 
-interface Stated {
-  readonly plan: string | null;
+interface Stated extends Considered {
   readonly severity: string | null;
   readonly canonical: Severity | null;
   /** Null: hours without their days, times or zone. */
@@ -22,10 +21,10 @@ export function judgeCoverage(
   documents: readonly VendorDocument[],
   byHand: readonly RecordOf<'commitment'>[],
   needs: Needs,
-  plan: string | null,
+  considered: Considered,
   year: number,
 ): CheckCoverage[] {
-  const stated = statedHours(documents, byHand).filter((one) => planFit(one.plan, plan) !== 'no');
+  const stated = statedHours(documents, byHand).filter((one) => termsFit(one, considered) !== 'no');
   const wanted = SEVERITIES.filter((severity) => needs.severityTargets[severity] !== undefined);
   return (wanted.length > 0 ? wanted : [null]).map((severity) => {
     const exact = stated.filter(({ canonical }) => severity !== null && canonical === severity);
@@ -55,15 +54,14 @@ function coverageOf(severity: Severity | null, stated: readonly Stated[], needs:
   }
   // Of several statements the least is what one can count on.
   const least = whole.reduce((a, b) => (b.share < a.share ? b : a));
-  return {
-    severity,
-    hours: least.hours,
-    share: least.share,
-    source: least.source,
-    quote: least.quote,
-    verdict: least.share >= 1 ? 'pass' : 'fail',
-    settle: least.share >= 1 ? [] : [{ code: 'hours-short', values: { share: least.share } }],
-  };
+  // Others, told without their zone or days, may be fewer still.
+  const isOpen = whole.length < stated.length;
+  const told = { severity, hours: least.hours, share: least.share, source: least.source, quote: least.quote };
+  if (least.share < 1)
+    return { ...told, verdict: 'fail', settle: [{ code: 'hours-short', values: { share: least.share } }] };
+  return isOpen
+    ? { ...told, verdict: 'unknown', settle: [{ code: 'hours-unstated', values: { question: 'time-zone' } }] }
+    : { ...told, verdict: 'pass', settle: [] };
 }
 
 function statedHours(documents: readonly VendorDocument[], byHand: readonly RecordOf<'commitment'>[]): Stated[] {
@@ -78,6 +76,7 @@ function statedHours(documents: readonly VendorDocument[], byHand: readonly Reco
       ...contract.coverageHours.map(
         ({ plan, severity, hours, quote }): Stated => ({
           plan,
+          product: null,
           severity,
           canonical: levelOf(severity),
           hours: weekHours(hours),
@@ -92,6 +91,7 @@ function statedHours(documents: readonly VendorDocument[], byHand: readonly Reco
             : [
                 {
                   plan,
+                  product: null,
                   severity,
                   canonical: canonicalSeverity,
                   hours: weekHours(hours),
@@ -104,8 +104,10 @@ function statedHours(documents: readonly VendorDocument[], byHand: readonly Reco
   });
   return [
     ...read,
-    ...byHand.flatMap(({ plan, severity, canonicalSeverity, hours, source, quote }): Stated[] =>
-      hours === null ? [] : [{ plan, severity, canonical: canonicalSeverity, hours, source, quote: quote ?? '' }],
+    ...byHand.flatMap(({ plan, product, severity, canonicalSeverity, hours, source, quote }): Stated[] =>
+      hours === null
+        ? []
+        : [{ plan, product, severity, canonical: canonicalSeverity, hours, source, quote: quote ?? '' }],
     ),
   ];
 }

@@ -85,27 +85,30 @@ export function judgeKept(
       verdict: 'unknown',
       settle: [{ code: 'no-cases', values: { severity: wanted.severity, unknown: 0 } }],
     };
+  // Cases without a severity may be of this one, kept or missed: to leave them out would reward whoever sets none.
+  const unseen = countUnknown(log);
+  const n = own.runs + unseen;
   const surely = own.met - own.contested;
-  const possibly = own.runs - own.breached + own.doubtful;
+  const possibly = own.runs - own.breached + own.doubtful + unseen;
   const interval = {
-    lower: clopperPearson(surely, own.runs, LEVEL).lower ?? 0,
-    upper: clopperPearson(possibly, own.runs, LEVEL).upper ?? 1,
+    lower: clopperPearson(surely, n, LEVEL).lower ?? 0,
+    upper: clopperPearson(possibly, n, LEVEL).upper ?? 1,
   };
   const measured: MeasuredTime = {
     against: terms.against,
     target: terms.target,
-    n: own.runs,
+    n,
     met: own.met,
     breached: own.breached,
-    undecided: own.runs - own.met - own.breached,
-    share: own.share?.decided ?? null,
+    undecided: n - own.met - own.breached,
+    share: unseen > 0 ? null : (own.share?.decided ?? null),
     interval,
     level: LEVEL,
     shareOnFinalSeverity: last?.share?.decided ?? null,
   };
   if (interval.lower >= KEPT_SHARE) return { measured, verdict: 'pass', settle: [] };
   if (interval.upper < KEPT_SHARE) return { measured, verdict: 'fail', settle: [{ code: 'not-kept', values: {} }] };
-  const more = casesToDecide(surely, own.runs);
+  const more = casesToDecide(surely, n);
   return { measured, verdict: 'unknown', settle: more === null ? [] : [{ code: 'more-cases', values: { more } }] };
 }
 

@@ -1,4 +1,4 @@
-import { planFit } from '../audits/outcome.ts';
+import { type Considered, termsFit } from '../audits/outcome.ts';
 import { weekHours } from '../evidence/contract/week-hours.ts';
 import type { CalendarSpec } from '../model/calendar.ts';
 import type { Contract, StatedHours, TARGET_UNITS } from '../model/contract.ts';
@@ -19,6 +19,8 @@ export interface VendorDocument {
 export interface Offer extends Omit<PromisedTime, 'worstMinutes'> {
   readonly metric: string;
   readonly canonical: Severity | null;
+  /** The product it is for; null for all. */
+  readonly product: string | null;
   /** Hours are stated, but not whole: no zone, or no times. */
   readonly hasPartHours: boolean;
 }
@@ -43,6 +45,7 @@ export function offersOf(documents: readonly VendorDocument[], byHand: readonly 
         }): Offer => ({
           metric,
           canonical: canonicalSeverity,
+          product: null,
           plan,
           severity,
           targetValue,
@@ -66,7 +69,7 @@ const hoursOf = (hours: StatedHours | null): Pick<Offer, 'hours' | 'hasPartHours
 };
 
 function offerByHand(record: RecordOf<'commitment'>): Offer[] {
-  const { metric, targetMinutes, binding, clock, hours, source, tier, plan, severity, canonicalSeverity, quote } =
+  const { metric, targetMinutes, binding, clock, hours, source, tier, plan, product, severity, canonicalSeverity } =
     record;
   if (targetMinutes === null || binding === 'none-found' || binding === 'refused' || binding === 'example') return [];
   const isBusiness = clock === 'business';
@@ -74,6 +77,7 @@ function offerByHand(record: RecordOf<'commitment'>): Offer[] {
     {
       metric,
       canonical: canonicalSeverity,
+      product,
       plan,
       severity,
       targetValue: isBusiness ? targetMinutes / 60 : targetMinutes,
@@ -84,7 +88,7 @@ function offerByHand(record: RecordOf<'commitment'>): Offer[] {
       binding,
       source,
       tier,
-      quote: quote ?? '',
+      quote: record.quote ?? '',
       span: null,
     },
   ];
@@ -100,9 +104,11 @@ export interface Judged {
 export function judgePromise(
   offers: readonly Offer[],
   wanted: { readonly severity: Severity; readonly metric: NeededMetric; readonly target: string },
-  { needs, plan, year }: { readonly needs: Needs; readonly plan: string | null; readonly year: number },
+  { needs, plan, product, year }: Considered & { readonly needs: Needs; readonly year: number },
 ): Judged {
-  const ofMetric = offers.filter((offer) => offer.metric === wanted.metric && planFit(offer.plan, plan) !== 'no');
+  const ofMetric = offers.filter(
+    (offer) => offer.metric === wanted.metric && termsFit(offer, { plan, product }) !== 'no',
+  );
   const exact = ofMetric.filter(({ canonical }) => canonical === wanted.severity);
   const fitting = exact.length > 0 ? exact : ofMetric.filter(({ severity }) => severity === null);
   if (fitting.length === 0) {
@@ -139,7 +145,7 @@ export function judgePromise(
 }
 
 function judgeOffer(offer: Offer, target: string, needs: Needs, year: number): Judged {
-  const { metric: _metric, canonical: _canonical, hasPartHours, ...stated } = offer;
+  const { metric: _metric, canonical: _canonical, product: _product, hasPartHours, ...stated } = offer;
   const promised = (worstMinutes: number | null): PromisedTime => ({ ...stated, worstMinutes });
   if (offer.binding !== 'sla')
     return { promised: promised(null), verdict: 'fail', settle: [{ code: 'goal-only', values: {} }] };

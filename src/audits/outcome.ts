@@ -45,7 +45,8 @@ export function planFit(named: string | null | undefined, considered: string | n
   return fold(named) === fold(considered) ? 'yes' : 'no';
 }
 
-interface Considered {
+/** What the buyer considers of a vendor; null: whatever there is. */
+export interface Considered {
   readonly plan: string | null;
   readonly product: string | null;
 }

@@ -251,6 +251,18 @@ describe('a log', () => {
     expect(await readdir(join(page.folder, '.touchstone/incoming'))).toEqual([]);
   });
 
+  it('that is cancelled before its turn leaves nothing, and only so many wait', async () => {
+    page.live.audit();
+    const send = () => page.send('POST', '/api/vendors/birch/logs', bytes(log), named('tickets.jsonl'));
+    const answers: Response[] = [];
+    for (let at = 0; at < 40; at++) answers.push(await send());
+    const jobs = page.live.jobs.list().filter(({ state }) => state === 'waiting');
+    for (const { id } of jobs) page.live.jobs.cancel(id);
+    await page.idle();
+    await expect.poll(() => readdir(join(page.folder, '.touchstone/incoming'))).toEqual([]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202, 503]));
+  });
+
   it('of nobody, or with a map that is a path, is refused', async () => {
     const nobody = await page.send('POST', '/api/vendors/acme/logs', bytes(log), named('a.jsonl'));
     expect((await refused(nobody, 404)).code).toBe('not-found');

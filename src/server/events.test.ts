@@ -29,6 +29,7 @@ async function heard(): Promise<{ text: () => string; leave: () => Promise<void>
 
 describe('the events', () => {
   it('begin with how things stand, beat while nothing happens, and end with the server', async () => {
+    page.live.audit();
     const one = await heard();
     await expect
       .poll(one.text)

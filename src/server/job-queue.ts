@@ -8,7 +8,8 @@ export type Work = (signal: AbortSignal, tell: (progress: JobProgress) => void) 
 
 /** Jobs that write a workspace: one at a time, in the order they came. */
 export interface JobQueue {
-  start(kind: JobKind, work: Work): Job;
+  /** `after` is done in any case, also for one that was cancelled before it began. */
+  start(kind: JobKind, work: Work, after?: () => Promise<void>): Job;
   /** The newest first. */
   list(): readonly Job[];
   /** One that waits never begins; one that runs ends at its next step. */
@@ -52,14 +53,14 @@ export function newJobQueue(
     for (const old of ended.slice(0, -REMEMBERED)) entries.splice(entries.indexOf(old), 1);
   };
 
-  async function runOne(entry: Entry, work: Work): Promise<void> {
+  async function runOne(entry: Entry, work: Work, after: () => Promise<void>): Promise<void> {
     const { signal } = entry.stop;
-    if (signal.aborted) return;
+    if (signal.aborted) return after();
     update(entry, { state: 'running', startedAt: time() });
     try {
       await work(signal, (progress) => {
         if (!signal.aborted) update(entry, { progress });
-      });
+      }).finally(after);
       end(entry, 'done');
     } catch (error) {
       if (signal.aborted) return end(entry, 'cancelled');
@@ -78,7 +79,7 @@ export function newJobQueue(
   };
 
   return {
-    start(kind, work) {
+    start(kind, work, after = async () => undefined) {
       const id = Buffer.from(randomBytes(8)).toString('hex');
       const entry: Entry = {
         job: { id, kind, state: 'waiting', progress: nothingYet, error: null, startedAt: null, endedAt: null },
@@ -86,7 +87,7 @@ export function newJobQueue(
       };
       entries.push(entry);
       changed(entry.job);
-      tail = tail.then(() => runOne(entry, work));
+      tail = tail.then(() => runOne(entry, work, after)).catch(failed);
       return entry.job;
     },
     list: () => entries.map(({ job }) => job).reverse(),

@@ -29,11 +29,15 @@ const cancel = createRoute({
 /** More than anybody starts on purpose. */
 const MOST_WAITING = 32;
 
+export function refuseIfBusy({ jobs }: Live): void {
+  if (jobs.list().filter(({ state }) => state === 'waiting').length >= MOST_WAITING)
+    throw new Refusal('busy', 'too many jobs wait already; cancel some', '等待中的任务过多；请先取消一些');
+}
+
 export function jobRoutes(app: OpenAPIHono, live: Live): void {
   app.openapi(start, (c) => {
     const { kind } = c.req.valid('json');
-    if (live.jobs.list().filter(({ state }) => state === 'waiting').length >= MOST_WAITING)
-      throw new Refusal('busy', 'too many jobs wait already; cancel some', '等待中的任务过多；请先取消一些');
+    refuseIfBusy(live);
     return c.json(kind === 'gather' ? live.gather() : live.audit(), 202);
   });
   app.openapi(list, (c) => c.json([...live.jobs.list()], 200));

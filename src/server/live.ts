@@ -21,6 +21,7 @@ export interface Live {
   readonly quick: Runner;
   /** Null while there is no report. */
   shown(): Shown | null;
+  hasWorkspace(): boolean;
   /** What somebody who begins to listen must know. */
   now(): readonly LiveEvent[];
   gather(): Job;
@@ -54,7 +55,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
   );
   const places = placesOf(folder);
   let shown: Shown | null = null;
-  let inputs: Inputs = { workspace: null, all: '' };
+  let inputs: Inputs = { workspace: null, hasEvidence: false, all: '' };
   let stops: readonly (() => void)[] = [];
   let looking: Promise<void> = Promise.resolve();
 
@@ -72,7 +73,8 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
     const before = inputs;
     inputs = found;
     if (found.workspace !== before.workspace) hub.publish({ event: 'workspace', data: { hash: found.workspace } });
-    if (found.all === before.all || found.workspace === null) return;
+    // Without any evidence there is nothing to judge, and no failure either.
+    if (found.all === before.all || found.workspace === null || !found.hasEvidence) return;
     // One that has not begun will read the files as they are now.
     if (!jobs.list().some(({ kind, state }) => kind === 'audit' && state === 'waiting'))
       jobs.start('audit', judging(null));
@@ -94,6 +96,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
     jobs,
     quick: runners.quick,
     shown: () => shown,
+    hasWorkspace: () => inputs.workspace !== null,
     now: () => [
       ...(inputs.workspace === null ? [] : [{ event: 'workspace', data: { hash: inputs.workspace } } as const]),
       ...jobs
@@ -108,13 +111,13 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
       }),
     audit: () => jobs.start('audit', judging(lang)),
     importLog: (asks, after) =>
-      jobs.start('import', async (signal, tell) => {
-        try {
+      jobs.start(
+        'import',
+        async (signal, tell) => {
           await runners.jobs.run('import', asks, { signal, tell });
-        } finally {
-          await after();
-        }
-      }),
+        },
+        after,
+      ),
     async start() {
       stops = [places.definition, places.records, join(places.raw, 'index.jsonl')].map((path) =>
         effects.files.watch(path, refreshQuietly),
@@ -137,6 +140,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
 interface Inputs {
   /** Of touchstone.yaml; null where there is none. */
   readonly workspace: string | null;
+  readonly hasEvidence: boolean;
   readonly all: string;
 }
 
@@ -150,5 +154,5 @@ async function inputsOf(effects: Effects, folder: string): Promise<Inputs> {
   const workspace = (await workspaceState(effects, folder))?.hash ?? null;
   for (const name of await files.list(records)) if (/\.ya?ml$/.test(name)) await add(join(records, name));
   await add(join(raw, 'index.jsonl'));
-  return { workspace, all: sha256(JSON.stringify([workspace, ...parts])) };
+  return { workspace, hasEvidence: parts.length > 0, all: sha256(JSON.stringify([workspace, ...parts])) };
 }

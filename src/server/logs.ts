@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { builtInMaps } from '../app/case-maps.ts';
 import { placesOf, readWorkspace } from '../app/workspace.ts';
 import { fileName } from './file-name.ts';
+import { refuseIfBusy } from './jobs.ts';
 import type { Live } from './live.ts';
 import { Refusal } from './refusal.ts';
 import { fileRequest, json, params, refusals, schemas } from './schemas.ts';
@@ -23,12 +24,14 @@ const bring = createRoute({
     404: refusals[404],
     413: refusals[413],
     422: refusals[422],
+    503: refusals[503],
   },
 });
 
 export function logRoutes(app: OpenAPIHono, live: Live): void {
   const { effects, folder } = live;
   app.openapi(bring, async (c) => {
+    refuseIfBusy(live);
     const name = fileName(c.req.valid('header')['x-file-name']);
     const { id: vendor } = c.req.valid('param');
     const { map } = c.req.valid('query');

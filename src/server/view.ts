@@ -54,13 +54,19 @@ function reportedOf(live: Live) {
   const shown = live.shown();
   if (shown !== null) return shown;
   const [newest] = live.jobs.list().filter(({ kind }) => kind === 'audit');
-  const why = newest?.error ?? (newest === undefined ? nothing : newest.endedAt === null ? making : stopped);
+  const why =
+    newest?.error ??
+    (newest === undefined ? (live.hasWorkspace() ? unproved : nothing) : newest.endedAt === null ? making : stopped);
   throw new Refusal('no-report', why.en, why.zh);
 }
 
 const nothing = {
   en: 'there is no workspace yet; say what you need and who is on the list',
   zh: '还没有工作区；请先填写需求与候选服务商',
+};
+const unproved = {
+  en: 'there is no evidence yet; gather it, or enter what you have',
+  zh: '还没有证据；请先采集，或录入已有的材料',
 };
 const stopped = {
   en: 'the audit was cancelled before there was a report; start another',

@@ -4,11 +4,11 @@ import type { Finding } from '../../model/finding.ts';
 import type { Needs } from '../../model/needs.ts';
 import { coverageShare } from '../../time/coverage.ts';
 import { localHours } from '../../time/local-hours.ts';
-import { finding, idsOf, notMeasured, planFit, strongest } from '../outcome.ts';
+import { finding, idsOf, notMeasured, planFit, strongest, termsFit } from '../outcome.ts';
 
 export const coverageHours = defineAudit({
   id: 'coverage-hours',
-  version: 2,
+  version: 3,
   dimension: 'contract',
   row: 'responsiveness',
   indicator: null,
@@ -25,21 +25,21 @@ export const coverageHours = defineAudit({
   unit: 'share',
   needs: ['commitment', 'channel'],
   requirement: ['R19', 'R73'],
-  audit({ records, claimed, needs, plan, asOf }) {
+  audit({ records, claimed, needs, plan, product, asOf }) {
+    const isOurs = (record: Stated) =>
+      ('product' in record ? termsFit(record, { plan, product }) : planFit(record.plan, plan)) !== 'no';
     const stated = [...records.commitment, ...records.channel].filter(
-      (record) =>
-        record.hours !== null &&
-        planFit(record.plan, plan) !== 'no' &&
-        !('binding' in record && record.binding === 'example'),
+      (record) => record.hours !== null && isOurs(record) && !('binding' in record && record.binding === 'example'),
     );
-    const aside = withoutZone(records.commitment.filter((record) => planFit(record.plan, plan) !== 'no'));
+    const aside = withoutZone(records.commitment.filter(isOurs));
     if (stated.length === 0) return notMeasured(aside.length > 0 ? 'not-stated' : 'no-evidence', claimed, aside);
     const basis = strongest(stated);
     const year = new Date(asOf).getUTCFullYear();
     const shares = basis.flatMap((record) =>
       record.hours === null ? [] : [coverageShare({ ...needs, offered: record.hours, year })],
     );
-    const lower = Math.min(...shares);
+    // Hours told without zone or days may be none of those needed.
+    const lower = aside.length > 0 ? 0 : Math.min(...shares);
     const upper = Math.max(...shares);
     return {
       outcome: 'measured',

@@ -23,14 +23,23 @@ const ZONES: readonly (readonly [pattern: RegExp, zone: string])[] = [
 
 /** `UTC+8`, `PT`, `北京时间` as a zone that a calendar knows; null for what may be several (`CST`, `IST`) or nobody's. */
 function zoneName(words: string): string | null {
-  if (/^[A-Z][a-z]+\/[A-Z]/.test(words)) return words;
+  if (/^[A-Z][a-z]+\/[A-Z]/.test(words)) return isZone(words) ? words : null;
   const offset = /^(?:UTC|GMT)\s?([+\-−–])\s?(\d{1,2})(?::?00)?$/iu.exec(words);
   // The sign of the zone's name is the other way round (POSIX).
-  if (offset)
-    return Number(offset[2]) === 0
-      ? 'UTC'
-      : Number(offset[2]) === 8 && offset[1] === '+'
-        ? 'Asia/Shanghai'
-        : `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}`;
+  if (offset) {
+    if (Number(offset[2]) === 0) return 'UTC';
+    if (Number(offset[2]) === 8 && offset[1] === '+') return 'Asia/Shanghai';
+    const zone = `Etc/GMT${offset[1] === '+' ? '-' : '+'}${Number(offset[2])}`;
+    return isZone(zone) ? zone : null;
+  }
   return ZONES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** Not every offset is one of this world's, and "Pacific/Eastern" is two of them. */
+function isZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }

@@ -30,7 +30,16 @@ export async function readDocument(name: string, bytes: Uint8Array, mediaType?: 
   if (format === 'pdf') return { format, title: null, ...(await pdfOutline(name, bytes)) };
   if (format === 'docx') return { format, title: null, ...(await docxOutline(name, bytes)) };
   const stored = documentText(name, bytes);
-  return { format, stored, ...textBlocks(format, stored) };
+  try {
+    return { format, stored, ...textBlocks(format, stored) };
+  } catch (error) {
+    // What is within itself deeper than the stack is no contract.
+    if (!(error instanceof RangeError)) throw error;
+    throw inputError(
+      `${name}: its quotes, lists or elements are nested too deeply to be read; cut out the part to read`,
+      `${name}：引用、列表或元素嵌套过深，无法读取；请截取需要的部分`,
+    );
+  }
 }
 
 function textBlocks(format: Format, stored: string): { blocks: Block[]; title: Run | null } {

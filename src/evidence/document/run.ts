@@ -78,9 +78,11 @@ export function runOf(stored: string, start: number, end: number): Run {
 /** Keeps words whose line ends mean nothing. */
 export function keepFlowing(builder: RunBuilder, words: string, start: number): void {
   let from = 0;
-  for (const match of words.matchAll(/[ \t]*(?:\r\n?|\n)\s*/g)) {
-    const to = match.index;
-    const end = to + match[0].length;
+  for (const match of words.matchAll(/(?:\r\n?|\n)\s*/g)) {
+    const end = match.index + match[0].length;
+    let to = match.index;
+    // Looked for backwards: a pattern would look ahead from each of a thousand blanks.
+    while (to > from && (words[to - 1] === ' ' || words[to - 1] === '\t')) to--;
     builder.keep(words.slice(from, to), start + from);
     const isChinese = HAN.test(words[to - 1] ?? ' ') && HAN.test(words[end] ?? ' ');
     if (!isChinese) builder.replace(' ', start + to, start + end);
