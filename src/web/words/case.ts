@@ -38,7 +38,7 @@ export const caseWords = {
   reopened: { en: 'reopened', zh: '重新打开过' },
   waited: { en: '{{age}}', zh: '{{age}}' },
   stillWaiting: { en: '{{age}}, still waiting', zh: '{{age}}，仍在等待' },
-  never: { en: '{{age}}, never answered', zh: '{{age}}，始终无人回应' },
+  never: { en: '{{age}}, ended unanswered', zh: '{{age}}，结束时仍无人回应' },
   unclear: { en: 'not known who answered', zh: '不清楚是谁回复' },
   notShown: { en: 'the log has no messages', zh: '日志不含消息' },
   noMatch: { en: 'No case matches.', zh: '没有符合条件的工单。' },
