@@ -33,7 +33,8 @@ export interface PromisedTerms {
   readonly takesOutWaits: boolean;
 }
 
-interface Row {
+/** A promised time that can be held against a case. */
+export interface Row {
   readonly record: Commitment;
   readonly clock: Clock;
   readonly severity: NonNullable<Commitment['canonicalSeverity']> | 'all';
@@ -72,14 +73,15 @@ export function promisedTerms(
   return { terms, uncheckable };
 }
 
-function rowOf(record: Commitment, all: readonly Commitment[]): Row | Uncheckable {
+/** One promise as a clock. What it leaves open may be stated by another of `all` that the vendor's documents say. */
+export function rowOf(record: Commitment, all: readonly Commitment[], clocks = CLOCK_OF): Row | Uncheckable {
   const { metric, severity, canonicalSeverity, targetMinutes, targetDays, clock } = record;
   if (canonicalSeverity === null && severity !== null) return { record, why: 'severity-unmapped' };
   // `Immediately` is no time that a clock could show.
   if (targetDays === null && (targetMinutes === null || targetMinutes === 0)) return { record, why: 'no-length' };
   const isBusiness = targetDays !== null || clock === 'business';
   const hours = isBusiness ? (record.hours ?? statedHours(record, all)) : null;
-  const measured = CLOCK_OF[metric];
+  const measured = clocks[metric];
   if (measured === undefined) return { record, why: 'no-length' };
   if (isBusiness && hours === null) return { record, why: 'no-hours' };
   const minutes = targetMinutes ?? 0;

@@ -1,6 +1,7 @@
 import { CURVE_GRID } from '../../model/figure-names.ts';
 
 const [MINUTE, DAY] = [60, 86_400];
+const YEAR = 365 * DAY;
 
 /** An axis of ages in seconds: logarithmic from a minute on, where a quarter of an hour and a month both show, or linear from 0. */
 export interface AgeAxis {
@@ -53,7 +54,7 @@ const STEPS: readonly number[] = [1 / 96, 1 / 24, 1 / 12, 1 / 6, 1 / 2, 1, 2, 7,
 );
 
 function evenly(to: number, gap: number): number[] {
-  const step = STEPS.find((one) => one / to >= gap) ?? to;
+  const step = STEPS.find((one) => one / to >= gap) ?? YEAR * Math.ceil((gap * to) / YEAR);
   return Array.from({ length: Math.floor(to / step) + 1 }, (_, at) => at * step);
 }
 

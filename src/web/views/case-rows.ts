@@ -1,5 +1,6 @@
 import { foldCases } from '../../cases/fold.ts';
-import { followedTo, observationOf, wasOpenBefore } from '../../cases/measures/observation.ts';
+import { responseLadder } from '../../cases/measures/response-ladder.ts';
+import { OPEN, REACHED } from '../../cases/measures/spans.ts';
 import { severityAt } from '../../cases/measures/strata.ts';
 import type { CaseLog } from '../../model/case.ts';
 
@@ -11,7 +12,7 @@ const [ANSWERED, WAITING, NEVER, UNCLEAR, NOT_SHOWN] = WAITS.keys();
 export interface CaseRows {
   readonly log: CaseLog;
   readonly opened: Float64Array;
-  /** Milliseconds to the first human word, or for how long there was none; NaN where the log has no messages. */
+  /** Milliseconds to the first human word, or for how long there was none; NaN where that is not known. */
   readonly waitMs: Float64Array;
   /** Codes of `WAITS`. */
   readonly wait: Uint8Array;
@@ -21,31 +22,38 @@ export interface CaseRows {
   readonly reopened: Float64Array;
   /** As last set; `NONE` where unknown. */
   readonly severity: Int8Array;
-  /** The cases from the newest to the oldest, and from the longest wait to the shortest, unknown waits last; sorted when first asked for. */
+  /** The cases from the newest to the oldest, and from the longest wait to the shortest, what is not known last; sorted when first asked for. */
   byOpening(): Uint32Array;
   byWait(): Uint32Array;
 }
 
+/** Waits are those of the response ladder, so that a list says of a case what the curves and the audit count it as. */
 export function caseRows(log: CaseLog): CaseRows {
-  const { opened, firstResponse, possibleResponse, ended, endReason, reopened } = foldCases(log);
-  const { from, to } = observationOf(log);
+  const { opened, ended, endReason, reopened } = foldCases(log);
   const waitMs = new Float64Array(log.cases).fill(Number.NaN);
-  const wait = new Uint8Array(log.cases).fill(NOT_SHOWN);
-  for (let index = 0; log.shows.messages && index < log.cases; index++) {
-    const until = Number.isNaN(ended[index]) ? followedTo(log, index, to) : ended[index];
-    const isAnswered = !Number.isNaN(firstResponse[index]);
-    // Before the log was watched, or by somebody unknown, there may have been an earlier word.
-    const isUnclear = wasOpenBefore(log, index, from) || (!isAnswered && !Number.isNaN(possibleResponse[index]));
-    waitMs[index] = Math.max(0, (isAnswered ? firstResponse[index] : until) - opened[index]);
-    wait[index] = isUnclear ? UNCLEAR : isAnswered ? ANSWERED : Number.isNaN(ended[index]) ? WAITING : NEVER;
+  // Before the log was watched, or by somebody unknown, there may have been an earlier word.
+  const wait = new Uint8Array(log.cases).fill(log.shows.messages ? UNCLEAR : NOT_SHOWN);
+  if (log.shows.messages) {
+    const { acknowledged: certain } = responseLadder(log);
+    const { acknowledged: possible } = responseLadder(log, { reading: 'possible' });
+    certain.caseOf.forEach((index, row) => {
+      const why = certain.cause[row];
+      if (why !== possible.cause[row] || certain.time[row] !== possible.time[row]) return;
+      waitMs[index] = Math.round(certain.time[row] * 1000);
+      wait[index] = why === REACHED ? ANSWERED : why === OPEN ? WAITING : NEVER;
+    });
   }
-  const rows = { log, opened, waitMs, wait, ended, endReason, reopened };
-  const length = (index: number) => (Number.isNaN(waitMs[index]) ? -1 : waitMs[index]);
   return {
-    ...rows,
+    log,
+    opened,
+    waitMs,
+    wait,
+    ended,
+    endReason,
+    reopened,
     severity: Int8Array.from(opened, (_, index) => severityAt(log, index, 'final')),
-    byOpening: once(() => ordered(log.cases, (a, b) => opened[b] - opened[a])),
-    byWait: once(() => ordered(log.cases, (a, b) => length(b) - length(a))),
+    byOpening: once(() => fromMost(opened)),
+    byWait: once(() => fromMost(waitMs)),
   };
 }
 
@@ -54,8 +62,11 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
-const ordered = (cases: number, compare: (a: number, b: number) => number): Uint32Array =>
-  Uint32Array.from({ length: cases }, (_, index) => index).sort((a, b) => compare(a, b) || a - b);
+/** Positions from the most to the least, equals in their order, what is not known last. */
+function fromMost(values: Float64Array): Uint32Array {
+  const sizes = values.map((value) => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value));
+  return Uint32Array.from(sizes, (_, index) => index).sort((a, b) => sizes[b] - sizes[a] || a - b);
+}
 
 export const SHOWS = ['all', 'unanswered', 'open', 'reopened'] as const;
 export const ORDERS = ['newest', 'oldest', 'longest', 'shortest'] as const;
@@ -72,7 +83,8 @@ export interface CaseFilter {
 /** Positions of the cases that pass, in the order asked for. Sorted once for all, so that a key pressed costs one pass. */
 export function casesShown(rows: CaseRows, { show, severity, text, order }: CaseFilter): number[] {
   const sought = text.trim().toLowerCase();
-  const all = order === 'newest' || order === 'oldest' ? rows.byOpening() : rows.byWait();
+  const isByOpening = order === 'newest' || order === 'oldest';
+  const all = isByOpening ? rows.byOpening() : rows.byWait();
   const shown: number[] = [];
   for (const index of all) {
     const isShown =
@@ -83,9 +95,9 @@ export function casesShown(rows: CaseRows, { show, severity, text, order }: Case
     if (!isShown || (severity !== null && rows.severity[index] !== severity)) continue;
     if (sought === '' || rows.log.caseIds.at(index).toLowerCase().includes(sought)) shown.push(index);
   }
-  if (order === 'oldest') return shown.reverse();
-  if (order !== 'shortest') return shown;
+  if (order === 'newest' || order === 'longest') return shown;
   // What is not known is last in either order.
-  const isKnown = (index: number) => rows.wait[index] !== NOT_SHOWN;
+  const values = isByOpening ? rows.opened : rows.waitMs;
+  const isKnown = (index: number) => !Number.isNaN(values[index]);
   return [...shown.filter(isKnown).reverse(), ...shown.filter((index) => !isKnown(index))];
 }

@@ -1,5 +1,5 @@
-import { strongest, termsFit } from '../../audits/outcome.ts';
-import type { Clock } from '../../cases/clock-name.ts';
+import { termsFit } from '../../audits/outcome.ts';
+import { CLOCK_OF, type Row, rowOf } from '../../audits/promised-terms.ts';
 import type { Contract } from '../../cases/clock-schema.ts';
 import { officeHoursSpec } from '../../cases/measures/office-spec.ts';
 import type { CalendarSpec } from '../../model/calendar.ts';
@@ -8,6 +8,7 @@ import { groupBy } from '../../model/grouping.ts';
 import type { Needs } from '../../model/needs.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { compareTiers, isScorable } from '../../model/tier.ts';
+import { weekCalendar } from '../../time/week-hours.ts';
 
 /** Targets that the clocks of a case are held against, and what they rest on. */
 export interface CaseTerms {
@@ -15,7 +16,7 @@ export interface CaseTerms {
   readonly contract: Contract;
   /** Records that state them; none for the buyer's own needs. */
   readonly evidence: readonly string[];
-  /** Stated targets that cannot be measured: for whom or in which hours is not known. */
+  /** Stated targets that cannot be measured: for whom, in which hours or how long is not known. */
   readonly leftOut: number;
 }
 
@@ -37,68 +38,59 @@ export function neededTerms(needs: Pick<Needs, 'severityTargets' | 'timezone'>):
 
 type Commitment = RecordOf<'commitment'>;
 
-const CLOCK_OF: Readonly<Partial<Record<Commitment['metric'], Clock>>> = {
-  first_response: 'first-response',
-  update: 'update-cadence',
-  workaround: 'workaround',
-  resolution: 'resolution',
-};
+/** Of one case the updates can be shown too, which the audit cannot count. */
+const CLOCKS: typeof CLOCK_OF = { ...CLOCK_OF, update: 'update-cadence' };
 
 /** What a vendor promises for the plan considered; null where no time was found that could be held against it. */
 export function promisedTerms(
   records: readonly EvidenceRecord[],
   vendor: { readonly id: string; readonly plan: string | null; readonly product: string | null },
 ): CaseTerms | null {
-  const stated = records.filter(
+  const said = records.filter(
     (record): record is Commitment =>
       record.kind === 'commitment' &&
       record.vendor === vendor.id &&
       isScorable(record.tier) &&
       record.binding !== 'example' &&
-      record.targetMinutes !== null &&
-      CLOCK_OF[record.metric] !== undefined &&
       termsFit(record, vendor) !== 'no',
   );
-  const usable = stated.filter((record) => severityOf(record) !== null && calendarOf(record) !== null);
-  const chosen = [...groupBy(usable, (record) => `${record.metric} ${severityOf(record)}`).values()].map(longest);
+  const stated = said.filter(
+    ({ metric, targetMinutes, targetDays }) =>
+      CLOCKS[metric] !== undefined && (targetMinutes !== null || targetDays !== null),
+  );
+  const rows = stated.map((record) => rowOf(record, said, CLOCKS)).filter((row) => 'target' in row);
+  const chosen = [...groupBy(rows, ({ clock, severity }) => `${clock} ${severity}`).values()].map((group) =>
+    owed(group, vendor.plan),
+  );
   if (chosen.length === 0) return null;
   const calendars: Record<string, CalendarSpec> = {};
-  const targets = chosen.map((record): Target => {
-    const minutes = record.targetMinutes ?? 0;
-    const target = record.clock === 'business' ? `${minutes / 60}bh` : `${minutes}m`;
-    calendars[record.id] = calendarOf(record) ?? { always: true };
-    return {
-      clock: CLOCK_OF[record.metric] ?? 'first-response',
-      severity: severityOf(record) ?? 'all',
-      target,
-      calendar: record.id,
-    };
+  const targets = chosen.map(({ record, clock, severity, target, hours }): Target => {
+    if (hours === null) return { clock, severity, target };
+    calendars[record.id] = weekCalendar(hours);
+    return { clock, severity, target, calendar: record.id };
   });
   return {
     source: 'promised',
     contract: { plan: vendor.plan ?? vendor.id, calendars, targets },
-    evidence: chosen.map(({ id }) => id),
-    leftOut: stated.length - usable.length,
+    evidence: chosen.map(({ record }) => record.id),
+    leftOut: stated.length - rows.length,
   };
 }
 
-/** Of several times for the same thing, the one that is surely owed: of the strongest tier the longest. */
-function longest(records: readonly Commitment[]): Commitment {
-  const best = strongest([...records].sort((a, b) => compareTiers(b.tier, a.tier)));
-  return best.reduce((long, one) => ((one.targetMinutes ?? 0) > (long.targetMinutes ?? 0) ? one : long));
+/**
+ * Of several times for the same thing, the one that is surely owed: what binds before a goal, the strongest tier before weaker ones, what
+ * is for the plan before what is for all, as in the audit; of what is left the longest.
+ */
+function owed(rows: readonly Row[], plan: string | null): Row {
+  const binding = preferred(rows, ({ record }) => record.binding === 'sla');
+  const [best] = binding.toSorted((a, b) => compareTiers(b.record.tier, a.record.tier));
+  const ofTier = binding.filter(({ record }) => record.tier === best.record.tier);
+  const own = preferred(ofTier, ({ record }) => plan !== null && record.plan !== null);
+  return own.reduce((long, one) => (one.rough > long.rough ? one : long));
 }
 
-/** Null for a severity of the vendor's own that nobody has set beside ours. */
-const severityOf = ({ severity, canonicalSeverity }: Commitment): Target['severity'] | null =>
-  canonicalSeverity ?? (severity === null ? 'all' : null);
-
-/** Null for business time of unknown hours. */
-function calendarOf({ clock, hours }: Commitment): CalendarSpec | null {
-  if (clock !== 'business') return { always: true };
-  if (hours === null) return null;
-  if (hours === '24x7') return { always: true };
-  const { timezone, days, from, to } = hours;
-  // Hours that end the next morning belong to the day on which they begin.
-  const end = to > from ? to : `${Number(to.slice(0, 2)) + 24}${to.slice(2)}`;
-  return { timezone, hours: Object.fromEntries(days.map((day) => [day, [[from, end]]])) };
+/** Those that are so, or all where none is. */
+function preferred(rows: readonly Row[], isSo: (row: Row) => boolean): readonly Row[] {
+  const found = rows.filter(isSo);
+  return found.length > 0 ? found : rows;
 }

@@ -28,7 +28,7 @@ export function readingAt(figure: CurveFigure, seconds: number): CurveReading {
     return { share: 0, lower: 0, upper: upper[0] ?? 1, otherwise: 0, open: 1, atRisk: all };
   }
   const open = openAt(figure, row);
-  if (seconds > time[last] && open > 1e-6)
+  if (seconds > time[last] && open > 0)
     // What became of those still open is not known; those that were there stay there.
     return {
       share: null,
@@ -63,9 +63,14 @@ export function rowAt(time: readonly number[], seconds: number): number {
   return low;
 }
 
+/** Shares are kept to six digits: of three causes with a third each, a millionth is missing though nothing is open. */
+const ROUNDING = 0.5e-6;
+
 /** Share still open from a kept time on. */
-export const openAt = ({ share }: CurveFigure, row: number): number =>
-  Math.max(0, 1 - share.reduce((sum, cause) => sum + cause[row], 0));
+export function openAt({ share }: CurveFigure, row: number): number {
+  const open = 1 - share.reduce((sum, cause) => sum + cause[row], 0);
+  return open > share.length * ROUNDING + 1e-9 ? open : 0;
+}
 
 /**
  * The rows to draw between two ages, with the ages themselves as ends: the steps before the first one count in its row. Once nothing is
@@ -74,7 +79,7 @@ export const openAt = ({ share }: CurveFigure, row: number): number =>
 export function stepsBetween(figure: CurveFigure, from: number, to: number): { seconds: number; row: number }[] {
   const { time } = figure;
   const last = time.length - 1;
-  const end = openAt(figure, last) < 1e-6 ? to : Math.min(to, time[last] ?? 0);
+  const end = openAt(figure, last) === 0 ? to : Math.min(to, time[last] ?? 0);
   if (end <= from) return [];
   const steps = [{ seconds: from, row: rowAt(time, from) }];
   for (let row = 0; row <= last; row++)

@@ -1,7 +1,7 @@
 import type { CurveFigure } from '../../model/view.ts';
 import { quantity } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
-import { usualContrast } from './usual-contrast.ts';
+import { type UsualContrast, usualContrast } from './usual-contrast.ts';
 
 /** The median that most tools would show, and in words what it leaves out. Nothing is judged by it. */
 export function UsualBeside({ figure }: { readonly figure: CurveFigure }) {
@@ -20,9 +20,10 @@ export function UsualBeside({ figure }: { readonly figure: CurveFigure }) {
     </p>
   );
 
-  function flattery({ times, isAtLeast }: { readonly times: number; readonly isAtLeast: boolean }): string {
+  function flattery({ times, known }: NonNullable<UsualContrast['longer']>): string {
     const shown = times >= 10 ? String(Math.round(times)) : times.toFixed(1);
-    if (isAtLeast) return t('flattersAtLeast', { times: shown });
+    if (known === 'unclear') return t('flattersUnclear', { times: shown });
+    if (known === 'not-reached') return t('flattersAtLeast', { times: shown });
     return times < 1.05 ? t('flattersNot') : t('flatters', { times: shown });
   }
 }

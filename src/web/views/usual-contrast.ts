@@ -6,15 +6,21 @@ export interface UsualContrast {
   readonly median: number | null;
   readonly counted: number;
   readonly lookedAwayFrom: number;
-  /** How many times as long the median over all is; `at-least` where that one was not reached. Null where there is nothing to divide by. */
-  readonly longer: { readonly times: number; readonly isAtLeast: boolean } | null;
+  /**
+   * How many times as long the median over all is: `exact`, or at least so many where half was `not-reached` or where it is `unclear` who
+   * spoke. Null where there is nothing to divide by, and where no more is known than that it is no shorter.
+   */
+  readonly longer: { readonly times: number; readonly known: 'exact' | 'not-reached' | 'unclear' } | null;
 }
 
 /** Null for a curve that is not usually computed. */
-export function usualContrast({ usual, median }: CurveFigure): UsualContrast | null {
+export function usualContrast({ usual, median, unclear }: CurveFigure): UsualContrast | null {
   if (usual === null) return null;
   const shared = { median: usual.median, counted: usual.n, lookedAwayFrom: usual.leftOut };
   const honest = median.value ?? median.lower;
   if (usual.median === null || usual.median <= 0 || honest === null) return { ...shared, longer: null };
-  return { ...shared, longer: { times: honest / usual.median, isAtLeast: median.value === null } };
+  const times = honest / usual.median;
+  if (median.value !== null) return { ...shared, longer: { times, known: 'exact' } };
+  // At least half as long says nothing.
+  return { ...shared, longer: times > 1 ? { times, known: unclear > 0 ? 'unclear' : 'not-reached' } : null };
 }

@@ -38,7 +38,7 @@ export const caseWords = {
   reopened: { en: 'reopened', zh: '重新打开过' },
   waited: { en: '{{age}}', zh: '{{age}}' },
   stillWaiting: { en: '{{age}}, still waiting', zh: '{{age}}，仍在等待' },
-  never: { en: '{{age}}, never answered', zh: '{{age}}，始终无人回应' },
+  never: { en: '{{age}}, ended unanswered', zh: '{{age}}，结束时仍无人回应' },
   unclear: { en: 'not known who answered', zh: '不清楚是谁回复' },
   notShown: { en: 'the log has no messages', zh: '日志不含消息' },
   noMatch: { en: 'No case matches.', zh: '没有符合条件的工单。' },
@@ -137,16 +137,16 @@ export const caseWords = {
     zh: '采用你的需求中的目标；营业时间按周一至周五 9:00–18:00、不含公众假期计。',
   },
   promisedFrom: {
-    en: 'Targets stated by the vendor, the strongest source of each; where it states several, the longest.',
-    zh: '采用服务商写明的目标，每项取最强来源；写有多个时取最长的。',
+    en: 'Targets stated by the vendor: what binds before a goal, the strongest source, your plan before all plans, and of several the longest.',
+    zh: '采用服务商写明的目标：有约束力的优先于目标值，取最强来源，你的套餐优先于通用条款；写有多个时取最长的。',
   },
   leftOut_one: {
-    en: '{{count}} stated target is left out: the severity it is for, or its business hours, are not known.',
-    zh: '有 {{count}} 项写明的目标未采用：其适用等级或营业时间不明。',
+    en: '{{count}} stated target is left out: the severity it is for, its business hours or its length are not known.',
+    zh: '有 {{count}} 项写明的目标未采用：其适用等级、营业时间或时长不明。',
   },
   leftOut_other: {
-    en: '{{count}} stated targets are left out: the severity they are for, or their business hours, are not known.',
-    zh: '有 {{count}} 项写明的目标未采用：其适用等级或营业时间不明。',
+    en: '{{count}} stated targets are left out: the severity they are for, their business hours or their length are not known.',
+    zh: '有 {{count}} 项写明的目标未采用：其适用等级、营业时间或时长不明。',
   },
   noTerms: {
     en: 'There is no target to hold it against: your needs name none, and no promise of the vendor was found.',

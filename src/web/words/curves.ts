@@ -105,6 +105,10 @@ export const curvesWords = {
     en: 'Over all cases half was not reached: at least {{times}} times as long.',
     zh: '按全部工单计尚未到一半：至少是它的 {{times}} 倍。',
   },
+  flattersUnclear: {
+    en: 'Of some cases it is not known who answered: over all cases it takes at least {{times}} times as long.',
+    zh: '部分工单不清楚是谁回复；按全部工单计，至少是它的 {{times}} 倍。',
+  },
   flattersNot: { en: 'Here it flatters nobody.', zh: '在这里没有美化。' },
   none: { en: 'No vendor has cases from which this could be drawn.', zh: '没有服务商有可供绘制的工单。' },
   noneChosen: { en: 'Choose at least one vendor.', zh: '请至少选择一家服务商。' },
