@@ -47,7 +47,8 @@ export async function importLogs(
       url: null,
       name: basename(path),
       capturedAt: new Date(effects.now()).toISOString(),
-      tier: 'first-hand',
+      // GitHub's public archive holds what others wrote to the vendor: their cases, not the buyer's.
+      tier: report.format === 'gharchive' ? 'public-thread' : 'first-hand',
       collector: CASE_LOG,
       options: {
         ...(map === undefined ? {} : { map: JSON.parse(JSON.stringify(map)) }),

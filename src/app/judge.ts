@@ -55,13 +55,15 @@ function judgeVendor(
 ): JudgedVendor {
   const log = evidence.logs.get(vendor.id) ?? null;
   const plan = vendor.plan ?? null;
-  const results = runAudits(AUDITS, { records, log, plan, product: vendor.product ?? null }, needs, asOf);
+  const product = vendor.product ?? null;
+  const results = runAudits(AUDITS, { records, log, plan, product }, needs, asOf);
   const dimensions = scoreDimensions(results);
   const tiers = new Map(records.map((record) => [record.id, record.tier]));
   return {
     vendor: vendor.id,
     name: vendor.name,
     plan,
+    product,
     records,
     results,
     dimensions,

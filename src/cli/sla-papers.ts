@@ -44,6 +44,9 @@ export const slaClaimCommand = ({ effects, lang, signal }: Context): Command =>
         );
       else
         effects.terminal.out(
-          [claimReport(claim, contract, lang), ...(own ? [ownClaimNote(own, claim, lang)] : [])].join('\n'),
+          [
+            claimReport(claim, contract, lang, own?.availability ?? null),
+            ...(own ? [ownClaimNote(own, claim, lang)] : []),
+          ].join('\n'),
         );
     });

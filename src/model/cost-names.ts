@@ -74,3 +74,6 @@ export const COST_PARTS = [
 export type CostPart = (typeof COST_PARTS)[number];
 
 export const HORIZONS = [12, 24, 36] as const;
+
+/** P0 incidents a month, and hours to fix one, up to which a break-even is looked for: beyond them nobody would ask any more. */
+export const BREAK_EVEN_WITHIN = { incidents: 30, fixHours: 1000 } as const;

@@ -22,6 +22,8 @@ const vendor = z.strictObject({
   id: z.string(),
   name: text,
   plan: z.string().nullable(),
+  /** Older reports have none. */
+  product: z.string().nullable().default(null),
   standing: z.enum(['eligible', 'rejected', 'unknown']),
   gates: z.array(z.strictObject({ gate: gateSchema, state: z.enum(['pass', 'fail', 'unknown']), text, evidence })),
   redFlags: z.array(sign),

@@ -23,6 +23,7 @@ export interface JudgedVendor extends VendorStanding {
   readonly vendor: string;
   readonly name: Text;
   readonly plan: string | null;
+  readonly product: string | null;
   readonly records: readonly EvidenceRecord[];
   readonly results: readonly AuditResult[];
   readonly scores: Readonly<Record<string, Range | null>>;
@@ -101,6 +102,7 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[]): ReportVe
     id: vendor.vendor,
     name: vendor.name,
     plan: vendor.plan,
+    product: vendor.product,
     standing: vendor.standing,
     gates: vendor.gates.map(({ gate, state, evidence }) => ({
       gate,

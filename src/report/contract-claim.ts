@@ -58,7 +58,12 @@ export function ownClaimNote({ availability, atWorst }: OwnClaim, claim: CreditC
 }
 
 /** What is due, and a letter that claims it, ready to send. */
-export function claimReport(claim: CreditClaim, { document, claim: terms }: Contract, lang: Lang): string {
+export function claimReport(
+  claim: CreditClaim,
+  { document, claim: terms }: Contract,
+  lang: Lang,
+  own: OwnClaim['availability'] | null = null,
+): string {
   const { measured, promised, remedy, until, state } = claim;
   if (state !== 'eligible' || promised === null || remedy === null) return `${states[state][lang]}\n`;
   const title = document.title === null ? '' : quotation(document.title);
@@ -68,19 +73,23 @@ export function claimReport(claim: CreditClaim, { document, claim: terms }: Cont
     en: [
       `Subject: Claim under ${title === '' ? 'your service level agreement' : inQuotes(title)}, ${measured.month}`,
       '',
-      `In ${measured.month} we measured an availability of ${measured.availability} %${measured.scope ? ` for ${measured.scope}` : ''}.`,
+      own === null
+        ? `In ${measured.month} we measured an availability of ${measured.availability} %${measured.scope ? ` for ${measured.scope}` : ''}.`
+        : `In ${measured.month} the ${own.cases.length + own.incidents.length} failure(s) that we recorded leave an availability of at most ${measured.availability} %${measured.scope ? ` for ${measured.scope}` : ''}.`,
       `You promise: ${inQuotes(quotation(promised.quote, 240))}`,
       `Your terms provide: ${inQuotes(quotation(remedy.quote, 240))}`,
-      `We claim the credit due: ${credit}${remedy.creditPercent === null ? '' : ' of the fee for the month'}. Our measurements are enclosed.`,
+      `We claim the credit due: ${credit}${remedy.creditPercent === null ? '' : ' of the fee for the month'}. Our ${own === null ? 'measurements' : 'records'} are enclosed.`,
       ...(record ? ['Where your records differ from ours, please send us yours for the month.'] : []),
     ].join('\n'),
     zh: [
       `主题：依据${title === '' ? '贵司服务等级协议' : `《${title}》`}申请赔偿（${measured.month}）`,
       '',
-      `${measured.month}，我方测得${measured.scope ?? '服务'}可用性为 ${measured.availability}%。`,
+      own === null
+        ? `${measured.month}，我方测得${measured.scope ?? '服务'}可用性为 ${measured.availability}%。`
+        : `${measured.month}，依据我方记录的 ${own.cases.length + own.incidents.length} 次故障，${measured.scope ?? '服务'}可用性至多为 ${measured.availability}%。`,
       `贵司承诺：${inQuotes(quotation(promised.quote, 240))}`,
       `贵司条款约定：${inQuotes(quotation(remedy.quote, 240))}`,
-      `现申请应得赔偿：${credit}${remedy.creditPercent === null ? '' : '（当月费用）'}。测量数据随函附上。`,
+      `现申请应得赔偿：${credit}${remedy.creditPercent === null ? '' : '（当月费用）'}。${own === null ? '测量数据' : '故障记录'}随函附上。`,
       ...(record ? ['如贵司记录与我方不同，请提供该月记录。'] : []),
     ].join('\n'),
   };

@@ -1,4 +1,5 @@
 import type { CostReport } from '../model/cost.ts';
+import { BREAK_EVEN_WITHIN } from '../model/cost-names.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { inert } from './inert.ts';
 
@@ -22,8 +23,8 @@ export const breakEvens = ({ breakEven }: CostReport, names: Names): Text[] =>
     if (input === 'incidents.P0')
       return at === null
         ? {
-            en: `However often ${en.a} is down (P0), it does not become dearer than ${en.b}.`,
-            zh: `无论 ${zh.a} 发生多少次 P0 故障，都不会比 ${zh.b} 更贵。`,
+            en: `Even with ${12 * BREAK_EVEN_WITHIN.incidents} P0 incidents a year ${en.a} does not become dearer than ${en.b}.`,
+            zh: `即使 ${zh.a} 每年发生 ${12 * BREAK_EVEN_WITHIN.incidents} 次 P0 故障，也不会比 ${zh.b} 更贵。`,
           }
         : {
             en: `${en.a} must have more than ${digits(12 * at)} P0 incidents a year to lose to ${en.b}; you expect ${digits(12 * now)}.`,
@@ -31,8 +32,8 @@ export const breakEvens = ({ breakEven }: CostReport, names: Names): Text[] =>
           };
     return at === null
       ? {
-          en: `However long ${en.a} takes to fix a P0, it does not become dearer than ${en.b}.`,
-          zh: `无论 ${zh.a} 修复 P0 要多久，都不会比 ${zh.b} 更贵。`,
+          en: `Even with ${BREAK_EVEN_WITHIN.fixHours} h to fix each P0 ${en.a} does not become dearer than ${en.b}.`,
+          zh: `即使 ${zh.a} 每次修复 P0 要 ${BREAK_EVEN_WITHIN.fixHours} 小时，也不会比 ${zh.b} 更贵。`,
         }
       : {
           en: `${en.a} must take more than ${digits(at)} h to fix each P0 to lose to ${en.b}; you expect ${digits(now)} h.`,

@@ -117,7 +117,7 @@ function leaningOf({ dimensions, weights }: DecisionDoc, { ranks, firstUnder }: 
     .filter(({ ratio }) => ratio >= MORE)
     .sort((a, b) => b.ratio - a.ratio)
     .slice(0, 2);
-  if (more.length === 0) return { en: 'any weighting', zh: '任何权重' }[lang];
+  if (more.length === 0) return { en: 'balanced weightings', zh: '各维度较均衡的权重' }[lang];
   return more
     .map(({ dimension, share }) => `${dimensionNames[dimension][lang]} ~${Math.round(100 * share)}%`)
     .join(COMMA[lang]);

@@ -1,4 +1,4 @@
-import type { CostInput } from '../../model/cost-names.ts';
+import { BREAK_EVEN_WITHIN, type CostInput } from '../../model/cost-names.ts';
 import type { Steps } from '../steps.ts';
 import { certainly, type VendorFigures } from './figures.ts';
 import { type Account, costSteps } from './simulation.ts';
@@ -7,8 +7,6 @@ import { type Account, costSteps } from './simulation.ts';
 const BREAKING = ['incidents', 'fixHours'] as const satisfies readonly CostInput[];
 type Breaking = (typeof BREAKING)[number];
 
-/** Incidents a month, and hours for one, beyond which nobody would ask any more. */
-const WITHIN = { incidents: 30, fixHours: 1000 } as const;
 /** Enough for the two digits that are shown; fewer where the account itself is simulated with fewer. */
 const DRAWS = 20_000;
 
@@ -50,7 +48,7 @@ export function* breakEvenSteps(
     const excess = function* (value: number): Steps<number> {
       return (yield* meanOf(withFigure(cheaper, input, value))) - target;
     };
-    all.push({ vendor, rival, input, now, at: yield* rootOf(excess, now, WITHIN[input]) });
+    all.push({ vendor, rival, input, now, at: yield* rootOf(excess, now, BREAK_EVEN_WITHIN[input]) });
   }
   return all;
 }

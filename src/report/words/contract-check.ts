@@ -57,7 +57,7 @@ export const settleTexts: Readonly<Record<SettleCode, Words>> = {
   }),
   'asked-claimed': ({ question, on, by, says }) => ({
     en: `only claimed: ${said(by)} on ${on} (${question}): “${said(says)}”; get it into the contract`,
-    zh: `仅为口头说法：${said(by)} 于 ${on}（${question}）：“${said(says)}”；请写进合同`,
+    zh: `仅为对方说法：${said(by)} 于 ${on}（${question}）：“${said(says)}”；请写进合同`,
   }),
   'severity-unmapped': ({ names }) => ({
     en: `times are promised for ${said(names)}, which the document does not define well enough to tell; ask (severity-definitions)`,

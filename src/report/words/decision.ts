@@ -87,8 +87,8 @@ export const decisionMethod: readonly Text[] = [
     zh: '带上下界的随机多准则可接受性分析（SMAA-2；Lahdelma 与 Salminen，2001）。每次推演抽取一组权重，在符合你所述偏好的范围内均匀分布，各家共用；测量值按抽样分布抽取：在该测量项评分曲线的尺度上，以数值为中心、按区间两侧宽度拼合的半正态分布。',
   },
   {
-    en: 'What was not measured is never drawn: the lower figure holds with a vendor’s own gaps at their worst and the rivals’ at their best, the upper one with the reverse. Stated values without a confidence level are ranges left open and treated the same. Measures of one vendor are drawn independently.',
-    zh: '未测量的部分从不抽取：下界对应自身缺口取最差、对手缺口取最好，上界相反。没有置信水平的声明值视为开放区间，同样处理。同一服务商的各测量项相互独立地抽取。',
+    en: 'What was not measured is never drawn: the lower figure holds with a vendor’s own gaps at their worst and the rivals’ at their best, the upper one with the reverse. Stated values without a confidence level are ranges left open and treated the same. Measures that rest on the same records may move together, nobody knows how far: they are drawn each for itself and all from one number, and a share is bounded by both.',
+    zh: '未测量的部分从不抽取：下界对应自身缺口取最差、对手缺口取最好，上界相反。没有置信水平的声明值视为开放区间，同样处理。依据同一批记录的测量项可能同升同降，程度未知：分别按各自独立和完全同步各抽取一次，频次取两者的上下界。',
   },
   {
     en: 'What an answer is worth is its expected value of information, in points of the weighted score, with every unknown score alike (a uniform prior, used only here). Probes count as successes out of as many as the score says (beta-binomial).',

@@ -28,7 +28,7 @@ const wordings: { readonly [K in RecordKind]: Wording<K> } = {
     return deprecated === null
       ? { en: `Release ${words}`, zh: `发布 ${words}` }
       : {
-          en: `Release ${words}, deprecated since: ${inert(deprecated, 120)}`,
+          en: `Release ${words}, now deprecated: ${inert(deprecated, 120)}`,
           zh: `发布 ${words}（现已弃用：${inert(deprecated, 120)}）`,
         };
   },

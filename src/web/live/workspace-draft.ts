@@ -98,14 +98,14 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): Workspa
         TARGETS.map((target) => [`${severity}.${target}`, needs?.severityTargets[severity]?.[target] ?? '']),
       ),
     ),
-    p0Minutes: workspace === null ? '30' : String(gates.find(isP0)?.atMost ?? ''),
+    p0Minutes: String(gates.find(isP0)?.atMost ?? ''),
     channels: gates.flatMap((gate) => (isChannel(gate) ? [gate.has] : [])),
-    refuseRetired: workspace === null || gates.some(isRetired),
+    refuseRetired: gates.some(isRetired),
     otherGates: gates.filter(
       (gate, at) =>
         (!isP0(gate) && !isChannel(gate) && !isRetired(gate)) || (isP0(gate) && gates.findIndex(isP0) !== at),
     ),
-    weights: weights === undefined ? (workspace === null ? 'order' : 'none') : 'order' in weights ? 'order' : 'keep',
+    weights: weights === undefined ? 'none' : 'order' in weights ? 'order' : 'keep',
     hasOtherWeights: weights !== undefined && !('order' in weights),
     order: [...order, ...DIMENSIONS.filter((dimension) => !order.includes(dimension))],
     vendors:

@@ -22,13 +22,13 @@ interface CaseClocksProps {
 export function CaseClocks({ vendor, log, index }: CaseClocksProps) {
   const t = useWords('case');
   const { report, vendor: vendors } = useData();
-  const plan = vendors.get(vendor)?.plan ?? null;
+  const { plan = null, product = null } = vendors.get(vendor) ?? {};
   const all = useMemo(
     () =>
-      [neededTerms(report.needs), promisedTerms(report.evidence, { id: vendor, plan, product: null })].filter(
+      [neededTerms(report.needs), promisedTerms(report.evidence, { id: vendor, plan, product })].filter(
         (terms): terms is CaseTerms => terms !== null,
       ),
-    [report, vendor, plan],
+    [report, vendor, plan, product],
   );
   const [chosen, setChosen] = useState<CaseTerms['source']>('needs');
   const terms = all.find(({ source }) => source === chosen) ?? all[0];

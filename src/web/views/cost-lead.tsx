@@ -3,6 +3,7 @@ import { costInputName } from '../../report/cost-input.ts';
 import { nameOf, percentOfTries } from '../../report/cost-words.ts';
 import { costParts } from '../../report/words/cost.ts';
 import { COLON, COMMA, inBrackets } from '../../report/words/punctuation.ts';
+import { DECISION } from '../../scoring/policy.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { type CostFigures, changeCurrency, resetFigures, useDraft, useNames } from './cost-figures.ts';
@@ -27,7 +28,11 @@ export function CostLead({ figures: { costs, isEmpty, isAlike } }: { readonly fi
   const share = percentOfTries(best.cheapest);
   return (
     <p className="cost-lead" dir="auto">
-      {t('lead', { months: best.months, vendor: nameOf(names, best.vendor, lang), share })}
+      {t(best.cheapest >= DECISION.lean ? 'lead' : 'leadOpen', {
+        months: best.months,
+        vendor: nameOf(names, best.vendor, lang),
+        share,
+      })}
     </p>
   );
 }

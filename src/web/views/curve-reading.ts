@@ -12,7 +12,7 @@ export interface CurveReading {
   readonly share: number | null;
   readonly lower: number;
   readonly upper: number;
-  /** Share that had ended otherwise, and that was still open; null where nobody was followed for so long. */
+  /** Share that had ended otherwise, and that was still open; null where nobody was followed for so long, or the roles leave it open. */
   readonly otherwise: number | null;
   readonly open: number | null;
   /** Cases still followed: at most and at least, as the file keeps not every step. */
@@ -43,8 +43,8 @@ export function readingAt(figure: CurveFigure, seconds: number): CurveReading {
     share: unclear > 0 ? null : share[0][row],
     lower: lower[row],
     upper: upper[row],
-    otherwise: share.slice(1).reduce((sum, cause) => sum + cause[row], 0),
-    open,
+    otherwise: unclear > 0 ? null : share.slice(1).reduce((sum, cause) => sum + cause[row], 0),
+    open: unclear > 0 ? null : open,
     atRisk: {
       least: seconds > time[last] ? 0 : (atRisk[isExact ? row : row + 1] ?? 0),
       most: seconds > time[last] ? 0 : atRisk[row],

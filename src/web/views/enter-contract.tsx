@@ -43,7 +43,7 @@ export function ContractForm() {
           take={setFile}
         />
         <p className="quiet">
-          {t('dropHere')}. {t('contractNote')}
+          {t('dropHere')} {t('contractNote')}
         </p>
       </div>
       <p role="status">

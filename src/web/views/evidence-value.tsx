@@ -9,7 +9,13 @@ import { CaseEvents, isEvents } from './evidence-events.tsx';
 
 /** As much of one text as a page can carry without harm. */
 const MOST = 20_000;
+/** Fields whose values are codes that have names. */
 const CODES = new Set([
+  'state',
+  'remedy',
+  'form',
+  'party',
+  'reply',
   'metric',
   'clock',
   'binding',

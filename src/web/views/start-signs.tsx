@@ -52,10 +52,7 @@ function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: reado
   const cells = vendors.map((vendor) => ({ vendor, signs: vendor.rows.find((one) => one.row === row) }));
   const unseen = cells.filter(({ signs }) => !signs?.good.length && !signs?.warning.length);
   const isNobody = unseen.length === cells.length;
-  const who =
-    isNobody && unseen.length > 1
-      ? t('everyone')
-      : unseen.map(({ vendor }) => inert(vendor.name[lang])).join(COMMA[lang]);
+  const who = unseen.map(({ vendor }) => inert(vendor.name[lang])).join(COMMA[lang]);
   const cellOf = (kind: 'good' | 'warning') => (
     <td className={kind}>
       <span className="cell-head">{t(kind)}</span>
@@ -83,7 +80,7 @@ function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: reado
         <tr>
           {isNobody && <th scope="row">{dimensionNames[row][lang]}</th>}
           <td colSpan={2} className="unknown">
-            {t('notObserved', { who })}
+            {isNobody && unseen.length > 1 ? t('notObservedAny') : t('notObserved', { who })}
           </td>
         </tr>
       )}

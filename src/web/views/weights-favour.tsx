@@ -89,7 +89,7 @@ function WeightBar({ weights, dimensions }: WeightBarProps) {
         })}
       </svg>
       <span className="under quiet">
-        {top.length === 0 && t('any')}
+        {top.length === 0 && t('balanced')}
         {top
           .map(({ dimension, weight }) => `${say(dimensionNames[dimension])} ${Math.round(100 * weight)}%`)
           .join(' · ')}

@@ -7,6 +7,10 @@ export const costWords = {
     en: 'Over {{months}} months {{vendor}} costs least in {{share}} of the tries.',
     zh: '{{months}} 个月内，{{vendor}} 在 {{share}} 的推演中成本最低。',
   },
+  leadOpen: {
+    en: 'Over {{months}} months no vendor is clearly the cheapest; most often it is {{vendor}}, in {{share}} of the tries.',
+    zh: '{{months}} 个月内，没有明显最便宜的一家；最常最低的是 {{vendor}}，占推演的 {{share}}。',
+  },
   alike: {
     en: 'Every figure is the same for all vendors, so nothing tells their costs apart. Give one of them its own: a fee, or hours until fixed.',
     zh: '所有数字对各家都相同，因此分不出高低。请至少为一家填写自己的数字：费用，或修复所需小时。',

@@ -49,13 +49,13 @@ export const curvesWords = {
   otherwise: { en: 'Ended otherwise', zh: '以其他方式结束' },
   open: { en: 'Still open', zh: '仍未结束' },
   stillFollowed: { en: 'Still followed', zh: '仍在观察' },
-  median: { en: 'Half of all cases by', zh: '半数工单达到于' },
+  median: { en: 'Half of all cases by', zh: '半数工单达到所需时间' },
   notReached: { en: 'not reached', zh: '未达到' },
   notFollowed: { en: 'nobody was followed so long', zh: '无人观察到这么久' },
   cases: { en: 'n = {{n}}', zh: 'n = {{n}}' },
   thinned: {
-    en: 'Exact at the ages with a button; in between, the file keeps a step for every hundredth of the cases.',
-    zh: '按钮所列时刻为精确值；其间文件按每百分之一的工单保留一步。',
+    en: 'Exact at the ages with a button; in between, within two in a hundred of the whole curve.',
+    zh: '按钮所列时刻为精确值；其间与完整曲线相差不超过百分之二。',
   },
   unclear: {
     en: '{{vendor}}: in {{n}} cases it is not known who spoke; the band spans both readings.',
@@ -72,7 +72,7 @@ export const curvesWords = {
   'cause-declined': { en: 'declined', zh: '被拒绝' },
   'cause-duplicate': { en: 'duplicate', zh: '重复' },
   'cause-abandoned': { en: 'gave up', zh: '放弃' },
-  'cause-resolved': { en: 'closed as solved', zh: '以已解决关闭' },
+  'cause-resolved': { en: 'closed as solved', zh: '以“已解决”关闭' },
   'cause-unknown': { en: 'closed, no reason', zh: '关闭，无理由' },
   'cause-open': { en: 'still open', zh: '仍未结束' },
   causesChart: {
@@ -90,11 +90,11 @@ export const curvesWords = {
     zh: '没有任何工单完成，通常的中位数无从谈起。',
   },
   lookedAway_one: {
-    en: 'It looks away from {{count}} of {{all}} cases.',
+    en: 'It leaves out {{count}} of {{all}} cases.',
     zh: '它忽略了 {{all}} 个工单中的 {{count}} 个。',
   },
   lookedAway_other: {
-    en: 'It looks away from {{count}} of {{all}} cases.',
+    en: 'It leaves out {{count}} of {{all}} cases.',
     zh: '它忽略了 {{all}} 个工单中的 {{count}} 个。',
   },
   flatters: {

@@ -28,7 +28,7 @@ export const liveWords = {
     en: 'Save needs and vendors first; evidence belongs to a vendor.',
     zh: '请先保存需求与服务商；证据须归属某家服务商。',
   },
-  lost: { en: 'No line to the server; trying again…', zh: '与服务器的连接已断开，正在重连…' },
+  lost: { en: 'Connection lost; trying again…', zh: '与服务器的连接已断开，正在重连…' },
   errors_one: { en: '{{count}} field needs your attention.', zh: '有 {{count}} 处需要修改。' },
   errors_other: { en: '{{count}} fields need your attention.', zh: '有 {{count}} 处需要修改。' },
 
@@ -150,7 +150,7 @@ export const liveWords = {
   },
   asYaml: { en: 'As it stands in touchstone.yaml', zh: 'touchstone.yaml 的当前内容' },
 
-  dropHere: { en: 'Drop a contract or a log anywhere on this page', zh: '把合同或日志拖到本页任意位置' },
+  dropHere: { en: 'Drop a contract or a log anywhere on this page.', zh: '把合同或日志拖到本页任意位置。' },
   release: { en: 'Let go to read it', zh: '松开即读取' },
   chooseContract: {
     en: 'Choose a contract (PDF, Word, HTML, Markdown, text)',
