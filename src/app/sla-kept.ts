@@ -20,7 +20,8 @@ import { SEVERITIES, type Severity, type WeekHours } from '../model/evidence.ts'
 import type { Needs } from '../model/needs.ts';
 import { clopperPearson } from '../stats/binomial.ts';
 import { parseDuration } from '../time/duration.ts';
-import { calendarSpec, officeOf, targetText } from './sla-promise.ts';
+import { buyersWeek } from '../time/week-hours.ts';
+import { calendarSpec, targetText } from './sla-promise.ts';
 
 const LEVEL = 0.95;
 const CLOCK: Readonly<Record<NeededMetric, Clock>> = {
@@ -129,7 +130,7 @@ function termsOf(clock: Clock, promised: PromisedTime | null, needed: string, ne
   const isUsable =
     promised !== null && (parseDuration(targetText(promised)).clock === 'calendar' || promised.hours !== null);
   const target = promised !== null && isUsable ? targetText(promised) : needed;
-  const hours: WeekHours | null = promised !== null && isUsable ? promised.hours : officeOf(needs);
+  const hours: WeekHours | null = promised !== null && isUsable ? promised.hours : buyersWeek(needs);
   // Minutes that run in office hours only are business time.
   const { value, unit } = parseDuration(target);
   const isOffice = isUsable && hours !== null && hours !== '24x7';

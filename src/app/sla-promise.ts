@@ -7,6 +7,7 @@ import type { RecordOf, Severity, WeekHours } from '../model/evidence.ts';
 import type { Needs } from '../model/needs.ts';
 import { type Calendar, compileCalendar, type Moment } from '../time/calendar.ts';
 import { DAY, parseDuration } from '../time/duration.ts';
+import { buyersWeek, weekCalendar } from '../time/week-hours.ts';
 
 /** A contract or support plan of a vendor, as it was imported. */
 export interface VendorDocument {
@@ -184,17 +185,7 @@ export const targetText = ({ targetValue, targetUnit }: Pick<Offer, 'targetValue
   `${targetUnit === 'now' ? 0 : targetUnit === 'month' ? targetValue * 30 : targetValue}${UNITS[targetUnit]}`;
 
 /** The calendar on which an offer's time runs. */
-export const calendarSpec = (hours: WeekHours | null): CalendarSpec => {
-  if (hours === null || hours === '24x7') return { always: true };
-  const to = hours.to > hours.from ? hours.to : `${Number(hours.to.slice(0, 2)) + 24}${hours.to.slice(2)}`;
-  return { timezone: hours.timezone, hours: Object.fromEntries(hours.days.map((day) => [day, [[hours.from, to]]])) };
-};
-
-/** The hours that a buyer's `8bh` and `1bd` are counted in: those of the coverage, or those of an office where that is 24×7. */
-export const officeOf = ({ coverage, timezone }: Needs): WeekHours =>
-  coverage === '24x7'
-    ? { timezone, days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '18:00' }
-    : { timezone, ...coverage };
+export const calendarSpec = (hours: WeekHours | null): CalendarSpec => weekCalendar(hours ?? '24x7');
 
 const isWeek = (hours: WeekHours | null): boolean => hours !== null && hours !== '24x7';
 const isInDays = ({ targetUnit }: Offer): boolean => targetUnit === 'd' || targetUnit === 'month';
@@ -202,7 +193,7 @@ const dueUnder = (offer: Offer): Due =>
   dueIn(targetText(offer), compileCalendar(isInDays(offer) ? { always: true } : calendarSpec(offer.hours)));
 const dueOf = (target: string, needs: Needs): Due => {
   const isBusiness = parseDuration(target).clock === 'business';
-  return dueIn(target, compileCalendar(isBusiness ? calendarSpec(officeOf(needs)) : { always: true }));
+  return dueIn(target, compileCalendar(isBusiness ? calendarSpec(buyersWeek(needs)) : { always: true }));
 };
 
 function dueIn(target: string, calendar: Calendar): Due {
@@ -217,7 +208,7 @@ function dueIn(target: string, calendar: Calendar): Due {
  * out on both sides, because no document says which it keeps.
  */
 function waits(promise: Due, need: Due, hours: WeekHours | null, needs: Needs, year: number) {
-  const wanted = compileCalendar(needs.coverage === '24x7' ? { always: true } : calendarSpec(officeOf(needs)));
+  const wanted = compileCalendar(needs.coverage === '24x7' ? { always: true } : calendarSpec(buyersWeek(needs)));
   const offered = compileCalendar(calendarSpec(hours));
   const [from, to] = [Date.UTC(year, 0, 5), Date.UTC(year + 1, 0, 5)];
   const closings = hours === null || hours === '24x7' ? [] : offered.intervals(from, to).map(([, close]) => close);

@@ -20,6 +20,12 @@ export function weekCalendar(hours: WeekHours | DailyHours, timezone?: string): 
   return { timezone: zone, hours: Object.fromEntries(hours.days.map((day) => [day, [[hours.from, to]]])) };
 }
 
+/** The hours that a buyer's `8bh` and `1bd` are counted in: those of the coverage, or of an office where that is 24×7 (DECISIONS). */
+export const buyersWeek = ({ coverage, timezone }: { coverage: '24x7' | DailyHours; timezone: string }): WeekHours =>
+  coverage === '24x7'
+    ? { timezone, days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: '09:00', to: '18:00' }
+    : { timezone, ...coverage, days: [...coverage.days] };
+
 /** From local midnight of New Year to the next. */
 export function yearIn(timezone: string, year: number): Stretch {
   const [start, end] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];

@@ -1,13 +1,35 @@
+import type { HolidaySet } from '../../model/calendar.ts';
 import type { CaseLog } from '../../model/case.ts';
 import type { Needs } from '../../model/needs.ts';
 import { type Calendar, compileCalendar } from '../../time/calendar.ts';
 import { HOUR } from '../../time/duration.ts';
-import { officeHoursSpec } from './office-spec.ts';
+import { weekCalendar } from '../../time/week-hours.ts';
 import { type Reading, responseLadder } from './response-ladder.ts';
 import { asPartsOf, type Elapsed, type Spans, spansWhere } from './spans.ts';
 
+/** Where a zone's public holidays are known, they are outside office hours, and make-up workdays (调休) within. */
+const HOLIDAYS: Readonly<Record<string, HolidaySet>> = {
+  'Asia/Shanghai': 'CN',
+  'Asia/Tokyo': 'JP',
+  'Asia/Singapore': 'SG',
+  'Asia/Kolkata': 'IN',
+  'Europe/Berlin': 'DE',
+  'Europe/London': 'GB',
+  'America/New_York': 'US',
+  'America/Chicago': 'US',
+  'America/Los_Angeles': 'US',
+};
+
 /** Monday to Friday, 09:00 to 18:00 of the buyer's zone, its public holidays taken out. */
-export const officeHours = (needs: Pick<Needs, 'timezone'>): Calendar => compileCalendar(officeHoursSpec(needs));
+export function officeHours({ timezone }: Pick<Needs, 'timezone'>): Calendar {
+  const day: [string, string][] = [['09:00', '18:00']];
+  const holidaySet = HOLIDAYS[timezone];
+  return compileCalendar({
+    timezone,
+    hours: { mon: day, tue: day, wed: day, thu: day, fri: day },
+    ...(holidaySet && { holidaySet }),
+  });
+}
 
 /** Time on the clock of the buyer's office hours. */
 export function officeTime(needs: Pick<Needs, 'timezone'>): Elapsed {
@@ -16,12 +38,8 @@ export function officeTime(needs: Pick<Needs, 'timezone'>): Elapsed {
 }
 
 /** When the buyer needs somebody there. */
-export function neededHours({ timezone, coverage }: Pick<Needs, 'timezone' | 'coverage'>): Calendar {
-  if (coverage === '24x7') return compileCalendar({ always: true, timezone });
-  const { days, from, to } = coverage;
-  const end = to > from ? to : `${Number(to.slice(0, 2)) + 24}${to.slice(2)}`;
-  return compileCalendar({ timezone, hours: Object.fromEntries(days.map((day) => [day, [[from, end]]])) });
-}
+export const neededHours = ({ timezone, coverage }: Pick<Needs, 'timezone' | 'coverage'>): Calendar =>
+  compileCalendar(weekCalendar(coverage, timezone));
 
 /** A case opened so shortly before the office opens shows nothing of the night. */
 export const LEAST_BEFORE_OPENING = HOUR;

@@ -20,7 +20,7 @@ const runOf = (sketch: CaseSketch, terms: CaseTerms | null, hours: number, clock
 
 describe('the terms of what a buyer needs', () => {
   const needs = (severityTargets: Needs['severityTargets'], timezone = 'Asia/Shanghai') =>
-    neededTerms({ severityTargets, timezone });
+    neededTerms({ severityTargets, timezone, coverage: '24x7' });
 
   it('are none where no target is named', () => {
     expect(needs({})).toBeNull();
@@ -71,22 +71,29 @@ describe('the terms of what a buyer needs', () => {
     expect(runOf(paused, terms, 3, 'resolution')).toMatchObject({ phase: 'paused', dueAt: null, verdict: 'pending' });
   });
 
-  it('count business time in the office hours of the buyer, holidays taken out', () => {
+  it('count business time in the hours of the coverage, or of an office where that is 24x7; holidays are kept (DECISIONS)', () => {
     const terms = needs({ P2: { firstResponse: '8bh' } });
     // Monday 16:00: two hours until closing, six on Tuesday from 9:00.
     const late: CaseSketch = { opened: 7, severity: 'P2', steps: [] };
     expect(runOf(late, terms, 24, 'first-response')?.dueAt).toBe(Date.parse('2026-01-06T15:00:00+08:00'));
-    // Thursday 30 April 2026, 17:00: May Day until the 5th, then seven hours of the 6th.
+    // Thursday 30 April 2026, 17:00: an hour until closing, seven on May Day.
     const may: CaseSketch = {
       opened: (Date.parse('2026-04-30T17:00:00+08:00') - START) / HOUR,
       severity: 'P2',
       steps: [],
     };
-    expect(runOf(may, terms, 4000, 'first-response')?.dueAt).toBe(Date.parse('2026-05-06T16:00:00+08:00'));
+    expect(runOf(may, terms, 4000, 'first-response')?.dueAt).toBe(Date.parse('2026-05-01T16:00:00+08:00'));
     // In Berlin it is two in the morning: the office opens at nine, eight hours later it is due.
     const berlin = needs({ P2: { firstResponse: '8bh' } }, 'Europe/Berlin');
     const early: CaseSketch = { opened: 24, severity: 'P2', steps: [] };
     expect(runOf(early, berlin, 24, 'first-response')?.dueAt).toBe(Date.parse('2026-01-06T17:00:00+01:00'));
+    // Evenings only, from 18:00 to 22:00: four hours on Monday, four on Tuesday.
+    const evenings = neededTerms({
+      severityTargets: { P2: { firstResponse: '8bh' } },
+      timezone: 'Asia/Shanghai',
+      coverage: { days: ['mon', 'tue'], from: '18:00', to: '22:00' },
+    });
+    expect(runOf(late, evenings, 40, 'first-response')?.dueAt).toBe(Date.parse('2026-01-06T22:00:00+08:00'));
   });
 
   it('hold a case of no known severity to nothing, and say so', () => {

@@ -1,14 +1,13 @@
 import { termsFit } from '../../audits/outcome.ts';
 import { CLOCK_OF, type Row, rowOf } from '../../audits/promised-terms.ts';
 import type { Contract } from '../../cases/clock-schema.ts';
-import { officeHoursSpec } from '../../cases/measures/office-spec.ts';
 import type { CalendarSpec } from '../../model/calendar.ts';
 import type { EvidenceRecord, RecordOf } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
 import type { Needs } from '../../model/needs.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { compareTiers, isScorable } from '../../model/tier.ts';
-import { weekCalendar } from '../../time/week-hours.ts';
+import { buyersWeek, weekCalendar } from '../../time/week-hours.ts';
 
 /** Targets that the clocks of a case are held against, and what they rest on. */
 export interface CaseTerms {
@@ -22,8 +21,8 @@ export interface CaseTerms {
 
 type Target = Contract['targets'][number];
 
-/** What the buyer needs; null where the needs name no target. Business time is the buyer's own office hours. */
-export function neededTerms(needs: Pick<Needs, 'severityTargets' | 'timezone'>): CaseTerms | null {
+/** What the buyer needs; null where the needs name no target. Business time runs in the hours of the coverage (DECISIONS). */
+export function neededTerms(needs: Pick<Needs, 'severityTargets' | 'timezone' | 'coverage'>): CaseTerms | null {
   const clocks = { firstResponse: 'first-response', workaround: 'workaround', resolution: 'resolution' } as const;
   const targets = SEVERITIES.flatMap((severity) =>
     (['firstResponse', 'workaround', 'resolution'] as const).flatMap((name): Target[] => {
@@ -32,7 +31,7 @@ export function neededTerms(needs: Pick<Needs, 'severityTargets' | 'timezone'>):
     }),
   );
   if (targets.length === 0) return null;
-  const contract: Contract = { plan: 'needs', calendars: { office: officeHoursSpec(needs) }, targets };
+  const contract: Contract = { plan: 'needs', calendars: { office: weekCalendar(buyersWeek(needs)) }, targets };
   return { source: 'needs', contract, evidence: [], leftOut: 0 };
 }
 

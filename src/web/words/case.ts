@@ -133,8 +133,8 @@ export const caseWords = {
   'terms-needs': { en: 'what you need', zh: '你的需求' },
   'terms-promised': { en: 'what the vendor promises', zh: '服务商的承诺' },
   needsFrom: {
-    en: 'Targets of your needs; business hours are Monday to Friday, 9:00 to 18:00, your holidays taken out.',
-    zh: '采用你的需求中的目标；营业时间按周一至周五 9:00–18:00、不含公众假期计。',
+    en: 'Targets of your needs; business hours are those of the coverage you need, or Monday to Friday, 9:00 to 18:00, where that is 24×7.',
+    zh: '采用你的需求中的目标；营业时间按你所需的服务时段计；需要 7×24 时按周一至周五 9:00–18:00 计。',
   },
   promisedFrom: {
     en: 'Targets stated by the vendor: what binds before a goal, the strongest source, your plan before all plans, and of several the longest.',
