@@ -37,7 +37,7 @@ export async function claimCredit(effects: Effects, request: ClaimRequest, signa
   if (given === null && vendor === undefined)
     throw usageError(
       'give --availability, or --vendor to take it from your own P0 cases in the workspace',
-      '请给出 --availability，或用 --vendor 从工作区中您自己的 P0 工单计算',
+      '请给出 --availability，或用 --vendor 从工作区中你自己的 P0 工单计算',
     );
   const contract = await readSla(effects, source, signal);
   const at = (percent: number) => creditClaim(contract, { month, availability: percent, scope });

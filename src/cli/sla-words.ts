@@ -7,7 +7,7 @@ export const slaWords = {
   compare: { en: 'two versions or two languages of a document', zh: '对比一份文件的两个版本或两种语言' },
   check: {
     en: 'the contracts imported, held against your needs and your own cases',
-    zh: '把已导入的合同与您的需求、您自己的工单对照',
+    zh: '把已导入的合同与你的需求、你自己的工单对照',
   },
   ask: { en: 'questions to the vendor on what is missing, ready to send', zh: '向服务商追问未写明的内容，可直接发送' },
   answer: {
@@ -55,10 +55,10 @@ export const slaWords = {
     zh: '写入文件（.docx 或 .md）；默认打印 Markdown',
   },
   month: { en: 'the month, such as 2026-10', zh: '月份，如 2026-10' },
-  measured: { en: 'the availability you measured, in percent', zh: '您测得的可用性，百分比' },
+  measured: { en: 'the availability you measured, in percent', zh: '你测得的可用性，百分比' },
   claimVendor: {
     en: 'in place of --availability: the vendor whose downtime your own P0 cases show',
-    zh: '代替 --availability：由您自己的 P0 工单计算哪家服务商的停机',
+    zh: '代替 --availability：由你自己的 P0 工单计算哪家服务商的停机',
   },
   scope: { en: 'the product, where the document promises several', zh: '产品，适用于承诺多个产品的文件' },
 } as const satisfies Record<string, Text>;

@@ -13,7 +13,7 @@ import { COLON, COMMA, inBrackets, inQuotes, STOP } from './words/punctuation.ts
 export function contractCheckReport({ vendors, asOf, keptShare }: ContractCheck, lang: Lang, width = 80): string {
   const note = {
     en: `As of ${asOf.slice(0, 10)}. A time counts as kept where it was kept in at least ${keptShare * 100} % of your cases; intervals are 95 %, a case still open counts both ways.`,
-    zh: `截至 ${asOf.slice(0, 10)}。在您自己的工单中至少 ${keptShare * 100}% 做到，才算兑现；区间为 95%，未结工单两头都算。`,
+    zh: `截至 ${asOf.slice(0, 10)}。在你自己的工单中至少 ${keptShare * 100}% 做到，才算兑现；区间为 95%，未结工单两头都算。`,
   }[lang];
   return `${[...vendors.map((vendor) => vendorText(vendor, lang, width)), hang('', note, width)].join('\n\n')}\n`;
 }
@@ -131,7 +131,7 @@ const sourceOf = ({ source, plan, severity }: NonNullable<CheckRow['promised']>)
 
 const longestWait = (minutes: number, lang: Lang): string => {
   const wait = formatDuration(minutes * 60_000, lang);
-  return { en: `the longest wait in the hours you need is ${wait}`, zh: `在您需要的时段里，最长要等 ${wait}` }[lang];
+  return { en: `the longest wait in the hours you need is ${wait}`, zh: `在你需要的时段里，最长要等 ${wait}` }[lang];
 };
 
 function measuredText(

@@ -43,7 +43,7 @@ export function ownClaimNote({ availability, atWorst }: OwnClaim, claim: CreditC
     .join(', ');
   const basis: Text = {
     en: `By ${cases.length} P0 case(s) and ${incidents.length} incident(s) of your own (${named}), month in ${timezone}: available at most ${upper} %${lower < upper ? `, at least ${lower} %` : ''}.`,
-    zh: `依据您自己的 ${cases.length} 个 P0 工单和 ${incidents.length} 条故障记录（${named}），按 ${timezone} 计月：可用性至多 ${upper}%${lower < upper ? `，至少 ${lower}%` : ''}。`,
+    zh: `依据你自己的 ${cases.length} 个 P0 工单和 ${incidents.length} 条故障记录（${named}），按 ${timezone} 计月：可用性至多 ${upper}%${lower < upper ? `，至少 ${lower}%` : ''}。`,
   };
   if (lower === upper) return `${basis[lang]}\n`;
   const same = atWorst.state === claim.state && atWorst.remedy?.creditPercent === claim.remedy?.creditPercent;

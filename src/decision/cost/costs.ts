@@ -13,7 +13,7 @@ import { breakEvenOf, summarySteps, type VendorSummary } from './summary.ts';
 export type SimulatedCosts = Omit<CostReport, 'notes'>;
 
 export interface CostOptions {
-  /** Tries; fewer are faster and leave a greater `error` (a page takes 4,000 while a slider moves). */
+  /** Tries; fewer are faster and leave a greater `error` (a page takes 1,500 while a slider moves). */
   readonly draws?: number;
   /** Told of a figure that cannot be read, by its place below `costs`; throws. The default throws an inputError that names the place. */
   readonly complain?: Complain;

@@ -75,21 +75,21 @@ export const settleTexts: Readonly<Record<SettleCode, Words>> = {
   'later-than-needed': () => ({ en: 'promised later than needed', zh: '承诺的时间晚于需要' }),
   'hours-short': ({ share }) => ({
     en: `somebody is there in ${percent(share)} % of the hours you need`,
-    zh: `在您需要的时段里，只有 ${percent(share)}% 有人值守`,
+    zh: `在你需要的时段里，只有 ${percent(share)}% 有人值守`,
   }),
   'no-cases': ({ severity, unknown }) => ({
     en: `no case of your own of ${severity}${Number(unknown) > 0 ? ` (${unknown} cases of unknown severity)` : ''}: touchstone log, or import`,
-    zh: `没有您自己的 ${severity} 工单${Number(unknown) > 0 ? `（另有 ${unknown} 个级别不明）` : ''}：用 touchstone log 或 import 补充`,
+    zh: `没有你自己的 ${severity} 工单${Number(unknown) > 0 ? `（另有 ${unknown} 个级别不明）` : ''}：用 touchstone log 或 import 补充`,
   }),
   'cannot-show': () => ({
     en: 'your log does not show who wrote when, or when it was solved',
-    zh: '您的日志看不出谁在何时回复，或何时解决',
+    zh: '你的日志看不出谁在何时回复，或何时解决',
   }),
   'more-cases': ({ more }) => ({
     en: `about ${more} more cases that go like these would show whether it is kept`,
     zh: `再有约 ${more} 个类似的工单，才能看出是否兑现`,
   }),
-  'not-kept': () => ({ en: 'it was not kept in your own cases', zh: '在您自己的工单中没有兑现' }),
+  'not-kept': () => ({ en: 'it was not kept in your own cases', zh: '在你自己的工单中没有兑现' }),
 };
 
 const replyOf = (words: string | number | undefined): Reply =>

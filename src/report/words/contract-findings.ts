@@ -121,7 +121,7 @@ export const contractWordings = {
     en: 'the credit is all there is: restricted, or the sole remedy',
     zh: '赔偿受限，或为唯一救济',
   }),
-  'remedy-right-to-leave': () => ({ en: 'you may leave after misses', zh: '多次未达标后您有权解约' }),
+  'remedy-right-to-leave': () => ({ en: 'you may leave after misses', zh: '多次未达标后你有权解约' }),
   'remedy-per-miss': () => ({ en: 'each single miss earns a credit', zh: '每次未达标都有赔偿' }),
   'remedy-none-stated': () => ({
     en: 'the documents read say nothing on what a miss costs the vendor',
@@ -167,7 +167,7 @@ export const contractWordings = {
   }),
   'cases-stopped-after-answer': (values) => ({
     en: `the clock stood still after you had answered in ${values.cases} of ${values.of} own cases, for ${inMinutes(Number(values.longest) / 60).en} at most${which(values).en}`,
-    zh: `${values.of} 个自有工单中，${values.cases} 个在您答复之后仍停表，最长 ${inMinutes(Number(values.longest) / 60).zh}${which(values).zh}`,
+    zh: `${values.of} 个自有工单中，${values.cases} 个在你答复之后仍停表，最长 ${inMinutes(Number(values.longest) / 60).zh}${which(values).zh}`,
   }),
   'cases-answered-while-stopped': (values) => ({
     en: `the vendor wrote while the clock was stopped for waiting in ${values.cases} of ${values.of} own cases${which(values).en}`,

@@ -36,11 +36,11 @@ export const trapTexts: Readonly<Record<Trap, Text>> = {
   },
   'customer-wait-excluded': {
     en: 'Time spent waiting for you does not count; asking again stops the clock.',
-    zh: '等待您的时间不计入；反复追问即可停表。',
+    zh: '等待你的时间不计入；反复追问即可停表。',
   },
   'vendor-may-reclassify': {
     en: 'The vendor may lower the severity of your case.',
-    zh: '服务商可以调低您的故障级别。',
+    zh: '服务商可以调低你的故障级别。',
   },
   'production-only-severity': { en: 'Severe cases count in production only.', zh: '高级别故障仅限生产环境。' },
   'top-severity-by-phone-only': {
@@ -57,7 +57,7 @@ export const trapTexts: Readonly<Record<Trap, Text>> = {
   },
   'foreign-business-hours': {
     en: 'Business hours are in another time zone; check which hours those are for you.',
-    zh: '营业时间按其他时区计；请核对对应您的几点。',
+    zh: '营业时间按其他时区计；请核对对应你的几点。',
   },
   'short-outages-not-counted': { en: 'Short outages never count.', zh: '短时中断一律不计。' },
   'low-traffic-not-counted': { en: 'Failures at low traffic do not count.', zh: '低流量时段的失败不计入。' },
@@ -76,7 +76,7 @@ export const trapTexts: Readonly<Record<Trap, Text>> = {
   },
   'traffic-notice-duty': {
     en: 'You must announce traffic surges, or the failure is yours.',
-    zh: '流量激增须事先告知，否则责任在您。',
+    zh: '流量激增须事先告知，否则责任在你。',
   },
   'vendor-records-decide': { en: 'The vendor’s own records decide.', zh: '以服务商自己的记录为准。' },
   'credit-restricted': {
@@ -91,14 +91,14 @@ export const trapTexts: Readonly<Record<Trap, Text>> = {
   'conditional-on-review': { en: 'It holds only after a review by the vendor.', zh: '须先通过服务商的评审。' },
   'forced-version': { en: 'Old versions stop being served.', zh: '旧版本会停止服务。' },
   'feature-becomes-licensed': { en: 'Functions may become paid later.', zh: '功能以后可能改为收费。' },
-  'pass-through-fees': { en: 'Fees of third parties are passed on to you.', zh: '第三方费用转由您承担。' },
+  'pass-through-fees': { en: 'Fees of third parties are passed on to you.', zh: '第三方费用转由你承担。' },
   'channel-outside-commitment': { en: 'A channel is outside the promise.', zh: '某些渠道不在承诺范围内。' },
   'duplicate-resets-queue': { en: 'A second ticket puts you back in the queue.', zh: '重复提交会重新排队。' },
   'vendor-interprets': { en: 'The vendor interprets the terms as it likes.', zh: '最终解释权归服务商。' },
 };
 
 export const goodTexts: Readonly<Record<GoodClause, Text>> = {
-  'termination-right': { en: 'You may leave after misses.', zh: '不达标后您有权解约。' },
+  'termination-right': { en: 'You may leave after misses.', zh: '不达标后你有权解约。' },
   'breaking-change-notice': { en: 'Breaking changes are announced ahead.', zh: '不兼容变更会提前通知。' },
   'incident-credit': { en: 'Every missed response earns a credit.', zh: '每次未达标都有赔偿。' },
   'regular-updates': { en: 'Progress is reported at least every two hours.', zh: '至少每两小时通报进展。' },

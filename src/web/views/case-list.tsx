@@ -2,9 +2,10 @@ import { CLOSE_REASONS, NONE } from '../../model/case.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { inert } from '../../report/inert.ts';
 import { formatDuration } from '../../time/duration.ts';
-import { useLang, useWords } from '../i18n.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { type Column, VirtualTable } from '../parts/virtual-table.tsx';
 import { href } from '../route.ts';
+import { endNames } from '../words/case-events.ts';
 import { type CaseFilter, type CaseRows, ORDERS, SHOWS, WAITS } from './case-rows.ts';
 import { useTimes } from './case-time.ts';
 import { useNarrow } from './narrow.ts';
@@ -95,10 +96,11 @@ export function Wait({ rows, index }: { readonly rows: CaseRows; readonly index:
 
 export function State({ rows, index }: { readonly rows: CaseRows; readonly index: number }) {
   const t = useWords('case');
+  const say = useSay();
   const isOpen = Number.isNaN(rows.ended[index]);
   return (
     <>
-      {isOpen ? <strong>{t('state-open')}</strong> : t(`reason-${CLOSE_REASONS[rows.endReason[index]]}`)}
+      {isOpen ? <strong>{t('state-open')}</strong> : say(endNames[CLOSE_REASONS[rows.endReason[index]]])}
       {!Number.isNaN(rows.reopened[index]) && <span className="quiet"> · {t('reopened')}</span>}
     </>
   );

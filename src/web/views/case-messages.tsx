@@ -4,7 +4,8 @@ import { type CaseLog, CLOSE_REASONS, EVENT_KINDS, NONE, ROLES } from '../../mod
 import { SEVERITIES } from '../../model/severity.ts';
 import { inert } from '../../report/inert.ts';
 import { formatDuration } from '../../time/duration.ts';
-import { useLang, useWords } from '../i18n.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
+import { endNames, eventNames, roleNames } from '../words/case-events.ts';
 import { useTimes } from './case-time.ts';
 
 /** Events shown at once; a case can have thousands. */
@@ -62,7 +63,7 @@ export function CaseMessages({ log, index, holdings }: CaseMessagesProps) {
 }
 
 function Event({ log, row }: { readonly log: CaseLog; readonly row: number }) {
-  const t = useWords('case');
+  const say = useSay();
   const times = useTimes();
   const role = ROLES[log.role[row]];
   const group = log.group[row] === NONE ? null : log.groups[log.group[row]];
@@ -72,9 +73,9 @@ function Event({ log, row }: { readonly log: CaseLog; readonly row: number }) {
     <li className={`event ${role}`}>
       <p className="event-head">
         <time dateTime={new Date(log.time[row]).toISOString()}>{times(log.time[row])}</time>
-        <strong>{t(`role-${role}`)}</strong>
+        <strong>{say(roleNames[role])}</strong>
         {group !== null && <span dir="auto">{inert(group, 60)}</span>}
-        <span className="tag">{t(`kind-${EVENT_KINDS[log.kind[row]]}`)}</span>
+        <span className="tag">{say(eventNames[EVENT_KINDS[log.kind[row]]])}</span>
         {about !== null && <span>{about}</span>}
       </p>
       {code !== NONE && (
@@ -89,11 +90,12 @@ function Event({ log, row }: { readonly log: CaseLog; readonly row: number }) {
 /** What the column `detail` says, by the kind of event. */
 function useDetail({ kind, detail, time }: CaseLog, row: number): string | null {
   const t = useWords('case');
+  const say = useSay();
   const times = useTimes();
   if (detail[row] === NONE) return null;
   switch (EVENT_KINDS[kind[row]]) {
     case 'closed':
-      return t(`reason-${CLOSE_REASONS[detail[row]] ?? 'unknown'}`);
+      return say(endNames[CLOSE_REASONS[detail[row]] ?? 'unknown']);
     case 'severity-set':
       return SEVERITIES[detail[row]] ?? null;
     case 'promised':

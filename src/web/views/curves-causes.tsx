@@ -1,13 +1,16 @@
 import { areaY, axisX, axisY, type PlotOptions, ruleY, text } from '@observablehq/plot';
 import { memo, useCallback } from 'react';
 import type { CurveCause } from '../../model/figure-names.ts';
+import type { Text } from '../../model/text.ts';
 import type { CurveFigure } from '../../model/view.ts';
 import { inPercent } from '../../report/words/quantity.ts';
-import { useLang, useWords } from '../i18n.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Chart } from '../parts/chart.tsx';
 import { Measure } from '../parts/measure.tsx';
 import { href } from '../route.ts';
+import { endNames } from '../words/case-events.ts';
+import { curvesWords } from '../words/curves.ts';
 import { type AgeAxis, isKept } from './age-axis.ts';
 import { useAges } from './ages.ts';
 import { openAt, rowAt, type Shown, stepsBetween } from './curve-reading.ts';
@@ -23,6 +26,11 @@ interface Stack {
   top(row: number): number;
 }
 
+const PART_NAMES: Readonly<Record<Part, Text>> = {
+  ...endNames,
+  reached: curvesWords['cause-reached'],
+  open: curvesWords['cause-open'],
+};
 const FILLS: Readonly<Record<Part, string>> = {
   reached: 'var(--series-1)',
   'self-solved': 'var(--series-3)',
@@ -45,6 +53,7 @@ interface CausesOfProps {
 /** One vendor's cases by how they had ended, stacked, with the median as it is usually computed beside it. */
 export const CausesOf = memo(function CausesOf({ shown: { vendor, figure }, axis }: CausesOfProps) {
   const t = useWords('curves');
+  const say = useSay();
   const lang = useLang();
   const ages = useAges();
   const nameOf = useVendorNames();
@@ -81,7 +90,7 @@ export const CausesOf = memo(function CausesOf({ shown: { vendor, figure }, axis
           text(named, {
             x: 1,
             y: (_, row) => places[row],
-            text: ({ part, top, base }: Stack) => `${inPercent(top(last) - base(last))} ${t(`cause-${part}`)}`,
+            text: ({ part, top, base }: Stack) => `${inPercent(top(last) - base(last))} ${say(PART_NAMES[part])}`,
             textAnchor: 'start',
             dx: 6,
             fill: 'currentColor',
@@ -95,7 +104,7 @@ export const CausesOf = memo(function CausesOf({ shown: { vendor, figure }, axis
   const end = Math.min(axis.to, figure.time.at(-1) ?? 0);
   const parts = stackOf(figure).map(({ part, base, top }) => {
     const row = Math.max(0, rowAt(figure.time, end));
-    return `${t(`cause-${part}`)} ${inPercent(top(row) - base(row))}`;
+    return `${say(PART_NAMES[part])} ${inPercent(top(row) - base(row))}`;
   });
   return (
     <section className="card">
@@ -132,6 +141,7 @@ function stackOf(figure: CurveFigure): Stack[] {
 
 function CauseTable({ figure, axis }: { readonly figure: CurveFigure; readonly axis: AgeAxis }) {
   const t = useWords('curves');
+  const say = useSay();
   const ages = useAges();
   const stacks = stackOf(figure);
   const rows = figure.time.flatMap((seconds, row) =>
@@ -144,7 +154,7 @@ function CauseTable({ figure, axis }: { readonly figure: CurveFigure; readonly a
           <th scope="col">{t('age')}</th>
           {stacks.map(({ part }) => (
             <th key={part} scope="col">
-              {t(`cause-${part}`)}
+              {say(PART_NAMES[part])}
             </th>
           ))}
         </tr>

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../../model/evidence.ts';
 import { inert } from '../../report/inert.ts';
 import { useSay } from '../i18n.ts';
-import { eventNames, roleNames } from '../words/record.ts';
+import { eventNames, roleNames } from '../words/case-events.ts';
 
 type Events = RecordOf<'case'>['events'];
 

@@ -67,13 +67,6 @@ export const curvesWords = {
     zh: '与之竞争的结局：以其他方式结束的工单不会再达到。面积终止处即观察终止处。',
   },
   'cause-reached': { en: 'reached', zh: '已达到' },
-  'cause-self-solved': { en: 'self-solved', zh: '自行解决' },
-  'cause-stale': { en: 'closed as stale', zh: '因无动静关闭' },
-  'cause-declined': { en: 'declined', zh: '被拒绝' },
-  'cause-duplicate': { en: 'duplicate', zh: '重复' },
-  'cause-abandoned': { en: 'gave up', zh: '放弃' },
-  'cause-resolved': { en: 'closed as solved', zh: '以“已解决”关闭' },
-  'cause-unknown': { en: 'closed, no reason', zh: '关闭，无理由' },
   'cause-open': { en: 'still open', zh: '仍未结束' },
   causesChart: {
     en: '{{vendor}}: how its {{n}} cases had ended by time since opening. By {{age}}: {{values}}.',

@@ -1,4 +1,3 @@
-import type { EventKind, Role } from '../../model/case.ts';
 import type { EvidenceRecord, RecordKind } from '../../model/evidence.ts';
 import type { Text } from '../../model/text.ts';
 
@@ -172,33 +171,4 @@ export const codeNames: Readonly<Record<string, Text>> = {
   'no-reply': { en: 'no reply', zh: '无回复' },
   zh: { en: 'Chinese', zh: '中文' },
   en: { en: 'English', zh: '英文' },
-};
-
-export const eventNames: Readonly<Record<EventKind, Text>> = {
-  opened: { en: 'opened', zh: '提出' },
-  message: { en: 'message', zh: '消息' },
-  note: { en: 'internal note', zh: '内部备注' },
-  assigned: { en: 'assigned', zh: '分派' },
-  'severity-set': { en: 'severity set', zh: '定级' },
-  'waiting-customer': { en: 'waiting for the customer', zh: '等待客户' },
-  'waiting-vendor': { en: 'waiting for the vendor', zh: '等待服务商' },
-  'waiting-unspecified': { en: 'waiting', zh: '等待' },
-  resumed: { en: 'resumed', zh: '继续处理' },
-  promised: { en: 'promised', zh: '承诺' },
-  workaround: { en: 'workaround', zh: '临时方案' },
-  resolved: { en: 'resolved', zh: '解决' },
-  reopened: { en: 'reopened', zh: '重新打开' },
-  closed: { en: 'closed', zh: '关闭' },
-  merged: { en: 'merged', zh: '合并' },
-  escalated: { en: 'escalated', zh: '升级' },
-  'contract-attached': { en: 'contract attached', zh: '关联合同' },
-  other: { en: 'other', zh: '其他' },
-};
-
-export const roleNames: Readonly<Record<Role, Text>> = {
-  unknown: { en: 'unknown', zh: '未知' },
-  customer: { en: 'customer', zh: '客户' },
-  vendor: { en: 'vendor', zh: '服务商' },
-  community: { en: 'community', zh: '社区' },
-  bot: { en: 'machine', zh: '机器人' },
 };
