@@ -3,13 +3,14 @@ import type { Complain } from '../decision/cost/figure-checks.ts';
 import { measuredTimes } from '../decision/cost/measured.ts';
 import { priceHistories } from '../decision/cost/price-history.ts';
 import { readYaml, type YamlFile } from '../evidence/yaml-file.ts';
-import type { CostReport } from '../model/cost.ts';
+import type { CostReport, Costs } from '../model/cost.ts';
 import type { CostModel } from '../model/cost-model.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { cheapNotes } from '../report/words/cost-notes.ts';
 import { DECISION } from '../scoring/policy.ts';
+import { consideredCases } from './considered-cases.ts';
 import { buildEvidence } from './evidence.ts';
 import type { Evidence } from './judge.ts';
 import { placesOf, readWorkspace } from './workspace.ts';
@@ -29,24 +30,26 @@ export function costOf(
   file: YamlFile,
   draws: number = DECISION.draws,
 ): CostReport {
-  const model = costModelOf(workspace, evidence);
-  if (model === null)
+  const { costs } = workspace;
+  if (costs === undefined)
     throw inputError(
       `${file.name}: there are no “costs”; add your figures as in docs/cost.md`,
       `${file.name}：没有“costs”；请按 docs/cost.md 填写你的数字`,
     );
-  const found = simulateCosts(model, { draws, complain: atItsLine(file) });
+  const found = simulateCosts(costModelOf({ ...workspace, costs }, evidence), { draws, complain: atItsLine(file) });
   const names = Object.fromEntries(workspace.vendors.map((one) => [one.id, one.name]));
   const priceHistory = [...found.priceHistory, ...priceHistories(evidence.records, found.start)];
   return { ...found, priceHistory, notes: cheapNotes(found.vendors, names) };
 }
 
-/** What the cost is simulated from, as JSON that a page can carry; null where the buyer gave no figures. */
-export function costModelOf({ costs, vendors }: Workspace, { logs }: Pick<Evidence, 'logs'>): CostModel | null {
-  if (costs === undefined) return null;
-  const measured = vendors.flatMap(({ id }) => {
+/** What the cost is simulated from, as JSON that a page can carry. What cases of the plan considered measured is in it. */
+export function costModelOf(
+  { costs, vendors }: Pick<Workspace, 'vendors'> & { readonly costs: Costs },
+  { logs }: Pick<Evidence, 'logs'>,
+): CostModel {
+  const measured = vendors.flatMap(({ id, plan = null }) => {
     const log = logs.get(id);
-    return log === undefined ? [] : measuredTimes(id, log);
+    return log === undefined ? [] : measuredTimes(id, consideredCases(log, plan, Number.POSITIVE_INFINITY));
   });
   return { schema: 'touchstone/cost-model@1', costs, vendors: vendors.map(({ id }) => id), measured };
 }

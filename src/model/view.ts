@@ -155,9 +155,10 @@ export const viewSchema = z.strictObject({
   report: reportSchema,
   /** What to find out next, worth most first, with what it takes. */
   next: z.array(nextStepSchema),
+  /** Null where the buyer gave no figures. */
   cost: costReportSchema.nullable(),
-  /** What `cost` was simulated from, for the page to run again with other figures. */
-  costModel: costModelSchema.nullable(),
+  /** What `cost` was simulated from, for the page to run again with other figures; without any it has what was measured. */
+  costModel: costModelSchema,
   vendors: z.array(viewVendor),
   /** Records that the figures point at and the report has not. */
   records: z.array(recordSchema),

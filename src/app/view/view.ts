@@ -22,7 +22,7 @@ export interface ViewParts {
   readonly contracts: ReadonlyMap<string, readonly ViewContract[]>;
   readonly method: ViewDoc['method'];
   readonly cost: CostReport | null;
-  readonly costModel: CostModel | null;
+  readonly costModel: CostModel;
   readonly next: readonly NextStep[];
 }
 

@@ -1,4 +1,5 @@
 import { readYaml } from '../../evidence/yaml-file.ts';
+import type { Costs } from '../../model/cost.ts';
 import type { Effects } from '../../model/effects.ts';
 import { newestCapture } from '../audit.ts';
 import { costModelOf, costOf } from '../cost.ts';
@@ -9,6 +10,14 @@ import { placesOf, readWorkspace } from '../workspace.ts';
 import { contractsOf } from './contracts.ts';
 import { methodPages } from './method.ts';
 import { type View, viewOf } from './view.ts';
+
+const noCosts = (asOf: string): Costs => ({
+  currency: 'CNY',
+  start: asOf.slice(0, 10),
+  rates: {},
+  vendors: {},
+  together: [],
+});
 
 /** From evidence to the report and all that the page shows of it. `asOf` as in `auditWorkspace`. */
 export async function viewWorkspace(effects: Effects, folder: string, asOf?: number): Promise<View> {
@@ -26,7 +35,8 @@ export async function viewWorkspace(effects: Effects, folder: string, asOf?: num
       report.audits.map(({ id }) => id),
     ),
     cost: workspace.costs === undefined ? null : costOf(workspace, evidence, file),
-    costModel: costModelOf(workspace, evidence),
+    // Who gave no figures yet finds the times that were measured when he types some.
+    costModel: costModelOf({ ...workspace, costs: workspace.costs ?? noCosts(report.asOf) }, evidence),
     next: stepsOf(report, workspace, file),
   });
 }

@@ -44,9 +44,15 @@ export function measuredTimes(vendor: string, log: CaseLog): MeasuredTime[] {
 function stepsOf(curve: IncidenceCurve, solved: number): [number, number][] {
   const shares = curve.incidence[SOLVED];
   const rises = [...shares.keys()].filter((row) => shares[row] > (row === 0 ? 0 : shares[row - 1]));
-  if (rises.length <= MOST_STEPS) return rises.map((row) => [curve.table.time[row], Math.min(1, shares[row])]);
+  if (rises.length <= MOST_STEPS) return rises.map((row) => step(curve.table.time[row], Math.min(1, shares[row])));
   return Array.from({ length: MOST_STEPS }, (_, at) => {
     const share = ((at + 1) / MOST_STEPS) * solved;
-    return [curve.quantile(share, SOLVED).estimate ?? curve.table.time[curve.table.time.length - 1], share];
+    return step(curve.quantile(share, SOLVED).estimate ?? curve.table.time[curve.table.time.length - 1], share);
   });
 }
+
+/** To six digits: every page carries the curves. */
+const step = (hours: number, share: number): [number, number] => [
+  Number(hours.toPrecision(6)),
+  Math.round(share * 1e6) / 1e6,
+];

@@ -51,19 +51,14 @@ export interface CostFigures {
   readonly isEmpty: boolean;
 }
 
-/** The buyer's own model; without one, a model that has nothing but its currency. */
+/** The buyer's own model; without figures of his, one that has what was measured, in the currency that the reader chooses. */
 export function useCostModel(): CostModel {
-  const { view, report } = useData();
+  const { view } = useData();
   const { currency: chosen } = useDraft();
   return useMemo(
     () =>
-      view.costModel ?? {
-        schema: 'touchstone/cost-model@1',
-        costs: { currency: chosen, start: report.asOf.slice(0, 10), rates: {}, vendors: {}, together: [] },
-        vendors: report.vendors.map(({ id }) => id),
-        measured: [],
-      },
-    [view, report, chosen],
+      view.cost === null ? { ...view.costModel, costs: { ...view.costModel.costs, currency: chosen } } : view.costModel,
+    [view, chosen],
   );
 }
 

@@ -53,7 +53,7 @@ export function WhoseFigures({ figures: { isChanged } }: { readonly figures: Cos
           {t(hasOwn ? 'reset' : 'clear')}
         </button>
       )}
-      {view.costModel === null && (
+      {view.cost === null && (
         <label className="currency">
           {t('currency')}{' '}
           <select value={currency} onChange={({ target }) => changeCurrency(target.value)}>
