@@ -1,6 +1,7 @@
 import type { DecisionDoc, DecisionVendor } from '../model/decision.ts';
 import type { Lang, Text } from '../model/text.ts';
 import type { Block, Section } from './document.ts';
+import { ENOUGH_FIRST, FAVOURING } from './favouring.ts';
 import { inert } from './inert.ts';
 import { stepLines } from './next-lines.ts';
 import { priceFindings, priceRows } from './prices.ts';
@@ -12,10 +13,6 @@ import { COLON, COMMA } from './words/punctuation.ts';
 import { dimensionNames, standingNames, verdictNames } from './words/terms.ts';
 
 const STANDINGS = ['eligible', 'unknown', 'rejected'] as const;
-/** How much more than usual a weight must be to be named as the place where a vendor comes first. */
-const MORE = 1.15;
-/** The least share of the tries in which it must surely be first for their weights to be looked at. */
-const FEW = 0.05;
 /** How many of the next steps a record shows. */
 const STEPS_SHOWN = 5;
 
@@ -109,15 +106,20 @@ function chanceBlocks(decision: DecisionDoc, lang: Lang): Block[] {
 
 /** The dimensions that weigh more than on average in the tries in which the vendor comes first. */
 function leaningOf({ dimensions, weights }: DecisionDoc, { ranks, firstUnder }: DecisionVendor, lang: Lang): string {
-  // A mean over a handful of tries says nothing.
-  const under = (ranks?.[0]?.lower ?? 0) >= FEW ? firstUnder.surely : firstUnder.possibly;
+  const [first] = ranks ?? [];
+  const isSure = (first?.lower ?? 0) >= ENOUGH_FIRST;
+  const under = isSure ? firstUnder.surely : firstUnder.possibly;
+  const isAlways = (isSure ? first?.lower : first?.upper) === 1;
   if (under === null) return '—';
   const more = dimensions
     .map((dimension, at) => ({ dimension, share: under[at], ratio: under[at] / Math.max(1e-9, weights[at]) }))
-    .filter(({ ratio }) => ratio >= MORE)
+    .filter(({ ratio }) => ratio >= FAVOURING)
     .sort((a, b) => b.ratio - a.ratio)
     .slice(0, 2);
-  if (more.length === 0) return { en: 'balanced weightings', zh: '各维度较均衡的权重' }[lang];
+  if (more.length === 0)
+    return (
+      isAlways ? { en: 'any weighting', zh: '任何权重' } : { en: 'balanced weightings', zh: '各维度较均衡的权重' }
+    )[lang];
   return more
     .map(({ dimension, share }) => `${dimensionNames[dimension][lang]} ~${Math.round(100 * share)}%`)
     .join(COMMA[lang]);

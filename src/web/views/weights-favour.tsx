@@ -1,4 +1,6 @@
+import { drawingError } from '../../decision/acceptability.ts';
 import type { Dimension } from '../../model/dimension.ts';
+import { ENOUGH_FIRST, FAVOURING } from '../../report/favouring.ts';
 import { inert } from '../../report/inert.ts';
 import { dimensionNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
@@ -46,9 +48,14 @@ export function Favours() {
                 <td className={first.lower === 0 && first.upper === 1 ? 'unknown' : undefined}>
                   <BoundBar bound={first} />
                 </td>
-                {([weightsIfFirst.surely, weightsIfFirst.possibly] as const).map((weights, at) => (
+                {(
+                  [
+                    [first.lower, weightsIfFirst.surely],
+                    [first.upper, weightsIfFirst.possibly],
+                  ] as const
+                ).map(([share, weights], at) => (
                   <td key={at === 0 ? 'surely' : 'possibly'}>
-                    <WeightBar weights={weights} dimensions={chances.dimensions} />
+                    <WeightBar weights={weights} share={share} dimensions={chances.dimensions} />
                   </td>
                 ))}
               </tr>
@@ -56,27 +63,33 @@ export function Favours() {
           </tbody>
         </table>
       </div>
+      <p className="quiet tries">
+        {t('tries', {
+          n: chances.draws.toLocaleString('en'),
+          error: (100 * drawingError(0.5, chances.draws)).toFixed(1),
+        })}
+      </p>
     </section>
   );
 }
 
 interface WeightBarProps {
   readonly weights: readonly number[] | null;
+  /** Of the tries in which it is first. */
+  readonly share: number;
   readonly dimensions: readonly Dimension[];
 }
 
-/** How much more than usual a weight must be to be named, as in the decision's record. */
-const MORE = 1.15;
-
 /** Weights as one bar; the two that stand out are said beneath it. */
-function WeightBar({ weights, dimensions }: WeightBarProps) {
+function WeightBar({ weights, share, dimensions }: WeightBarProps) {
   const t = useWords('weights');
   const say = useSay();
   if (weights === null) return <span className="quiet">{t('never')}</span>;
+  if (share < ENOUGH_FIRST) return <span className="quiet">{t('rarely')}</span>;
   let from = 0;
   const top = dimensions
     .map((dimension, at) => ({ dimension, weight: weights[at] }))
-    .filter(({ weight }) => weight >= MORE / dimensions.length)
+    .filter(({ weight }) => weight >= FAVOURING / dimensions.length)
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, 2);
   return (
@@ -89,7 +102,7 @@ function WeightBar({ weights, dimensions }: WeightBarProps) {
         })}
       </svg>
       <span className="under quiet">
-        {top.length === 0 && t('balanced')}
+        {top.length === 0 && t(share === 1 ? 'any' : 'balanced')}
         {top
           .map(({ dimension, weight }) => `${say(dimensionNames[dimension])} ${Math.round(100 * weight)}%`)
           .join(' · ')}

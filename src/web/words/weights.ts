@@ -54,6 +54,8 @@ export const weightsWords = {
   },
   surely: { en: 'surely first where', zh: '确定第一时的权重' },
   possibly: { en: 'possibly first where', zh: '可能第一时的权重' },
+  any: { en: 'any weighting', zh: '任何权重' },
   balanced: { en: 'balanced weightings', zh: '各维度较均衡的权重' },
+  rarely: { en: 'under too few weightings to say', zh: '符合的权重太少，无法概括' },
   never: { en: 'under no weighting', zh: '任何权重下都不会' },
 } as const satisfies Record<string, Text>;
