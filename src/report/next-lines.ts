@@ -24,10 +24,9 @@ export const stepLines = (
         lang
       ];
     const when = probeTimes[step.audit];
-    const times = { en: step.count === 1 ? 'case' : 'cases', zh: '个' }[lang];
     return {
-      en: `Collect ${step.count} more ${times} of ${step.vendors.length > 1 ? 'each of ' : ''}${whom}${when === undefined ? '' : ` ${when.en}`}: ${step.title.en}${gate}${effort}`,
-      zh: `再为${whom}${step.vendors.length > 1 ? '各' : ''}收集 ${step.count} ${times}工单${when === undefined ? '' : `（${when.zh}）`}：${step.title.zh}${gate}${effort}`,
+      en: `Send ${step.count} more ${step.count === 1 ? 'probe' : 'probes'} to ${step.vendors.length > 1 ? 'each of ' : ''}${whom}${when === undefined ? '' : ` ${when.en}`}: ${step.title.en}${gate}${effort}`,
+      zh: `再向${whom}${step.vendors.length > 1 ? '各' : ''}发 ${step.count} 个试探工单${when === undefined ? '' : `（${when.zh}）`}：${step.title.zh}${gate}${effort}`,
     }[lang];
   });
 

@@ -57,14 +57,17 @@ function summaryOf({ steps }: NextDoc, lang: Lang): string {
     en: questions === 1 ? 'ask this question' : `ask these ${questions} questions`,
     zh: `问这 ${questions} 个问题`,
   }[lang];
-  const tried = { en: `collect up to ${cases} more cases of each vendor`, zh: `为每家再收集最多 ${cases} 个工单` }[
+  const tried = { en: `send up to ${cases} more probes to each vendor`, zh: `向每家再发最多 ${cases} 个试探工单` }[
     lang
   ];
   const parts = [...(questions > 0 ? [asked] : []), ...(cases > 0 ? [tried] : [])];
   const shared =
     cases === 0
       ? { en: '', zh: '' }
-      : { en: ' One case serves every measure it shows.', zh: '一个工单可同时用于它能体现的各项测量。' };
+      : {
+          en: ' A probe is a real question, sent to see how it is taken; cases of your own count alike. One serves every measure it shows.',
+          zh: '试探工单是为了观察处理方式而提的真实问题；你自己的工单同样算数。一个工单可同时用于它能体现的各项测量。',
+        };
   return {
     en: `To decide better, ${parts.join(', and ')}.${shared.en} The most useful comes first.`,
     zh: `要决定得更好：${parts.join('，并')}。${shared.zh}最有用的排在最前。`,
