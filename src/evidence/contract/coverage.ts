@@ -82,7 +82,7 @@ function inTable(stored: string, table: Parameters<typeof gridOf>[0]): Coverage[
           .find((text) => text !== '') ?? null;
       const head = headOf(grid, at);
       const plan = label('plan') ?? (heads[at].kind === 'plan' || isPlanName(head) ? head : null);
-      const severity = label('severity') ?? (heads[at].kind === 'severity' ? head : null);
+      const severity = label('severity') ?? heads[at].severity;
       // A cell that promises a time keeps its hours to itself.
       if (/\d\s?(?:h|min|小时|分钟|hours?|minutes?|business day|个?工作日)/iu.test(cell.run.text.slice(0, first.start)))
         return [];

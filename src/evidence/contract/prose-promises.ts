@@ -6,6 +6,7 @@ import { EXAMPLE, metricOf, OTHER_MATTER, OTHER_SECTION, PROMISES, SUPPORT_SECTI
 import { type Passage, sentences } from './passage.ts';
 import { ALL, labelsOf, onlySeverity } from './prose-label.ts';
 import { type Statement, statementsOf } from './statement.ts';
+import { isHypothetical, isReported } from './told.ts';
 
 const BOUND_BEFORE =
   /(?:\bwithin|\bin|\bunder|\bless than|\bno (?:later|more) than|\bup to|\bnot exceed(?:ing)?|\bby the|\bof|\bis|<|≤|不超过|小于|少于|最迟|最晚|为|是|[:：])\s*(?:the |approximately |a maximum of )?$/iu;
@@ -25,6 +26,7 @@ export function prosePromises(passage: Passage): readonly Draft[] {
   const section = passage.path.at(-1) ?? '';
   const isOtherSection = OTHER_SECTION.test(section) && !SUPPORT_SECTION.test(section) && metricOf(section) === null;
   const only = onlySeverity(text);
+  if (isHypothetical(section)) return [];
   return sentences(passage.run).flatMap((sentence) => {
     const isExample = EXAMPLE.test(sentence.text) || EXAMPLE.test(passage.run.text.slice(0, 12));
     let carried: string | null = null;
@@ -39,7 +41,7 @@ export function prosePromises(passage: Passage): readonly Draft[] {
       if (metric === null || (statement.isCadence && metric !== 'update')) return [];
       if (OTHER_MATTER.test(statement.metric === null ? sentence.text : statement.run.text) || isOtherSection)
         return [];
-      if (TOLD.test(sentence.text) && !PROMISES.test(sentence.text)) return [];
+      if (isReported(sentence.text) || (TOLD.test(sentence.text) && !PROMISES.test(sentence.text))) return [];
       // `at once` is a figure of speech but in a list of times.
       if (statement.duration.unit === 'now' && !/[:：]\s*$/u.test(statement.before)) return [];
       if (statement.metric !== null && !isPromise(statement, metric) && severity === null) return [];
