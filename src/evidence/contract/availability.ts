@@ -49,7 +49,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       !COMMITS.test(passage.run.text))
   )
     return [];
-  return sentences(passage.run).flatMap((sentence) => {
+  return sentences(passage.run).flatMap((sentence, at, all) => {
     const { text } = sentence;
     if (!AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) || EXAMPLE.test(text)) return [];
     return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
@@ -62,7 +62,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       const before = text.slice(0, start);
       if (percent < LOWEST || percent > 100) return [];
       if (!PROMISED.test(text) || BELOW_BEFORE.test(before) || thresholdOf(clause)?.lt === percent) return [];
-      if (isReported(text) || isReported(clause) || isDisclaimed(text)) return [];
+      if (isReported(text) || isReported(clause) || isDisclaimed(text, all[at + 1]?.text)) return [];
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
       if (EXPLAINS.test(before.slice(-80)) || EXPLAINS.test(text.slice(end))) return [];
       if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];

@@ -89,7 +89,7 @@ export function axesOf(grid: Grid): Axes {
       // Beside a storey that is a level, and under plans that run down, what has no known name is a level too.
       if (isLevelStorey(storeys[at]) && isLevelRow && head.kind === 'metric')
         return { ...head, kind: 'severity', severity: storeys[at] };
-      return { ...head, plan: isToldApart(heads, storeys, at) ? storeys[at] : null };
+      return { ...head, plan: !columns.includes('plan') && isToldApart(heads, storeys, at) ? storeys[at] : null };
     }),
   };
 }

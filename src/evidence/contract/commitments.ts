@@ -10,6 +10,7 @@ import { groupBy } from '../../model/grouping.ts';
 import { ordinary, readable } from '../document/characters.ts';
 import type { Draft } from './draft.ts';
 import { bindingOf } from './lexicon.ts';
+import { deniesItself } from './no-guarantee.ts';
 import { placeOf } from './place.ts';
 import { canonicalOf, definedAs } from './severity.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
@@ -57,7 +58,10 @@ function commitmentsOf(draft: Draft, { stored, severities, isNoGuarantee, hoursF
   const target = targetOf(draft.statement.duration, draft.statement.isBusiness, draft.statement.hours?.stated ?? null);
   if (target === null) return [];
   const found = bindingOf(draft.near, draft.around, draft.metric);
-  const binding = found === 'sla' && isNoGuarantee(draft.metric, draft.plan) ? 'slo' : found;
+  const binding =
+    found === 'sla' && (isNoGuarantee(draft.metric, draft.plan) || deniesItself(draft.near, draft.metric))
+      ? 'slo'
+      : found;
   const plan = draft.plan === null ? null : planName(draft.plan);
   return namesOf(draft.severity).map((severity) => {
     const defined = severity === null ? undefined : definedAs(severities, severity.label);

@@ -6,7 +6,7 @@ const NOTE = new RegExp(`^\\s*(${MARK})\\s*(?=\\p{L})`, 'u');
 const AT_END = new RegExp(`(?<=\\S)\\s?(${MARK})\\s*$`, 'u');
 const OFFICE = /\b(?:support|service|opening) hours\b|(?:服务|支持|受理)(?:时间|时段)/iu;
 const ALWAYS =
-  /24\s?[x×/*]\s?7|7\s?[x×/*]\s?24|\bround[- ]the[- ]clock\b|\b(?:regardless|irrespective|outside)\b|不限|不论|无论|全天/iu;
+  /24\s?[x×/*]\s?7|7\s?[x×/*]\s?24|\ba?round[- ]the[- ]clock\b|\b(?:regardless|irrespective|outside)\b|不限|不论|无论|全天/iu;
 
 /** The marks after a table whose notes say that the time runs in office hours only. A mark means what its first note says. */
 export function officeMarks(parts: readonly Placed[], table: number): ReadonlySet<string> {
@@ -22,6 +22,9 @@ export function officeMarks(parts: readonly Placed[], table: number): ReadonlySe
   }
   return new Set([...known].flatMap(([mark, isOffice]) => (isOffice ? [mark] : [])));
 }
+
+/** `* Counted in business hours` is about what bears the mark, not about the document. */
+export const isNote = (text: string): boolean => NOTE.test(text);
 
 /** Do words end with one of the marks? */
 export function isMarked(words: string, marks: ReadonlySet<string>): boolean {

@@ -1,7 +1,9 @@
+import { findDurations } from '../../language/duration.ts';
 import type { Metric } from '../../model/contract.ts';
 import { findMetrics } from './lexicon.ts';
 import type { Placed } from './passage.ts';
 import { isPlanName } from './promise-label.ts';
+import { onlySeverity } from './prose-label.ts';
 import { isReported } from './told.ts';
 
 /** A sentence that says of times that they are no promise. */
@@ -19,22 +21,34 @@ const ENDS = /(?<=[。！？])|(?<=[.!?])\s/u;
 
 /** What a document calls a goal and no promise. A figure of the past or of a brochure that it disowns says nothing of its terms. */
 export function readNoGuarantees(parts: readonly Placed[]): readonly NoGuarantee[] {
-  return parts.flatMap((part) =>
-    part.kind === 'table' || part.isHeading || !TIMES.test(part.run.text)
-      ? []
-      : part.run.text.split(ENDS).flatMap((sentence): NoGuarantee[] => {
-          if (!TIMES.test(sentence) || isReported(sentence)) return [];
-          return [{ metrics: metricsOf(sentence), plan: part.path.toReversed().find(isPlanName) ?? null }];
-        }),
-  );
+  return parts.flatMap((part) => {
+    if (part.kind === 'table' || part.isHeading || !TIMES.test(part.run.text)) return [];
+    const plan = part.path.toReversed().find(isPlanName) ?? null;
+    return part.run.text.split(ENDS).flatMap((sentence): NoGuarantee[] => {
+      const metrics = deniedIn(sentence);
+      // `The goal for P2 is five days and no commitment` is about that one time.
+      const isOwn = findDurations(sentence).length > 0 && onlySeverity(sentence) !== null;
+      return metrics === null || isOwn ? [] : [{ metrics, plan }];
+    });
+  });
 }
 
-/** `The response is no promise of a solution` takes nothing from the response. */
-function metricsOf(sentence: string): readonly Metric[] {
+/** Do the words that promise a time deny it themselves? */
+export const deniesItself = (near: string, metric: Metric): boolean => {
+  const metrics = deniedIn(near);
+  return metrics !== null && (metrics.length === 0 || metrics.includes(metric));
+};
+
+const deniedIn = (sentence: string): readonly Metric[] | null =>
+  TIMES.test(sentence) && !isReported(sentence) ? metricsOf(sentence) : null;
+
+/** What the denial is about. `The response is no promise of a solution` is about neither: null. */
+function metricsOf(sentence: string): readonly Metric[] | null {
   const at = DENIAL.exec(sentence)?.index ?? sentence.length;
-  const named = findMetrics(sentence);
-  const after = named.filter(({ start }) => start >= at);
-  return [...new Set((after.length > 0 ? after : named).map(({ metric }) => metric))];
+  const named = (from: number, to: number) => findMetrics(sentence.slice(from, to)).map(({ metric }) => metric);
+  const [before, after] = [named(0, at), named(at, sentence.length)];
+  if (before.length === 0) return [...new Set(after)];
+  return after.length > 0 && !after.some((metric) => before.includes(metric)) ? null : [...new Set(before)];
 }
 
 export const isNoGuarantee = (said: readonly NoGuarantee[], metric: Metric, plan: string | null): boolean =>

@@ -11,7 +11,7 @@ import { inlineDefinitions } from './severity-inline.ts';
 import { isSameLabel, severityLabel } from './severity-label.ts';
 
 const ABOUT_SEVERITY =
-  /severit|priorit|criticality|case level|严重|优先级|故障(?:级别|等级|分级|定义)|问题(?:级别|等级|分级)|事件(?:级别|等级|分级)|级别定义|分级/iu;
+  /severit|priorit|criticality|case level|严重|优先级|故障(?:级别|等级|分级|定义)|问题(?:级别|等级|分级)|(?:事件|案件|工单)(?:级别|等级|分级)|级别定义|分级/iu;
 
 /** The levels that a document defines, in tables and in lists, with the canonical levels their definitions describe. */
 export function readSeverities(stored: string, parts: readonly Placed[]): VendorSeverity[] {

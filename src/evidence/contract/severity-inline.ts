@@ -10,7 +10,7 @@ export interface InlineDefinition {
   readonly definition: Run;
 }
 
-const NAME = String.raw`(?:(?:severity|sev|priority|class|category)(?:\s?level)?[\s-]?(?:[0-5]|[A-E](?![\p{L}\d]))|[PSL][0-5]\s?级?|[A-E](?=\s?[级类])|(?:critical|urgent|high|medium|normal|low|major|minor|emergency)(?=\s(?:priority|severity|issue|incident|case|request|ticket|problem|fault|error|defect)|\s?[(（])|(?:[一二三四特]级|特别重大|重大|较大|紧急|严重|一般|普通)(?=故障|事件|问题|缺陷|[(（]|[,，]?(?:[是系]?指)))`;
+const NAME = String.raw`(?:(?:severity|sev|priority|class|category)(?:\s?level)?[\s-]?(?:[0-5]|[A-E](?![\p{L}\d]))|[PSL][0-5]\s?级?|[A-E]\s?[级类]|(?:critical|urgent|high|medium|normal|low|major|minor|emergency)(?=\s(?:priority|severity|issue|incident|case|request|ticket|problem|fault|error|defect)|\s?[(（])|(?:[一二三四特]级|特别重大|重大|较大|紧急|严重|一般|普通)(?=故障|事件|问题|缺陷|[(（]|[,，]?(?:[是系]?指)))`;
 const NOUN = String.raw`\s?(?:级别?|类|优先级)?(?:的)?(?:故障|事件|问题|缺陷)?(?:\s(?:priority|severity))?(?:\s(?:issue|incident|case|request|ticket|problem|fault|error|defect|event)s?)?`;
 
 /** `P0 (business fully down): response within 15 min`; `P0（业务完全中断）`. */

@@ -11,12 +11,13 @@ const AVERAGE =
 const BOUND = /\bat least\b|\bno(?:t)? less than\b|≥|>=|不低于|不少于|不小于/iu;
 /** What is praised, and what a system was made for. */
 const ADVERTISED =
-  /\bby design\b|\b(?:designed|engineered|built|architected|trusted) (?:for|to|with) (?:\w+ ){0,4}[\d.]+\s?%|\b(?:three|four|five|six) nines\b|\bbrochures?\b|\bmarketing (?:materials?|pages?|copy|claims?|figures?)\b|\bslogans?\b|\badvertised\b|[三四五六3-6]\s?个\s?9|宣传(?!部)|广告(?:语|词|宣传)|口号|海报|投标文件|销售资料/iu;
+  /\bby design\b|\b(?:designed|engineered|built|architected|trusted) (?:for|to|with) (?:\w+ ){0,4}[\d.]+\s?%|\b(?:three|four|five|six) nines\b|\bbrochures?\b|\bmarketing (?:materials?|pages?|copy|claims?|figures?)\b|\bslogans?\b|\b(?:banner|home ?page|web ?site|blog|leaflet|review)s?\b[^.;]{0,20}\b(?:says?|reads?|claims?|reports?|quotes?)\b|\badvertised\b|[三四五六3-6]\s?个\s?9|宣传(?!部)|广告(?:语|词|宣传)|口号|海报|投标文件|销售资料/iu;
 /** What somebody might do, in another world. */
 const HYPOTHETICAL =
   /\bif (?:we|you|they|there) (?:had|were|ever|did offer|offered)\b|\b(?:were we|had we) to\b|\btypical (?:\w+ )?(?:agreements?|contracts?|SLAs?|vendors?|providers?)\b|\b(?:might|could|may one day) (?:offer|promise|guarantee|commit)\b|\bwould (?:\w+ )?look like\b|\bhypothetical\w*\b|\bimagine\b|[,，]\s?say,|如果(?:我们|本公司|将来|以后)(?:有|提供|推出|签)(?!的)|倘若(?:我们|本公司)|假如(?:我们|本公司|有)|假定|设想|打个?比方|业内(?:一般|通常|常见)|行业(?:内|里|中)?(?:一般|通常|常见|惯例)/iu;
 const DISCLAIMED =
   /(?:不构成|不作为|不视为)[^。；]{0,12}(?:承诺|保证|依据)|(?:并?非|不是|不属于?|不算)(?:任何|一种|我们的|合同|服务)?(?:承诺|保证)|(?:仅供|仅为|只作)参考|\b(?:not|n't|nor|never|neither)\b[^.;]{0,24}\b(?:promises?|guarantees?|commitments?|warrant(?:y|ies)|part of (?:this|the|your|our))\b|\bfor (?:information|reference|orientation) only\b/iu;
+const POINTS_BACK = /^\s*(?:that|this|these|those|it|they)\b|^\s*(?:这|此|该|上述)/iu;
 const NEGATED =
   /(?:不|并?非属?|未|没有?)[^，。；,;不]{0,12}(?:承诺|保证|确保|保障)|\b(?:no|nor|not|never|neither|cannot|without|n't)\b[^.,;]{0,24}\b(?:guarant\w*|commit\w*|warrant\w*|promis\w*)/giu;
 const COMMITS =
@@ -33,9 +34,12 @@ export const isReported = (text: string): boolean =>
 
 export const isHypothetical = (text: string): boolean => HYPOTHETICAL.test(text);
 
-/** `This is no guarantee` in the same sentence; where a goal is named it stays one. */
-export const isDisclaimed = (text: string): boolean =>
-  DISCLAIMED.test(text) && !commits(text) && !OBJECTIVE.test(text) && !BEST_EFFORT.test(text);
+/** `This is no guarantee` in the same sentence or right after it; where a goal is named it stays one. */
+export const isDisclaimed = (text: string, next = ''): boolean =>
+  (DISCLAIMED.test(text) || (POINTS_BACK.test(next) && DISCLAIMED.test(next) && !commits(next))) &&
+  !commits(text) &&
+  !OBJECTIVE.test(text) &&
+  !BEST_EFFORT.test(text);
 
 const PERIOD =
   /^\s*(?:(?:19|20)\d{2}\s?(?:[-/.年]\s?)?)?(?:(?:0?[1-9]|1[0-2])\s?月(?:份)?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s(?:19|20)\d{2})?|Q[1-4](?:\s(?:19|20)\d{2})?|(?:0[1-9]|1[0-2]))\s*$/u;

@@ -102,6 +102,8 @@ const cellOf = (stored: string, { start, end }: Cut, row: number): Cell => ({
 const isHeading = ({ text }: Line): boolean =>
   (NUMBERED_HEADING.test(text) || /^[^a-z]*[A-Z][^a-z]{3,}$/.test(text)) &&
   text.trim().length <= 40 &&
+  // A numbered sentence that is wrapped early is no heading.
+  !/[，。；]/u.test(text) &&
   !ENDS_SENTENCE.test(text);
 
 /** `Blocking issues: nothing works.` begins anew after a full sentence; in a wrapped sentence a colon may stand anywhere. */
