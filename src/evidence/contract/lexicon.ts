@@ -41,7 +41,7 @@ export const metricOf = (text: string): Metric | null => findMetrics(text)[0]?.m
 
 /** Support, as opposed to anything else a time could be stated for. */
 export const BEST_EFFORT =
-  /\bbest[- ]efforts?\b|\b(?:try|do) our (?:very |level )?best\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理|量|可能)(?:而为|努力|的努力|可能)?|合理努力|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
+  /\bbest[- ]efforts?\b|\b(?:try|do) our (?:very |level )?best\b|\btr(?:y|ies) to\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理|量|可能)(?:而为|努力|的努力|可能)?|合理努力|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
 export const OBJECTIVE =
   /\bobjectives?\b|\bSLOs?\b|\btargets?\b|\bgoals?\b|\baims?\b|\bstrives?\b|\bendeavou?rs?\b|目标(?!客户|用户|对象)|力争|争取|努力/iu;
 export const EXAMPLE =

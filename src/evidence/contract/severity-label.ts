@@ -17,7 +17,7 @@ const WORD =
   /^(?:critical|urgent|emergency|blocker|high(?:est)?|major|medium|moderate|normal|minor|low(?:est)?|serious|significant|minimal|trivial|severe|priority|show[- ]?stopper|cosmetic|informational|question)\b/iu;
 const SEPARATOR = /^\s*(?:[-–—:：,，、|/]|\(|（|级?\s*(?:故障|事件|问题|缺陷|请求|工单)?\s*(?:[-–—:：(（]|\n))+\s*/u;
 const NOUN =
-  /^(?:级)?\s*(?:故障|事件|问题|缺陷|请求|工单|priority|severity|issues?|incidents?|cases?|requests?|impact|tickets?|errors?|defects?|problems?)?\s*/iu;
+  /^[级类]?\s*(?:故障|事件|问题|缺陷|请求|工单|priority|severity|issues?|incidents?|cases?|requests?|impact|tickets?|errors?|defects?|problems?)?\s*/iu;
 
 /** The label that a text begins with, if it is one: a number with `severity`, `P1`, `一级`, `Urgent`. */
 export function severityLabel(text: string): SeverityLabel | null {
