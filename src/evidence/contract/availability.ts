@@ -62,10 +62,10 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       const before = text.slice(0, start);
       if (percent < LOWEST || percent > 100) return [];
       if (!PROMISED.test(text) || BELOW_BEFORE.test(before) || thresholdOf(clause)?.lt === percent) return [];
-      if (isReported(text) || isReported(clause) || isDisclaimed(text, all[at + 1]?.text)) return [];
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
       if (EXPLAINS.test(before.slice(-80)) || EXPLAINS.test(text.slice(end))) return [];
       if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];
+      if (isReported(text) || isReported(clause) || isDisclaimed(text, all[at + 1]?.text)) return [];
       const run = trimmed(slice(sentence, AVAILABLE.test(clause) ? from : 0, to));
       return [
         {

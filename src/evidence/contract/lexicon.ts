@@ -51,6 +51,7 @@ export const EXAMPLE =
 export function bindingOf(near: string, around: string, metric: Metric | null = null): ContractBinding {
   if (EXAMPLE.test(near)) return 'example';
   if (BEST_EFFORT.test(near)) return 'best_effort';
+  if (!OBJECTIVE.test(around) && !BEST_EFFORT.test(around)) return OBJECTIVE.test(near) ? 'slo' : 'sla';
   const about = metric === null ? around : wordsAbout(around, metric);
   if (OBJECTIVE.test(near) || OBJECTIVE.test(about)) return 'slo';
   return BEST_EFFORT.test(about) ? 'best_effort' : 'sla';

@@ -22,7 +22,7 @@ const ENDS = /(?<=[。！？])|(?<=[.!?])\s/u;
 /** What a document calls a goal and no promise. A figure of the past or of a brochure that it disowns says nothing of its terms. */
 export function readNoGuarantees(parts: readonly Placed[]): readonly NoGuarantee[] {
   return parts.flatMap((part) => {
-    if (part.kind === 'table' || part.isHeading || !TIMES.test(part.run.text)) return [];
+    if (part.kind === 'table' || part.isHeading || !DENIAL.test(part.run.text) || !TIMES.test(part.run.text)) return [];
     const plan = part.path.toReversed().find(isPlanName) ?? null;
     return part.run.text.split(ENDS).flatMap((sentence): NoGuarantee[] => {
       const metrics = deniedIn(sentence);
@@ -40,7 +40,7 @@ export const deniesItself = (near: string, metric: Metric): boolean => {
 };
 
 const deniedIn = (sentence: string): readonly Metric[] | null =>
-  TIMES.test(sentence) && !isReported(sentence) ? metricsOf(sentence) : null;
+  DENIAL.test(sentence) && TIMES.test(sentence) && !isReported(sentence) ? metricsOf(sentence) : null;
 
 /** What the denial is about. `The response is no promise of a solution` is about neither: null. */
 function metricsOf(sentence: string): readonly Metric[] | null {

@@ -40,10 +40,11 @@ export function prosePromises(passage: Passage): readonly Draft[] {
   if (isHypothetical(section)) return [];
   return sentences(passage.run).flatMap((sentence) => {
     const isExample = EXAMPLE.test(sentence.text) || EXAMPLE.test(passage.run.text.slice(0, 12));
-    const isTold = isReported(sentence.text) || (TOLD.test(sentence.text) && !PROMISES.test(sentence.text));
-    if (isTold) return [];
+    const statements = statementsOf(sentence);
+    if (statements.length === 0) return [];
+    if (isReported(sentence.text) || (TOLD.test(sentence.text) && !PROMISES.test(sentence.text))) return [];
     let carried: string | null = null;
-    return statementsOf(sentence).flatMap((statement, at, all): readonly Draft[] => {
+    return statements.flatMap((statement, at, all): readonly Draft[] => {
       const own = labelsOf(statement, sentence.text, passage);
       const { plan } = own;
       // `For Severity 1, a response within 1 hour and a workaround within 8`: both are for Severity 1.

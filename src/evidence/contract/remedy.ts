@@ -157,6 +157,7 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
 /** `below 99.9 %, a credit of 5 %, and if it is below 99 %, of 15 %`: a part a step, cut where a bound follows a whole step. */
 function stepsOf(sentence: Run): readonly Run[] {
   const { text } = sentence;
+  if ((text.match(/%|百分之|percent/gu)?.length ?? 0) < 4) return [sentence];
   const parts: Run[] = [];
   let from = 0;
   for (const { index } of text.matchAll(NEXT_STEP)) {

@@ -28,12 +28,13 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
       [named?.definition, definition].filter((text) => text !== null && text !== undefined && text !== '').join(' ') ||
       (named ? null : name.text);
     const known = found.findIndex((severity) => isSameLabel(severity.label, label));
+    if (known >= 0 && (words === null || found[known].canonical.length > 0)) return;
     const canonical = words === null ? [] : [...canonicalOf(words)];
     // Words that tell the level take the place of those that do not (`Severity 1: Outage` in one table, what it means in a list).
     const says = (severity: VendorSeverity) => Number(severity.definition !== null) + severity.canonical.length;
     const isBetter =
       known < 0 || says(found[known]) === 0 || (found[known].canonical.length === 0 && canonical.length > 0);
-    if (!isBetter || (known >= 0 && words === null)) return;
+    if (!isBetter) return;
     const notes = words === null ? [] : notesOf(words, canonical);
     if (mayReclassify) notes.push('vendor-may-reclassify');
     const entry: VendorSeverity = { label, definition: words, canonical, notes, ...placeOf(stored, defined ?? name) };
