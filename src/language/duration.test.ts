@@ -35,6 +35,9 @@ describe('durations in a text', () => {
     ['二十四小時', '二十四小時', 24, 'h'],
     ['３０ 分钟', '３０ 分钟', 30, 'min'],
     ['three calendar months', 'three calendar months', 3, 'month'],
+    ['2×24 小时内修复', '2×24 小时', 48, 'h'],
+    ['三乘24个小时', '三乘24个小时', 72, 'h'],
+    ['within 3 x 24 hours', '3 x 24 hours', 72, 'h'],
     ['Response: immediately', 'immediately', 0, 'now'],
   ])('reads %s', (text, words, value, unit) => {
     expect(only(text)).toEqual([[words, value, unit]]);

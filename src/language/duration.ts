@@ -21,6 +21,8 @@ const START = new RegExp(
 );
 const AGAIN = new RegExp(`\\s?[（(]\\s?(?:${NUMBER})\\s?[)）]`, 'iuy');
 const RANGE = new RegExp(`\\s?(?:-|–|—|~|～|至|到|to|or)\\s?(${NUMBER})(?:\\s?[（(]\\s?${NUMBER}\\s?[)）])?`, 'iuy');
+/** `2×24 hours`: two days and nights. Five to seven of them are hours of service. */
+const TIMES_24 = /\s?[x×✕✖*＊·乘]\s?24(?=\s?[个個]?(?:小[时時]|钟头|hours?|hrs?|h(?![a-z])))/iuy;
 const AND_A_HALF = /\s?and a half/iuy;
 const HALF_BEFORE_UNIT = /[个個]?半(?=[个個小天])|[个個]半(?=\S)/uy;
 const HALF_AFTER_UNIT = /半(?!年|天)/uy;
@@ -113,6 +115,8 @@ function countAt(text: string, start: number, words: string): Count | null {
   const range = matchAt(RANGE, text, end);
   const upper = range && numberOf(range.words);
   if (range && upper !== null && upper >= value) return { value: upper, lower: value, end: gapEnd(text, range.end) };
+  const days = matchAt(TIMES_24, text, end);
+  if (days && Number.isInteger(value)) return { value: value * 24, lower: null, end: gapEnd(text, days.end) };
   const half = matchAt(AND_A_HALF, text, end) ?? matchAt(HALF_BEFORE_UNIT, text, end);
   return { value: half ? value + 0.5 : value, lower: null, end: gapEnd(text, half?.end ?? end) };
 }

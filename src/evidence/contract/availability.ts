@@ -7,13 +7,14 @@ import { bindingOf, CREDIT, EXAMPLE } from './lexicon.ts';
 import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { thresholdOf } from './threshold.ts';
+import { isDisclaimed, isPeriod, isReported } from './told.ts';
 
 const AVAILABLE =
   /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
   /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
 /** Said outright, so that it is a promise under a heading on credits as well. */
-const COMMITS = /\bguarante\w*|\bcommits?\b|\bshall\b|\bwill be\b|承诺|保证|确保/iu;
+const COMMITS = /\bguarante\w*|\bcommits?\b|\bwarrants?\b|\bundertakes?\b|\bshall\b|\bwill be\b|承诺|保证|确保/iu;
 const DURABLE = /\bdurab\w*|持久性|可靠性|不丢失|完整性/iu;
 const BELOW_BEFORE =
   /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|(?<!\bno |\bnot )\bless than|\bbelow|\bunder|\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
@@ -42,10 +43,13 @@ function inPassage(stored: string, passage: Passage): Availability[] {
   if (passage.isHeading || !/[%％]|percent|百分之/iu.test(passage.run.text)) return [];
   if (
     EXAMPLE.test(passage.run.text.slice(0, 40)) ||
-    (CREDIT.test(passage.path.at(-1) ?? '') && !COMMITS.test(passage.run.text))
+    isReported(passage.path.at(-1) ?? '') ||
+    // Steps of a credit, by heading or by what introduces the list.
+    (CREDIT.test(`${passage.path.at(-1) ?? ''} ${passage.depth > 0 ? passage.lead : ''}`) &&
+      !COMMITS.test(passage.run.text))
   )
     return [];
-  return sentences(passage.run).flatMap((sentence) => {
+  return sentences(passage.run).flatMap((sentence, at, all) => {
     const { text } = sentence;
     if (!AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) || EXAMPLE.test(text)) return [];
     return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
@@ -61,6 +65,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
       if (EXPLAINS.test(before.slice(-80)) || EXPLAINS.test(text.slice(end))) return [];
       if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];
+      if (isReported(text) || isReported(clause) || isDisclaimed(text, all[at + 1]?.text)) return [];
       const run = trimmed(slice(sentence, AVAILABLE.test(clause) ? from : 0, to));
       return [
         {
@@ -100,7 +105,14 @@ function inTable(stored: string, { table, path, lead }: PlacedTable): Availabili
       )
         return [];
       const own = `${heads[at]} ${label} ${text}`;
-      if (DURABLE.test(`${heads[at]} ${label}`) || CREDIT.test(own) || EXAMPLE.test(own)) return [];
+      if (
+        DURABLE.test(`${heads[at]} ${label}`) ||
+        CREDIT.test(own) ||
+        EXAMPLE.test(own) ||
+        isReported(own) ||
+        isPeriod(label)
+      )
+        return [];
       if (!AVAILABLE.test(own) && !isAbout) return [];
       const isLabelMetric = AVAILABLE.test(label);
       const scope = isLabelMetric ? heads[at] || scopeOf(path) : label || null;

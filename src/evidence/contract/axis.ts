@@ -58,6 +58,8 @@ interface Head {
   readonly metric: Metric | null;
   /** In a head of two storeys (`Gold / Response`), the storey that tells columns of one metric apart. */
   readonly plan: string | null;
+  /** The storey that names a level (`Response / Urgent`), or the head itself. */
+  readonly severity: string | null;
 }
 
 export function axesOf(grid: Grid): Axes {
@@ -65,25 +67,38 @@ export function axesOf(grid: Grid): Axes {
   const heads = columns.map((kind, column) => {
     const text = headOf(grid, column);
     const metric = metricOf(text);
-    if (kind !== 'value') return { text, kind, metric, plan: null };
+    if (kind !== 'value') return { text, kind, metric, plan: null, severity: null };
     const own = headKinds(text);
-    return { text, kind: own ?? (metric ? 'metric' : 'feature'), metric, plan: null };
+    const severity = own === 'severity' ? levelStorey(text) : null;
+    return { text, kind: own ?? (metric ? 'metric' : 'feature'), metric, plan: null, severity };
   });
   const storeys = heads.map(({ text, kind, metric }, at) =>
-    columns[at] === 'value' && kind === 'metric' && metric !== null ? storeyOf(text) : null,
+    columns[at] === 'value' && (kind === 'metric' || kind === 'severity') && metric !== null ? storeyOf(text) : null,
   );
   // Heads over values that are none of the others are plans where one of them is, or where severities or metrics run down.
   const isPlanRow = heads.some(({ kind }, at) => columns[at] === 'value' && kind === 'plan');
   const runsDown = columns.includes('severity') || columns.includes('metric');
+  const isLevelRow =
+    heads.some(({ severity, metric, text }) => severity !== null && severity !== text && metric !== null) ||
+    (columns.includes('plan') && !columns.includes('severity'));
   return {
     columns,
-    heads: heads.map((head, at) =>
-      columns[at] === 'value' && head.kind === 'feature' && head.text !== '' && (isPlanRow || runsDown)
-        ? { ...head, kind: 'plan' }
-        : { ...head, plan: isToldApart(heads, storeys, at) ? storeys[at] : null },
-    ),
+    heads: heads.map((head, at) => {
+      if (columns[at] === 'value' && head.kind === 'feature' && head.text !== '' && (isPlanRow || runsDown))
+        return { ...head, kind: 'plan' };
+      // Beside a storey that is a level, and under plans that run down, what has no known name is a level too.
+      if (isLevelStorey(storeys[at]) && isLevelRow && head.kind === 'metric')
+        return { ...head, kind: 'severity', severity: storeys[at] };
+      return { ...head, plan: !columns.includes('plan') && isToldApart(heads, storeys, at) ? storeys[at] : null };
+    }),
   };
 }
+
+/** In a head of several storeys the one that is a level; a head of one storey is it whole (`P1 response time`). */
+const levelStorey = (text: string): string =>
+  text.split(' / ').find((part) => severityLabel(part) !== null && metricOf(part) === null) ?? text;
+
+const isLevelStorey = (storey: string | null): storey is string => storey !== null && !PLAN_WORDS.test(storey);
 
 /** The storey of a head that names no metric. */
 function storeyOf(text: string): string | null {

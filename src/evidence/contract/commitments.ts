@@ -1,9 +1,16 @@
 import type { FoundDuration } from '../../language/duration.ts';
-import { type Commitment, type StatedHours, TARGET_UNITS, type VendorSeverity } from '../../model/contract.ts';
+import {
+  type Commitment,
+  type Metric,
+  type StatedHours,
+  TARGET_UNITS,
+  type VendorSeverity,
+} from '../../model/contract.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { ordinary, readable } from '../document/characters.ts';
 import type { Draft } from './draft.ts';
 import { bindingOf } from './lexicon.ts';
+import { deniesItself } from './no-guarantee.ts';
 import { placeOf } from './place.ts';
 import { canonicalOf, definedAs } from './severity.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
@@ -11,8 +18,8 @@ import { severityLabel, severityRange } from './severity-label.ts';
 export interface Settling {
   readonly stored: string;
   readonly severities: readonly VendorSeverity[];
-  /** Does the document say that its times are goals and no guarantee? */
-  readonly isNoGuarantee: boolean;
+  /** Does the document say that such a time is a goal and no guarantee? `plan` as the document words it. */
+  readonly isNoGuarantee: (metric: Metric, plan: string | null) => boolean;
   readonly hoursFor: (plan: string | null, severity: string | null) => { hours: StatedHours; words: string } | null;
 }
 
@@ -50,8 +57,11 @@ export function settle(drafts: readonly Draft[], about: Settling): Commitment[] 
 function commitmentsOf(draft: Draft, { stored, severities, isNoGuarantee, hoursFor }: Settling): Commitment[] {
   const target = targetOf(draft.statement.duration, draft.statement.isBusiness, draft.statement.hours?.stated ?? null);
   if (target === null) return [];
-  const found = bindingOf(draft.near, draft.around);
-  const binding = found === 'sla' && isNoGuarantee ? 'slo' : found;
+  const found = bindingOf(draft.near, draft.around, draft.metric);
+  const binding =
+    found === 'sla' && (isNoGuarantee(draft.metric, draft.plan) || deniesItself(draft.near, draft.metric))
+      ? 'slo'
+      : found;
   const plan = draft.plan === null ? null : planName(draft.plan);
   return namesOf(draft.severity).map((severity) => {
     const defined = severity === null ? undefined : definedAs(severities, severity.label);

@@ -21,7 +21,10 @@ interface Truth {
       readonly target_value: number;
       readonly target_unit: string;
       readonly target_minutes: number | null;
+      readonly binding: string;
     }[];
+    /** What the document as a whole amounts to. */
+    readonly state?: string;
     readonly availability: readonly { readonly percent: number }[];
     readonly remedies: readonly {
       readonly lt?: number | null;
@@ -87,9 +90,11 @@ interface Count {
   readonly meant: number;
   readonly right: number;
 }
-/** The words of a quote without markup. */
+/** The words of a quote without markup and without the line ends of wrapped text. */
 const plain = (quote: string): string =>
-  readable(quote.replace(/&nbsp;/g, ' ').replace(/<\/?[a-z][^<>]*>|&\w+;/g, ' '));
+  readable(quote.replace(/&nbsp;/g, ' ').replace(/<\/?[a-z][^<>]*>|&\w+;/g, ' '))
+    .replace(/(?<=[\u4e00-\u9fff])\s*\n\s*(?=[\u4e00-\u9fff])/g, '')
+    .replace(/\s*\n\s*/g, ' ');
 
 /** Percentages of a quote; in a table of ranges the sign may stand once. */
 const percentsIn = (quote: string): number[] => [
@@ -164,6 +169,24 @@ for (const [name, folder] of Object.entries(folders)) {
           for (const { quote, lt, ge, creditPercent } of contract.remedies)
             for (const value of [lt, ge, creditPercent])
               if (value !== null) expect([quote, ...percentsIn(quote)]).toContain(value);
+        },
+      );
+
+      it.each(read.map((one) => [one.truth.doc, one] as const))(
+        '%s: says how binding each time is, and no figure makes more of the document',
+        (_doc, { truth, contract }) => {
+          const found = contract.commitments
+            .filter(({ binding }) => binding !== 'example')
+            .map(({ severity, metric, targetMinutes, targetValue, targetUnit, binding }) =>
+              [key(severity, metric, targetMinutes, targetValue, targetUnit), binding].join(' '),
+            );
+          const right = truth.commitments.map((one) =>
+            [key(one.severity, one.metric, one.target_minutes, one.target_value, one.target_unit), one.binding].join(
+              ' ',
+            ),
+          );
+          expect(new Set(found)).toEqual(new Set(right));
+          if (truth.state !== undefined) expect(contract.state).toBe(truth.state);
         },
       );
 

@@ -7,8 +7,9 @@ import { readClaim } from './claim.ts';
 import { clausesOf } from './clause-search.ts';
 import { asWritten, settle } from './commitments.ts';
 import { hoursFor, readCoverage } from './coverage.ts';
-import { NO_GUARANTEE } from './lexicon.ts';
+import { officeMarks } from './footnote.ts';
 import { missingClauses } from './missing.ts';
+import { isNoGuarantee, readNoGuarantees } from './no-guarantee.ts';
 import { readMaintenanceNotice } from './notice.ts';
 import { type Placed, placed } from './passage.ts';
 import { prosePromises } from './prose-promises.ts';
@@ -81,15 +82,17 @@ function readCommitments(
   parts: readonly Placed[],
   coverage: Contract['coverageHours'],
 ): Contract['commitments'] {
-  const drafts = parts.flatMap((part) => (part.kind === 'table' ? tablePromises(part) : prosePromises(part)));
-  const isNoGuarantee = parts.some((part) => part.kind === 'passage' && NO_GUARANTEE.test(part.run.text));
+  const drafts = parts.flatMap((part, at) =>
+    part.kind === 'table' ? tablePromises(part, officeMarks(parts, at)) : prosePromises(part),
+  );
+  const said = readNoGuarantees(parts);
   return settle(
     // Tables first: a list that repeats them adds nothing.
     drafts.toSorted((a, b) => Number(b.isTable) - Number(a.isTable)),
     {
       stored,
       severities: readSeverities(stored, parts),
-      isNoGuarantee,
+      isNoGuarantee: (metric, plan) => isNoGuarantee(said, metric, plan),
       hoursFor: (plan, severity) => hoursFor(coverage, plan, severity),
     },
   ).toSorted((a, b) => a.span[0] - b.span[0]);

@@ -3,6 +3,7 @@ import { findHours } from '../../language/duration-hours.ts';
 import type { Contract, StatedHours } from '../../model/contract.ts';
 import { axesOf, textOf } from './axis.ts';
 import { planName } from './commitments.ts';
+import { isNote } from './footnote.ts';
 import { gridOf, headOf } from './grid.ts';
 import { type Placed, sentences } from './passage.ts';
 import { placeIn } from './place.ts';
@@ -45,6 +46,7 @@ export function readCoverage(stored: string, parts: readonly Placed[]): Contract
       for (const coverage of inTable(stored, part.table)) add(coverage);
       continue;
     }
+    if (part.depth === 0 && isNote(part.run.text)) continue;
     const plan = part.path.toReversed().find(isPlanName) ?? null;
     for (const sentence of sentences(part.run)) {
       const stretches = findHours(sentence.text);
@@ -82,7 +84,7 @@ function inTable(stored: string, table: Parameters<typeof gridOf>[0]): Coverage[
           .find((text) => text !== '') ?? null;
       const head = headOf(grid, at);
       const plan = label('plan') ?? (heads[at].kind === 'plan' || isPlanName(head) ? head : null);
-      const severity = label('severity') ?? (heads[at].kind === 'severity' ? head : null);
+      const severity = label('severity') ?? heads[at].severity;
       // A cell that promises a time keeps its hours to itself.
       if (/\d\s?(?:h|min|小时|分钟|hours?|minutes?|business day|个?工作日)/iu.test(cell.run.text.slice(0, first.start)))
         return [];

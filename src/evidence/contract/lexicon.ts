@@ -4,15 +4,15 @@ import type { ContractBinding, Metric } from '../../model/contract.ts';
 const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   [
     'update',
-    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|^\s*updates?\s*$|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|更新(?:频率|周期|间隔|频次)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)(?:一次|频率|间隔|周期|频次)|后续响应/giu,
+    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|^\s*updates?\s*$|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|更新(?:频率|周期|间隔|频次)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)(?:一次|频率|间隔|周期|频次)|后续响应/giu,
   ],
   [
     'workaround',
-    /\bwork[- ]?arounds?\b|\b(?:temporary|interim|preliminary|initial|first) (?:fix|solution|relief|plan|remedy)\b|\bmitigat\w*|\bcontain(?:ment)\b|临时(?:性)?(?:解决|修复|方案|措施|恢复|处理)|绕行|规避(?:方案|措施)|变通|应急(?:方案|措施|处理|恢复)|初步(?:的)?(?:解决)?(?:方案|处理)|替代方案|缓解/giu,
+    /\bwork[- ]?arounds?\b|\b(?:temporary|interim|provisional|preliminary|initial|first) (?:fix|solution|relief|plan|remedy|means|measures?|arrangements?|restoration)\b|\brestor\w*[^.;,]{0,40}\b(?:temporary|interim|provisional|temporarily|provisionally)\b|\b(?:temporarily|provisionally) restor\w*|\bmitigat\w*|\bcontain(?:ment)\b|临时(?:性)?(?:解决|修复|方案|措施|恢复|处理|手段|办法)|绕行|规避(?:方案|措施)|变通|应急(?:方案|措施|处理|恢复)|初步(?:的)?(?:解决)?(?:方案|处理)|替代方案|缓解/giu,
   ],
   [
     'resolution',
-    /\bresol(?:ve[sd]?|ution|ving)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|解决|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完/giu,
+    /\bresol(?:ve[sd]?|ution|ving)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|解决|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完/giu,
   ],
   [
     'first_response',
@@ -41,21 +41,32 @@ export const metricOf = (text: string): Metric | null => findMetrics(text)[0]?.m
 
 /** Support, as opposed to anything else a time could be stated for. */
 export const BEST_EFFORT =
-  /\bbest[- ]efforts?\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理)(?:而为|努力|的努力|可能)?|合理努力|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
+  /\bbest[- ]efforts?\b|\b(?:try|do) our (?:very |level )?best\b|\btr(?:y|ies) to\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理|量|可能)(?:而为|努力|的努力|可能)?|合理努力|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
 export const OBJECTIVE =
   /\bobjectives?\b|\bSLOs?\b|\btargets?\b|\bgoals?\b|\baims?\b|\bstrives?\b|\bendeavou?rs?\b|目标(?!客户|用户|对象)|力争|争取|努力/iu;
-/** Somewhere in a document: what it calls response times is no promise. */
-export const NO_GUARANTEE =
-  /(?:response|target|objective|SLO|time)[^.]{0,120}(?:not (?:represent |constitute |be )?(?:a |any )?(?:performance )?(?:guarantee|warranty|commitment)|goals? only|n't (?:represent|constitute) a)|(?:响应|时限|时间|指标)[^。]{0,40}(?:不构成|并非|不作为|仅供参考|仅为参考)[^。]{0,12}(?:承诺|保证|参考)?/iu;
 export const EXAMPLE =
-  /(?:^|[\s(（"“])(?:e\.g\.|for example|for instance|example\s?[:：]|sample\b|as an illustration|suppose|assum(?:e|ing) (?:that )?|illustrat\w+)|例如|比如|举例|示例|样例|假设|假如某|譬如|^\s*(?:\d+[.)、]\s?)?例\s?[:：]/iu;
+  /(?:^|[\s(（"“])(?:e\.g\.|for example|by way of (?:an )?(?:example|illustration)|for instance|example\s?[:：]|sample\b|as an illustration|suppose|assum(?:e|ing) (?:that )?|illustrat\w+)|例如|比如|举个?例|示例|样例|假设|假如某|譬如|试算|以[^。；，,]{1,24}为例|^\s*(?:\d+[.)、]\s?)?例\s?[:：]/iu;
 
 /** How binding the words are around a promise. */
-export function bindingOf(near: string, around: string): ContractBinding {
+export function bindingOf(near: string, around: string, metric: Metric | null = null): ContractBinding {
   if (EXAMPLE.test(near)) return 'example';
   if (BEST_EFFORT.test(near)) return 'best_effort';
-  if (OBJECTIVE.test(near) || OBJECTIVE.test(around)) return 'slo';
-  return BEST_EFFORT.test(around) ? 'best_effort' : 'sla';
+  if (!OBJECTIVE.test(around) && !BEST_EFFORT.test(around)) return OBJECTIVE.test(near) ? 'slo' : 'sla';
+  const about = metric === null ? around : wordsAbout(around, metric);
+  if (OBJECTIVE.test(near) || OBJECTIVE.test(about)) return 'slo';
+  return BEST_EFFORT.test(about) ? 'best_effort' : 'sla';
+}
+
+/** `We will meet the response times. The workaround columns are targets`: the second sentence says nothing of responses. */
+function wordsAbout(around: string, metric: Metric): string {
+  const parts = around
+    .split(/ \/ |(?<=[。；;!?！？])|(?<=\.)\s/u)
+    .map((words) => ({ words, metrics: findMetrics(words).map((found) => found.metric) }));
+  if (!parts.some(({ metrics }) => metrics.includes(metric))) return around;
+  return parts
+    .filter(({ metrics }) => metrics.length === 0 || metrics.includes(metric))
+    .map(({ words }) => words)
+    .join(' / ');
 }
 
 /** Times that a document states for other things than answering and mending. */
@@ -68,13 +79,13 @@ export const SUPPORT_SECTION = /\bsupport\b|技术(?:支持|服务)|售后/iu;
 export const BUSINESS_CLOCK =
   /\b(?:business|working|office)[- ](?:hours?|time)\b|\bwork hours\b|工作时间|营业时间|上班时间|工作时段|办公时间|工作小时/iu;
 export const PLAN_WORDS =
-  /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|标准|高级|企业|专业|旗舰|免费|尊享|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
+  /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|标准|高级|企业|专业|旗舰|免费|尊享|(?:入门|商务|进阶|轻量)(?:型|方案|套餐|计划)|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
 export const PLAN_AXIS =
-  /\b(?:plans?|tiers?|packages?|editions?|support (?:level|plan|type|offering)|service level|subscription)\b|套餐|服务(?:计划|版本|等级|级别|类型)|支持计划|版本|会员/iu;
+  /\b(?:plans?|tiers?|packages?|editions?|support (?:level|plan|type|offering)|service level|subscription)\b|套餐|^(?:支[援持]|服务)?方案$|服务(?:计划|版本|等级|级别|类型)|支持计划|版本|会员/iu;
 
 /** Words for what is given back. */
 export const CREDIT =
-  /\b(?:service )?credits?\b|\brefunds?\b|\brebates?\b|\bcompensat\w*|\bdiscount|\bmoney[- ]back\b|赔偿|赔付|补偿|代金券|返还|减免|减收|扣减|扣除|免收|抵扣|抵用|抵减|退款|退费|返点|折扣/iu;
+  /\b(?:service )?credits?\b|\brefunds?\b|\brebates?\b|\bcompensat\w*|\bdiscount|\bmoney[- ]back\b|赔偿|赔付|补偿|代金券|返还|减免|减收|扣减|扣除|免收|抵扣|抵用|抵减|退款|退费|返点|折扣|折抵|折让/iu;
 
 /** What was, what others do, what one should ask for: told, not promised. */
 export const TOLD =

@@ -8,7 +8,7 @@ const REPORTED =
   /(?:报告|提交|申报|反馈|发生|出现|遇到|提出)(?:的)?([\u4e00-\u9fff]{0,6}(?:故障|问题|事件|请求|工单|咨询|需求))/u;
 
 const MENTION =
-  /\b(?:severity|sev|priority)(?:\s?level)?[\s-]?[0-5]\b(?:\s?(?:-|–|to|and|&)\s?[0-5]\b)?|\b[PS][0-5](?:\s?[-–~/]\s?[PS]?[0-5])?(?![\d.])|\b(?:critical|urgent|high|medium|normal|low|major|minor|emergency)\b(?=[\s-]+(?:priority|severity|issues?|incidents?|cases?|requests?|tickets?|problems?|faults?|errors?|defects?|impact|support)\b|\s?[:：])|(?:[一二三四特]级|[PSL][0-5]级?|[1-4]级|特别重大|重大|较大|紧急|严重|一般|普通|高|中|低)(?:优先级|级别)?(?:的)?(?=故障|事件|问题|工单|缺陷|请求|[:：])/giu;
+  /\b(?:severity|sev|priority|class|category)(?:\s?level)?[\s-]?(?:[0-5]\b|[A-E](?![\p{L}\d'’]))(?:\s?(?:-|–|to|and|&)\s?[0-5]\b)?|\b[PS][0-5]\s(?:特急|紧急|致命|严重|重大|重要|一般|普通|轻微)(?=故障|事件|问题|工单|缺陷|请求)|\b[PS][0-5](?:\s?[-–~/]\s?[PS]?[0-5])?(?![\d.])|\b(?:critical|urgent|high|medium|normal|low|major|minor|emergency)\b(?=[\s-]+(?:priority|severity|issues?|incidents?|cases?|requests?|tickets?|problems?|faults?|errors?|defects?|impact|support)\b|\s?[:：])|(?:[一二三四特]级|[A-E]\s?[级类]|[PSL][0-5]级?|阻断|阻塞|[1-4]级|特别重大|重大|较大|紧急|严重|一般|普通|高|中|低)(?:优先级|级别|类)?(?:的)?(?=故障|事件|问题|工单|缺陷|请求|[:：])/giu;
 
 /** The severity and plan that a statement is about: its label, the nearest mention before it, or what was reported. */
 export function labelsOf(
@@ -32,7 +32,8 @@ export function labelsOf(
     passage.path
       .toReversed()
       .find((text) => severityLabel(text) !== null && text.length < 60 && !PLAN_WORDS.test(text)) ?? null;
-  return { severity: items ?? reported ?? heading, plan: label.plan ?? planHeading, isNamed: items !== null };
+  const severity = items ?? passageLabel(passage.run.text) ?? reported ?? heading;
+  return { severity, plan: label.plan ?? planHeading, isNamed: items !== null };
 }
 
 /** `Production system down: 1 hour`: a list whose items name the severity in words. */
@@ -40,6 +41,14 @@ function itemLabel(before: string): string | null {
   const label =
     /^\s*([^:：]{3,60}?)\s*(?:[:：]|\s[-–—])\s*(?:within|less than|under|[<≤])?\s*$/iu.exec(before)?.[1] ?? null;
   return label !== null && metricOf(label) === null && !PLAN_WORDS.test(label) ? label : null;
+}
+
+/** `Blocking issues: live traffic is stuck. We try to reply within a day`: what opens a paragraph holds for its sentences. */
+function passageLabel(text: string): string | null {
+  const [, label = ''] = /^\s*(?:[-*•]\s*)?([^:：.。,，]{2,24}?)\s*[:：]/u.exec(text) ?? [];
+  if (label === '' || ALL.test(label) || metricOf(label) !== null) return null;
+  const isIncident = /\S(?:问题|故障|事件|缺陷)$|\S (?:issues?|incidents?|problems?|bugs?|outages?)$/iu.test(label);
+  return isIncident || severityLabel(label)?.definition === null ? label : null;
 }
 
 /** The nearest heading that is a plan's name: by its words, or because it stands under `Plans`. */

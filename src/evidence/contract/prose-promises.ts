@@ -2,10 +2,22 @@ import { findDurations } from '../../language/duration.ts';
 import { findCadences } from '../../language/duration-cadence.ts';
 import type { Metric } from '../../model/contract.ts';
 import type { Draft } from './draft.ts';
-import { EXAMPLE, metricOf, OTHER_MATTER, OTHER_SECTION, PROMISES, SUPPORT_SECTION, TOLD } from './lexicon.ts';
+import {
+  BEST_EFFORT,
+  EXAMPLE,
+  findMetrics,
+  metricOf,
+  OBJECTIVE,
+  OTHER_MATTER,
+  OTHER_SECTION,
+  PROMISES,
+  SUPPORT_SECTION,
+  TOLD,
+} from './lexicon.ts';
 import { type Passage, sentences } from './passage.ts';
 import { ALL, labelsOf, onlySeverity } from './prose-label.ts';
 import { type Statement, statementsOf } from './statement.ts';
+import { isHypothetical, isReported } from './told.ts';
 
 const BOUND_BEFORE =
   /(?:\bwithin|\bin|\bunder|\bless than|\bno (?:later|more) than|\bup to|\bnot exceed(?:ing)?|\bby the|\bof|\bis|<|≤|不超过|小于|少于|最迟|最晚|为|是|[:：])\s*(?:the |approximately |a maximum of )?$/iu;
@@ -25,10 +37,14 @@ export function prosePromises(passage: Passage): readonly Draft[] {
   const section = passage.path.at(-1) ?? '';
   const isOtherSection = OTHER_SECTION.test(section) && !SUPPORT_SECTION.test(section) && metricOf(section) === null;
   const only = onlySeverity(text);
+  if (isHypothetical(section)) return [];
   return sentences(passage.run).flatMap((sentence) => {
     const isExample = EXAMPLE.test(sentence.text) || EXAMPLE.test(passage.run.text.slice(0, 12));
+    const statements = statementsOf(sentence);
+    if (statements.length === 0) return [];
+    if (isReported(sentence.text) || (TOLD.test(sentence.text) && !PROMISES.test(sentence.text))) return [];
     let carried: string | null = null;
-    return statementsOf(sentence).flatMap((statement): readonly Draft[] => {
+    return statements.flatMap((statement, at, all): readonly Draft[] => {
       const own = labelsOf(statement, sentence.text, passage);
       const { plan } = own;
       // `For Severity 1, a response within 1 hour and a workaround within 8`: both are for Severity 1.
@@ -39,7 +55,6 @@ export function prosePromises(passage: Passage): readonly Draft[] {
       if (metric === null || (statement.isCadence && metric !== 'update')) return [];
       if (OTHER_MATTER.test(statement.metric === null ? sentence.text : statement.run.text) || isOtherSection)
         return [];
-      if (TOLD.test(sentence.text) && !PROMISES.test(sentence.text)) return [];
       // `at once` is a figure of speech but in a list of times.
       if (statement.duration.unit === 'now' && !/[:：]\s*$/u.test(statement.before)) return [];
       if (statement.metric !== null && !isPromise(statement, metric) && severity === null) return [];
@@ -49,8 +64,11 @@ export function prosePromises(passage: Passage): readonly Draft[] {
           metric,
           severity,
           plan,
-          near: isExample ? `e.g. ${sentence.text}` : sentence.text,
-          around: around.slice(0, 2).join(' / '),
+          near: isExample ? `e.g. ${sentence.text}` : wordsBefore(sentence.text, all.slice(at + 1)),
+          around: around
+            .slice(0, 2)
+            .filter((words) => statement.metric === null || !isAboutAnother(words, metric))
+            .join(' / '),
           run: statement.run,
           isTable: false,
         },
@@ -58,6 +76,20 @@ export function prosePromises(passage: Passage): readonly Draft[] {
     });
   });
 }
+
+/** `Shall respond within 1 h, and shall use reasonable efforts to mend within a day`: the efforts are for what comes after them. */
+function wordsBefore(sentence: string, later: readonly Statement[]): string {
+  const next = later.find(
+    ({ before, metric }) => metric !== null && (BEST_EFFORT.test(before) || OBJECTIVE.test(before)),
+  );
+  return next === undefined ? sentence : sentence.slice(0, next.duration.start - next.before.length);
+}
+
+/** The heading `Target resolution` says nothing of a sentence on responses. */
+const isAboutAnother = (words: string, metric: Metric): boolean => {
+  const metrics = words.length > 60 ? [] : findMetrics(words);
+  return metrics.length > 0 && metrics.every((found) => found.metric !== metric);
+};
 
 /** The metric that the words name; the heading's only for an item that is a label and its time. */
 function metricFor(

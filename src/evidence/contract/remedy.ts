@@ -1,12 +1,14 @@
 import { findPercents } from '../../language/duration-percent.ts';
 import type { Remedy } from '../../model/contract.ts';
 import type { Cell } from '../document/block.ts';
+import { type Run, slice, trimmed } from '../document/run.ts';
 import { scopeOf } from './availability.ts';
 import { type Grid, gridOf, headOf, turned } from './grid.ts';
 import { CREDIT, EXAMPLE } from './lexicon.ts';
 import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
 import { placeFrom, placeOf } from './place.ts';
 import { type Threshold, thresholdOf } from './threshold.ts';
+import { isHypothetical } from './told.ts';
 
 const CAP =
   /\b(?:not exceed|no more than|maximum|capped|up to|limit(?:ed)? to|more than)\b|不超过|上限|最高|封顶|为限/iu;
@@ -119,44 +121,65 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
   if (passage.isHeading) return [];
   const isAbout = CREDIT.test(`${passage.path.at(-1) ?? ''} ${passage.depth > 0 ? passage.lead : ''}`);
   let goesOn = false;
-  return sentences(passage.run).flatMap((sentence): Remedy[] => {
-    const { text } = sentence;
-    // `below 99.9 %, 5 % of the fee; below 99 %, 15 %`: the second part is about credits because the first was.
-    const isStep = isAbout || goesOn;
-    goesOn = false;
-    if (EXAMPLE.test(text) || !(CREDIT.test(text) || isStep)) return [];
-    const scope = scopeOf(passage.path);
-    if (
-      OTHER_REMEDY.test(text) &&
-      (UPTIME.test(text) || isAbout) &&
-      !/可以?终止/u.test(text) &&
-      findPercents(text).length === 0
-    )
-      return [{ scope, lt: null, ge: null, creditPercent: null, condition: null, ...placeOf(stored, sentence) }];
-    if (findPercents(text).length < 2) return [];
-    const credit = creditOf(text);
-    if (!credit) return [];
-    const rest = `${text.slice(0, credit.start)} ${text.slice(credit.end)}`;
-    const threshold = thresholdOf(rest);
-    if (
-      !threshold ||
-      (!UPTIME.test(text) && !isStep) ||
-      CAP.test(text.slice(Math.max(0, credit.start - 16), credit.start))
-    )
-      return [];
-    goesOn = /[;；]$/u.test(text);
-    return [{ scope, ...threshold, creditPercent: credit.percent, condition: null, ...placeOf(stored, sentence) }];
-  });
+  if (isHypothetical(passage.path.at(-1) ?? '')) return [];
+  return sentences(passage.run)
+    .flatMap(stepsOf)
+    .flatMap((sentence): Remedy[] => {
+      const { text } = sentence;
+      // `below 99.9 %, 5 % of the fee; below 99 %, 15 %`: the second part is about credits because the first was.
+      const isStep = isAbout || goesOn;
+      goesOn = false;
+      if (EXAMPLE.test(text) || isHypothetical(text) || !(CREDIT.test(text) || isStep)) return [];
+      const scope = scopeOf(passage.path);
+      if (
+        OTHER_REMEDY.test(text) &&
+        (UPTIME.test(text) || isAbout) &&
+        !/可以?终止/u.test(text) &&
+        findPercents(text).length === 0
+      )
+        return [{ scope, lt: null, ge: null, creditPercent: null, condition: null, ...placeOf(stored, sentence) }];
+      if (findPercents(text).length < 2) return [];
+      const credit = creditOf(text);
+      if (!credit) return [];
+      const rest = `${text.slice(0, credit.start)} ${text.slice(credit.end)}`;
+      const threshold = thresholdOf(rest);
+      if (
+        !threshold ||
+        (!UPTIME.test(text) && !isStep) ||
+        CAP.test(text.slice(Math.max(0, credit.start - 16), credit.start))
+      )
+        return [];
+      goesOn = /[;；,，]$/u.test(text);
+      return [{ scope, ...threshold, creditPercent: credit.percent, condition: null, ...placeOf(stored, sentence) }];
+    });
 }
 
+/** `below 99.9 %, a credit of 5 %, and if it is below 99 %, of 15 %`: a part a step, cut where a bound follows a whole step. */
+function stepsOf(sentence: Run): readonly Run[] {
+  const { text } = sentence;
+  if ((text.match(/%|百分之|percent/gu)?.length ?? 0) < 4) return [sentence];
+  const parts: Run[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(NEXT_STEP)) {
+    const before = text.slice(from, index);
+    if (thresholdOf(before) === null || creditOf(before) === null || findPercents(before).length < 2) continue;
+    parts.push(trimmed(slice(sentence, from, index + 1)));
+    from = index + 1;
+  }
+  return parts.length === 0 ? [sentence] : [...parts, trimmed(slice(sentence, from, text.length))];
+}
+const NEXT_STEP =
+  /[,，、](?=\s?(?:(?:and|or|but|while|whereas)\s)?(?:(?:if|where|when|should)\b|[^,，。%]{0,16}(?:低于|小于|不足|未达|below|under|less than)))/giu;
+
 const BOUNDED =
-  /(?:低于|小于|不足|高于|大于|等于|不少于|以上|以下|below|under|than|least|to|between|and|-|–|[<>≤≥=])\s?$/iu;
+  /(?:低于|小于|不足|未达(?:到|至)?|没有达到|未满|高于|大于|等于|不少于|以上|以下|below|under|than|least|to|between|and|-|–|[<>≤≥=])\s?$/iu;
 
 /** The percentage that is given, told from those that bound it: the only one without a comparison, or the one beside the fee. */
 function creditOf(text: string) {
   const free = findPercents(text).filter(
     ({ start, end }) =>
-      !BOUNDED.test(text.slice(0, start)) && !/^\s?(?:>|≥|<|≤|以下|以上|及以上)/u.test(text.slice(end)),
+      !BOUNDED.test(text.slice(0, start)) &&
+      !/^\s?(?:[(（]不?含[)）]\s?)?(?:>|≥|<|≤|以下|以上|及以上|(?:-|–|~|至|到|to\b)\s?\d)/u.test(text.slice(end)),
   );
   if (free.length === 1) return free[0];
   const beside = free.filter(

@@ -11,7 +11,7 @@ import { inlineDefinitions } from './severity-inline.ts';
 import { isSameLabel, severityLabel } from './severity-label.ts';
 
 const ABOUT_SEVERITY =
-  /severit|priorit|criticality|case level|严重|优先级|故障(?:级别|等级|分级|定义)|问题(?:级别|等级|分级)|事件(?:级别|等级|分级)|级别定义|分级/iu;
+  /severit|priorit|criticality|case level|严重|优先级|故障(?:级别|等级|分级|定义)|问题(?:级别|等级|分级)|(?:事件|案件|工单)(?:级别|等级|分级)|级别定义|分级/iu;
 
 /** The levels that a document defines, in tables and in lists, with the canonical levels their definitions describe. */
 export function readSeverities(stored: string, parts: readonly Placed[]): VendorSeverity[] {
@@ -28,8 +28,13 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
       [named?.definition, definition].filter((text) => text !== null && text !== undefined && text !== '').join(' ') ||
       (named ? null : name.text);
     const known = found.findIndex((severity) => isSameLabel(severity.label, label));
-    if (known >= 0 && (found[known].definition !== null || words === null)) return;
+    if (known >= 0 && (words === null || found[known].canonical.length > 0)) return;
     const canonical = words === null ? [] : [...canonicalOf(words)];
+    // Words that tell the level take the place of those that do not (`Severity 1: Outage` in one table, what it means in a list).
+    const says = (severity: VendorSeverity) => Number(severity.definition !== null) + severity.canonical.length;
+    const isBetter =
+      known < 0 || says(found[known]) === 0 || (found[known].canonical.length === 0 && canonical.length > 0);
+    if (!isBetter) return;
     const notes = words === null ? [] : notesOf(words, canonical);
     if (mayReclassify) notes.push('vendor-may-reclassify');
     const entry: VendorSeverity = { label, definition: words, canonical, notes, ...placeOf(stored, defined ?? name) };
@@ -43,9 +48,19 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
       // Levels across: the row that is headed `definition` defines them.
       for (const { name, cells } of down.length > 0 ? down : definedDown(turned(grid)).filter(hasDefinition))
         add(name.run, cells.map(textOf).join(' ') || null, cells.at(-1)?.run ?? null);
-    } else if (part.depth > 0 || /^(?:[PSL]\d|[一二三四特]级)/iu.test(part.run.text)) {
-      const match = /^([^:：\n]{1,40}?)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S)/u.exec(part.run.text);
-      if (!match || severityLabel(match[1] ?? '') === null || /[(（]/u.test(match[1] ?? '')) continue;
+    } else if (
+      part.depth > 0 ||
+      /^(?:[PSL]\d|[一二三四特]级)/iu.test(part.run.text) ||
+      (!part.isHeading && ABOUT_SEVERITY.test(part.path.at(-1) ?? ''))
+    ) {
+      const match =
+        TWO_NAMES.exec(part.run.text) ?? /^([^:：\n]{1,40}?)\s*(?:[:：]|\s[-–—]\s)\s*(?=\S)/u.exec(part.run.text);
+      if (
+        !match ||
+        severityLabel(match[1] ?? '') === null ||
+        /[(（]/u.test((match[1] ?? '').replace(CODE_IN_BRACKETS, ''))
+      )
+        continue;
       if (
         ![part.lead, ...part.path.slice(-2)].some((words) => ABOUT_SEVERITY.test(words)) &&
         !/^[PS]\d/i.test(match[1] ?? '') &&
@@ -62,6 +77,10 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
       for (const { name, definition } of inlineDefinitions(part.run)) add(name, definition.text, definition);
   return found;
 }
+
+/** `Critical (S1) – ...` is one name; what else stands in brackets is none. `Severity 1: Outage – ...` gives two before it defines. */
+const CODE_IN_BRACKETS = /[(（]\s?(?:[PSL]|sev(?:erity)?\s?)\d\s?[)）]\s*$/iu;
+const TWO_NAMES = /^((?:severity|sev|priority|level)\s?\d\s?[:：]\s?[\p{L} ]{2,24}?)\s[-–—]\s(?=\S)/iu;
 
 interface Defined {
   readonly name: Cell;

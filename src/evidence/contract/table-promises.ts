@@ -2,6 +2,7 @@ import type { Metric } from '../../model/contract.ts';
 import type { Cell } from '../document/block.ts';
 import { type Axes, axesOf, textOf } from './axis.ts';
 import type { Draft } from './draft.ts';
+import { isMarked } from './footnote.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { EXAMPLE, metricOf, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
 import type { PlacedTable } from './passage.ts';
@@ -9,7 +10,7 @@ import { isPlanName, listLabel } from './promise-label.ts';
 import { statementsOf } from './statement.ts';
 
 /** What a table promises: severities down and plans across, the other way, a list in a cell, a metric a column. */
-export function tablePromises(placed: PlacedTable): readonly Draft[] {
+export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): readonly Draft[] {
   const grid = gridOf(placed.table);
   const axes = axesOf(grid);
   const around = [placed.lead, ...placed.path.toReversed()];
@@ -29,6 +30,7 @@ export function tablePromises(placed: PlacedTable): readonly Draft[] {
         inherited,
         around: around.slice(0, 3).join(' / '),
         pagePlan,
+        marks,
       });
     }),
   );
@@ -45,9 +47,11 @@ interface CellPlace {
   readonly around: string;
   /** The plan that the page or section is about. */
   readonly pagePlan: string | null;
+  /** Footnote marks that turn hours into office hours. */
+  readonly marks: ReadonlySet<string>;
 }
 
-function cellPromises({ cell, column, row, axes, inherited, around, pagePlan }: CellPlace): readonly Draft[] {
+function cellPromises({ cell, column, row, axes, inherited, around, pagePlan, marks }: CellPlace): readonly Draft[] {
   const head = axes.heads[column];
   const labels = row
     .map((label, at) => ({ text: textOf(label), kind: axes.columns[at] }))
@@ -56,9 +60,10 @@ function cellPromises({ cell, column, row, axes, inherited, around, pagePlan }: 
   const feature = of('feature') ?? of('metric');
   const labelMetric = metricOf(feature ?? '');
   const severityOfRow = of('severity') ?? (feature !== null && labelMetric !== null ? severityIn(feature) : null);
-  const severityOfHead = head.kind === 'severity' ? head.text : null;
+  const severityOfHead = head.severity;
   const planOfHead = head.kind === 'plan' ? head.text : head.plan;
   const planOfRow = of('plan') ?? (head.kind === 'severity' || head.metric ? plainFeature(feature, labelMetric) : null);
+  const isMarkedAround = isMarked(head.text, marks) || isMarked(feature ?? severityOfRow ?? '', marks);
   const named = head.metric ?? labelMetric;
   // A row of its own (log retention, price) is about what it says, not about what the page is about.
   const isOwnMatter =
@@ -81,7 +86,8 @@ function cellPromises({ cell, column, row, axes, inherited, around, pagePlan }: 
     const rowLabel = isOwnMatter && head.metric ? feature : null;
     return [
       {
-        statement,
+        statement:
+          isMarked(statement.run.text, marks) || isMarkedAround ? { ...statement, isBusiness: true } : statement,
         metric,
         severity: severityText ?? rowLabel,
         plan: label.plan ?? planOfHead ?? planOfRow ?? pagePlan,

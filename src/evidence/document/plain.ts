@@ -1,5 +1,5 @@
 import type { Block, Cell } from './block.ts';
-import { keepFlowing, runBuilder, runOf } from './run.ts';
+import { runOf } from './run.ts';
 
 interface Line {
   readonly start: number;
@@ -17,7 +17,7 @@ export function plainBlocks(stored: string): Block[] {
   let paragraph: Line[] = [];
   let rows: { line: Line; cells: readonly Cut[] }[] = [];
   const endParagraph = () => {
-    const block = paragraphOf(paragraph);
+    const block = paragraphOf(stored, paragraph);
     if (block) blocks.push(block);
     paragraph = [];
   };
@@ -39,7 +39,8 @@ export function plainBlocks(stored: string): Block[] {
     endTable();
     if (line.text.trim() === '') endParagraph();
     else {
-      if (BULLET.test(line.text) || NUMBERED_HEADING.test(line.text)) endParagraph();
+      if (BULLET.test(line.text) || NUMBERED_HEADING.test(line.text) || isLabelled(line, paragraph.at(-1)))
+        endParagraph();
       paragraph.push(line);
       if (isHeading(line)) endParagraph();
     }
@@ -101,20 +102,28 @@ const cellOf = (stored: string, { start, end }: Cut, row: number): Cell => ({
 const isHeading = ({ text }: Line): boolean =>
   (NUMBERED_HEADING.test(text) || /^[^a-z]*[A-Z][^a-z]{3,}$/.test(text)) &&
   text.trim().length <= 40 &&
+  // A numbered sentence that is wrapped early is no heading.
+  !/[，。；]/u.test(text) &&
   !ENDS_SENTENCE.test(text);
 
-function paragraphOf(lines: readonly Line[]): Block | null {
-  const builder = runBuilder();
-  for (const [at, line] of lines.entries()) {
-    const isLast = at === lines.length - 1;
-    keepFlowing(builder, isLast ? line.text : `${line.text}\n`, line.start);
-  }
-  const bullet = lines[0] ? BULLET.exec(lines[0].text) : null;
-  const run = builder.done();
-  if (run.text === '') return null;
+/** `Blocking issues: nothing works.` begins anew after a full sentence; in a wrapped sentence a colon may stand anywhere. */
+const LABELLED = /^\s*(?:[^\s:：,，。.;；\w]{2,12}|[A-Z][\w'’-]*(?: [\w'’-]+){0,3})[:：](?!\/\/)/u;
+const isLabelled = (line: Line, before: Line | undefined): boolean =>
+  before !== undefined &&
+  ENDS_SENTENCE.test(before.text) &&
+  !/[,，]\s*$/u.test(before.text) &&
+  LABELLED.test(line.text);
+
+function paragraphOf(stored: string, lines: readonly Line[]): Block | null {
   const [first] = lines;
-  if (lines.length === 1 && first && isHeading(first)) return { kind: 'heading', level: levelOf(first.text), run };
-  return { kind: 'paragraph', depth: bullet ? 1 : 0, run };
+  const last = lines.at(-1);
+  if (!first || !last) return null;
+  // As one stretch, so that the indent of a wrapped line goes with its line end.
+  const run = runOf(stored, first.start, last.start + last.text.length);
+  if (run.text === '') return null;
+  const isItem = BULLET.test(first.text) || (LABELLED.test(first.text) && /^\s/u.test(first.text));
+  if (lines.length === 1 && isHeading(first)) return { kind: 'heading', level: levelOf(first.text), run };
+  return { kind: 'paragraph', depth: isItem ? 1 : 0, run };
 }
 
 /** `2.` is a chapter, `2.1` a section in it. */

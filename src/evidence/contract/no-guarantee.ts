@@ -1,0 +1,57 @@
+import { findDurations } from '../../language/duration.ts';
+import type { Metric } from '../../model/contract.ts';
+import { findMetrics } from './lexicon.ts';
+import type { Placed } from './passage.ts';
+import { isPlanName } from './promise-label.ts';
+import { onlySeverity } from './prose-label.ts';
+import { isReported } from './told.ts';
+
+/** A sentence that says of times that they are no promise. */
+export interface NoGuarantee {
+  /** What it speaks of; none: of every time. */
+  readonly metrics: readonly Metric[];
+  /** The plan that it stands under, as its heading words it. */
+  readonly plan: string | null;
+}
+
+const TIMES =
+  /(?:\b(?:response|resolution|reply|recovery|these|those|such|stated|listed|above|support) times?\b|\bresponses?\b|\btargets?\b|\bobjectives?\b|\bSLOs?\b|\btimes? (?:above|below|listed|stated|given|shown)\b)[^.]{0,120}(?:not (?:represent |constitute |be )?(?:a |any )?(?:performance )?(?:guarantee|warranty|commitment)|goals? only|n't (?:represent|constitute) a)|(?:响应|回复|解决|修复|恢复|时限|时效|目标|(?:上述|以上|本页|下列|下述|表中|所列)[^。]{0,6}(?:时间|指标|数值))[^。]{0,40}(?:(?:不构成|并?非|不是|不作为|不属于)[^。]{0,12}(?:承诺|保证|担保|依据)|仅供参考|仅为参考)/iu;
+const DENIAL = /\bnot\b|n't|\bonly\b|不构成|并?非|不是|不作为|不属于|仅/iu;
+const ENDS = /(?<=[。！？])|(?<=[.!?])\s/u;
+
+/** What a document calls a goal and no promise. A figure of the past or of a brochure that it disowns says nothing of its terms. */
+export function readNoGuarantees(parts: readonly Placed[]): readonly NoGuarantee[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'table' || part.isHeading || !DENIAL.test(part.run.text) || !TIMES.test(part.run.text)) return [];
+    const plan = part.path.toReversed().find(isPlanName) ?? null;
+    return part.run.text.split(ENDS).flatMap((sentence): NoGuarantee[] => {
+      const metrics = deniedIn(sentence);
+      // `The goal for P2 is five days and no commitment` is about that one time.
+      const isOwn = findDurations(sentence).length > 0 && onlySeverity(sentence) !== null;
+      return metrics === null || isOwn ? [] : [{ metrics, plan }];
+    });
+  });
+}
+
+/** Do the words that promise a time deny it themselves? */
+export const deniesItself = (near: string, metric: Metric): boolean => {
+  const metrics = deniedIn(near);
+  return metrics !== null && (metrics.length === 0 || metrics.includes(metric));
+};
+
+const deniedIn = (sentence: string): readonly Metric[] | null =>
+  DENIAL.test(sentence) && TIMES.test(sentence) && !isReported(sentence) ? metricsOf(sentence) : null;
+
+/** What the denial is about. `The response is no promise of a solution` is about neither: null. */
+function metricsOf(sentence: string): readonly Metric[] | null {
+  const at = DENIAL.exec(sentence)?.index ?? sentence.length;
+  const named = (from: number, to: number) => findMetrics(sentence.slice(from, to)).map(({ metric }) => metric);
+  const [before, after] = [named(0, at), named(at, sentence.length)];
+  if (before.length === 0) return [...new Set(after)];
+  return after.length > 0 && !after.some((metric) => before.includes(metric)) ? null : [...new Set(before)];
+}
+
+export const isNoGuarantee = (said: readonly NoGuarantee[], metric: Metric, plan: string | null): boolean =>
+  said.some(
+    (one) => (one.metrics.length === 0 || one.metrics.includes(metric)) && (one.plan === null || one.plan === plan),
+  );
