@@ -48,10 +48,10 @@ const verdicts = ({ rows }: ContractCheck['vendors'][number]) =>
   rows.map(({ severity, metric, promise, kept, verdict, settle }) =>
     [severity, metric, promise, kept, verdict, settle[0]?.code].join(' '),
   );
-/** So many P0 cases, an hour apart on one day, each answered after some minutes. */
-async function lived(count: number, minutes: number): Promise<void> {
+/** So many P0 cases, an hour apart on one day, each answered after some minutes; then others of which nobody set a severity. */
+async function lived(count: number, minutes: number, unknown = 0): Promise<void> {
   const at = (at: number) => new Date(at).toISOString();
-  const records = Array.from({ length: count }, (_, index) => {
+  const records = Array.from({ length: count + unknown }, (_, index) => {
     const opened = Date.parse('2026-03-02T00:00:00Z') + index * 3_600_000;
     return {
       kind: 'case',
@@ -60,7 +60,7 @@ async function lived(count: number, minutes: number): Promise<void> {
       tier: 'first-hand',
       caseId: `case-${index}`,
       channel: 'ticket',
-      severity: 'P0',
+      ...(index < count && { severity: 'P0' }),
       openedAt: at(opened),
       events: [
         { at: at(opened), kind: 'opened', by: 'customer' },
@@ -89,6 +89,67 @@ describe('contracts held against needs', () => {
       [1, 'pass'],
     ]);
     expect(acme.verdict).toBe('pass');
+  });
+
+  it('count a case of unknown severity as one that may have been missed', async () => {
+    await signs('beichen-inline.zh.md');
+    await lived(72, 10);
+    expect((await check()).rows[0]).toMatchObject({ kept: 'pass', measured: { n: 72, undecided: 0 } });
+    await lived(72, 10, 40);
+    const [row] = (await check()).rows;
+    expect(row).toMatchObject({ kept: 'unknown', measured: { n: 112, met: 72, undecided: 40, share: null } });
+    expect(row.measured?.interval.lower).toBeLessThan(0.6);
+  });
+
+  it('take nothing for a promise that is one of another product', async () => {
+    const said = {
+      kind: 'commitment',
+      tier: 'contract',
+      source: 'terms',
+      binding: 'sla',
+      severity: 'P0',
+      canonicalSeverity: 'P0',
+    };
+    const records = [
+      {
+        ...said,
+        vendor: 'acme',
+        product: 'Mail',
+        metric: 'first_response',
+        targetMinutes: 15,
+        clock: 'calendar',
+        hours: '24x7',
+      },
+    ];
+    await writeFile(join(folder, 'mail.yaml'), JSON.stringify({ capturedAt: '2026-03-20', records }));
+    expect((await touchstone(['evidence', 'add', join(folder, 'mail.yaml'), '--dir', folder])).code).toBe(0);
+    await workspace(NEEDS, ', product: Mail');
+    expect((await check()).rows[0].promise).toBe('pass');
+    await workspace(NEEDS, ', product: Short Video SDK');
+    const acme = await check();
+    expect(acme.rows[0].promise).toBe('unknown');
+    expect(acme.coverage[0].verdict).toBe('unknown');
+  });
+
+  it('do not pass hours beside which others are stated without a zone', async () => {
+    await signs(
+      'two-hours.md',
+      '# Support SLA\n\nSupport is available 24x7.\n\nTechnical support: Monday to Friday, 9:00 to 18:00.\n',
+    );
+    expect((await check()).coverage[0]).toMatchObject({
+      share: 1,
+      verdict: 'unknown',
+      settle: [{ code: 'hours-unstated' }],
+    });
+  });
+
+  it('hold nothing against cases that strangers wrote in public', async () => {
+    await signs('beichen-inline.zh.md');
+    const issue = { number: 1, user: { login: 'asker', type: 'User' }, created_at: '2026-03-02T00:00:00Z', labels: [] };
+    const event = { id: '1', type: 'IssuesEvent', actor: { id: 1, login: 'asker' }, repo: { id: 1, name: 'acme/sdk' } };
+    const line = { ...event, payload: { action: 'opened', issue }, public: true, created_at: '2026-03-02T00:00:00Z' };
+    await signs('hour.json', `${JSON.stringify(line)}\n`);
+    expect((await check()).rows[0].settle).toContainEqual({ code: 'no-cases', values: { severity: 'P0', unknown: 0 } });
   });
 
   it('a goal binds nobody, and what was not found is unknown', async () => {

@@ -1,3 +1,4 @@
+import { hasForeignLog } from '../audits/outcome.ts';
 import { AUDITS } from '../audits/registry.ts';
 import type { Clause } from '../model/contract.ts';
 import {
@@ -75,7 +76,8 @@ function checkVendorTerms(
   );
   const offers = offersOf(documents, byHand);
   const answers = answersIn(records);
-  const log = casesToHold(evidence.logs.get(vendor.id), plan, asOf);
+  const own = hasForeignLog(records) ? undefined : evidence.logs.get(vendor.id);
+  const log = casesToHold(own, plan, asOf);
   const considered = { plan, product: vendor.product ?? null };
   const about = { needs, ...considered, year: new Date(asOf).getUTCFullYear() };
   const rows = SEVERITIES.flatMap((severity) =>

@@ -1,3 +1,4 @@
+import { hasForeignLog } from '../audits/outcome.ts';
 import { coveredMs, outagesOf } from '../cases/downtime.ts';
 import { severityAt } from '../cases/measures/strata.ts';
 import type { Effects } from '../model/effects.ts';
@@ -49,7 +50,8 @@ export async function ownAvailability(
   );
   const { logs, records } = await buildEvidence(effects, folder);
   const [from, to] = monthIn(needs.timezone, month);
-  const log = logs.get(vendor);
+  const isForeign = hasForeignLog(records.filter((record) => record.vendor === vendor));
+  const log = isForeign ? undefined : logs.get(vendor);
   const p0 = SEVERITIES.indexOf('P0');
   const cases = Array.from({ length: log?.cases ?? 0 }, (_, index) => index).flatMap((index): Down[] =>
     log === undefined || severityAt(log, index, 'initial') !== p0

@@ -35,6 +35,10 @@ export function strongest<R extends EvidenceRecord>(records: readonly R[]): read
   return records.filter((record) => record.tier === records[0].tier);
 }
 
+/** Is a log among them that the buyer did not keep himself? Its cases were another's, and nobody promised him anything in them. */
+export const hasForeignLog = (records: readonly EvidenceRecord[]): boolean =>
+  records.some(({ kind, tier }) => kind === 'log' && tier !== 'first-hand');
+
 export type Fit = 'yes' | 'no' | 'maybe';
 
 /** Does what a record says of one plan (or product) hold for the one considered? A record that names none holds for all. */

@@ -11,7 +11,7 @@ import { groupBy } from '../../model/grouping.ts';
 import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
 import { type Kept, keptOf } from '../kept.ts';
 import { clockSigns, keptSigns } from '../kept-signs.ts';
-import { finding, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
+import { finding, hasForeignLog, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
 import { CLOCK_OF, promisedTerms, type Uncheckable } from '../promised-terms.ts';
 
 type Commitment = RecordOf<'commitment'>;
@@ -47,8 +47,7 @@ export const promisedAgainstMeasured = defineAudit({
     if (basis.length === 0) return notMeasured(timed.length > 0 ? 'not-stated' : 'no-evidence', claimed);
     if (scopesOf(basis, considered) > 1)
       return notMeasured('plan-not-covered', claimed, [finding('promise-differs-by-plan', 'note', basis)]);
-    const foreign = [...records.log, ...records.case].filter(({ tier }) => tier !== 'first-hand');
-    if (foreign.some(({ kind }) => kind === 'log')) return notMeasured('no-evidence', claimed);
+    if (hasForeignLog(records.log)) return notMeasured('no-evidence', claimed);
 
     const { terms, uncheckable } = promisedTerms(strongestOfEach(basis), records);
     const aside = uncheckableSigns(uncheckable);

@@ -135,6 +135,20 @@ describe('bad input is refused in one line', () => {
     expect(await refusal('secret.pdf', encryptedPdf())).toContain('password');
   });
 
+  it('quotes within quotes deeper than the stack', async () => {
+    const deep = bytes(`${'> '.repeat(30_000)}words`);
+    expect(await refusal('deep.md', deep)).toContain('nested too deeply');
+  }, 60_000);
+
+  it('but blanks without an end are read as the one space that they are', async () => {
+    const { blocks } = await read(
+      'blank.txt',
+      bytes(`Support${' '.repeat(300_000)}answers\nwithin${' \t'.repeat(100_000)}\nan hour.`),
+    );
+    const told = blocks.flatMap((block) => (block.kind === 'table' ? [] : block.run.text)).join(' ');
+    expect(told.replace(/\s+/g, ' ')).toBe('Support answers within an hour.');
+  });
+
   it('but a table of ten thousand rows is read', async () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => `| P${at % 4} | ${at} hours |`);
     const { blocks } = await read('long.md', bytes(`| Severity | Response |\n| --- | --- |\n${rows.join('\n')}\n`));
