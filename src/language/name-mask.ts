@@ -58,4 +58,5 @@ function alternatives(masks: ReadonlyMap<string, string>): { readonly latin: str
     : { latin: join(names.filter(isLatin)), han: join(names.filter((name) => !isLatin(name))) };
 }
 
-const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** A name as a pattern that matches nothing else. */
+export const escaped = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

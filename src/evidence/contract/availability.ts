@@ -3,24 +3,26 @@ import type { Availability } from '../../model/contract.ts';
 import { slice, trimmed } from '../document/run.ts';
 import { axesOf, textOf } from './axis.ts';
 import { gridOf, headOf } from './grid.ts';
-import { bindingOf, CREDIT, EXAMPLE } from './lexicon.ts';
+import { bindingOf, CREDIT, EXAMPLE, metricOf } from './lexicon.ts';
 import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { thresholdOf } from './threshold.ts';
 import { isDisclaimed, isPeriod, isReported } from './told.ts';
 
 const AVAILABLE =
-  /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|正常运行(?:时间|率)|运行率|SLA/iu;
+  /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|服务可靠性|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
   /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
+/** `We guarantee that at least 99.9% of the time ...`. */
+const OF_THE_TIME = /(?:%|percent)\s?(?:of the time\b|的时间)/iu;
 /** Said outright, so that it is a promise under a heading on credits as well. */
 const COMMITS = /\bguarante\w*|\bcommits?\b|\bwarrants?\b|\bundertakes?\b|\bshall\b|\bwill be\b|承诺|保证|确保/iu;
-const DURABLE = /\bdurab\w*|持久性|可靠性|不丢失|完整性/iu;
+const DURABLE = /\bdurab\w*|持久性|(?<!服务)可靠性|不丢失|完整性/iu;
 const BELOW_BEFORE =
   /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|(?<!\bno |\bnot )\bless than|\bbelow|\bunder|\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
 /** Definitions, formulas and restatements: a percentage that explains, not one that promises. */
 const EXPLAINS =
-  /[=÷×*]\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|单个用户每月/iu;
+  /(?:[=＝÷×*]|[)）\s][xX]|\\times)\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|单个用户每月/iu;
 const LOWEST = 50;
 
 /** Every availability that a document promises, once a scope. */
@@ -51,7 +53,10 @@ function inPassage(stored: string, passage: Passage): Availability[] {
     return [];
   return sentences(passage.run).flatMap((sentence, at, all) => {
     const { text } = sentence;
-    if (!AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) || EXAMPLE.test(text)) return [];
+    const isAbout =
+      AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) ||
+      (OF_THE_TIME.test(text) && COMMITS.test(text) && metricOf(text) === null);
+    if (!isAbout || EXAMPLE.test(text)) return [];
     return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
       const from = Math.max(
         ...[...text.slice(0, start).matchAll(/[,，、;；]|\band\b/gu)].map(({ index }) => index + 1),
@@ -61,7 +66,12 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       const clause = text.slice(from, to);
       const before = text.slice(0, start);
       if (percent < LOWEST || percent > 100) return [];
-      if (!PROMISED.test(text) || BELOW_BEFORE.test(before) || thresholdOf(clause)?.lt === percent) return [];
+      if (
+        !(PROMISED.test(text) || COMMITS.test(passage.path.at(-1) ?? '')) ||
+        BELOW_BEFORE.test(before) ||
+        thresholdOf(clause)?.lt === percent
+      )
+        return [];
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
       if (EXPLAINS.test(before.slice(-80)) || EXPLAINS.test(text.slice(end))) return [];
       if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];

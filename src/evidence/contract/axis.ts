@@ -7,12 +7,15 @@ import { metricOf, PLAN_AXIS, PLAN_WORDS } from './lexicon.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
 
 /** What the labels along one column or one row of a table name. */
-export type AxisKind = 'severity' | 'plan' | 'metric' | 'definition' | 'feature' | 'value';
+export type AxisKind = 'severity' | 'plan' | 'metric' | 'definition' | 'coverage' | 'feature' | 'value';
 
 const SEVERITY_HEAD =
   /\bseverit|\bpriorit|\burgency\b|\bcriticality\b|\bimpact level\b|\b(?:issue|incident|case|problem|fault|ticket) (?:type|level|class|category)|(?:故障|问题|事件|严重|优先|紧急|响应|缺陷|工单|影响)(?:程度|级别|等级|级|类型|分类|分级|度)|优先级|级别|等级(?!协议)/iu;
 const DEFINITION_HEAD =
   /\bdefinition|\bdescription|\bdetails?\b|\bcharacteri|\bcriteria|\bexamples?\b|\bbusiness impact\b|\bimpact\b|\bmeaning|\bconditions?\b|\bsymptom|\bsituation|定义|描述|说明|示例|影响|判定|标准|表现|情形|场景|举例|含义|内容|现象/iu;
+/** When somebody is there, and how to reach him: no label of what stands beside. */
+const HOURS_HEAD =
+  /^(?:(?:service|support|coverage|operating|business|working) )?(?:hours|coverage|availability|channels?)(?: of (?:coverage|operation|support))?$|(?:服务|支持|受理|覆盖|工作|营业)(?:时间|时段|窗口|渠道|方式)$/iu;
 const LEVEL_HEAD = /^\s*levels?\s*$/iu;
 
 /** How one label reads by itself. */
@@ -31,12 +34,16 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   const cells = grid.body.map((row) => row[column]?.run.text ?? '').filter((text) => text !== '');
   const head = headOf(grid, column);
   if (cells.length === 0) return 'feature';
-  const timed = cells.filter((text) => findDurations(text).length > 0 || findCadences(text).length > 0).length;
+  if (HOURS_HEAD.test(head) && metricOf(head) === null) return 'coverage';
+  // What a row's name adds in brackets (`Response (24 hours a day)`) is no value of the row.
+  const bare = column === 0 ? cells.map((text) => text.replace(/(?<=\S)\s?[(（][^()（）]*[)）]/gu, ' ')) : cells;
+  const timed = bare.filter((text) => findDurations(text).length > 0 || findCadences(text).length > 0).length;
   const isShort = cells.every((text) => text.length <= 60);
   if (timed * 3 >= cells.length && (isShort || !DEFINITION_HEAD.test(head) || metricOf(head) !== null)) return 'value';
   const kinds = cells.map(labelKind);
   const share = (kind: AxisKind) => kinds.filter((found) => found === kind).length / kinds.length;
-  if (PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head)) return 'plan';
+  // `Premium support plan` over a time is one plan; `Plan` over names is their column.
+  if (PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head) && !(timed > 0 && PLAN_WORDS.test(head))) return 'plan';
   if (share('severity') >= 0.5) return 'severity';
   if (share('metric') >= 0.5) return 'metric';
   if (DEFINITION_HEAD.test(head) && !SEVERITY_HEAD.test(head)) return 'definition';
@@ -81,9 +88,11 @@ export function axesOf(grid: Grid): Axes {
   const isLevelRow =
     heads.some(({ severity, metric, text }) => severity !== null && severity !== text && metric !== null) ||
     (columns.includes('plan') && !columns.includes('severity'));
+  const isLevelAcross = isNamedAcross(columns, heads);
   return {
     columns,
     heads: heads.map((head, at) => {
+      if (isLevelAcross && columns[at] === 'value') return { ...head, kind: 'severity', severity: head.text };
       if (columns[at] === 'value' && head.kind === 'feature' && head.text !== '' && (isPlanRow || runsDown))
         return { ...head, kind: 'plan' };
       // Beside a storey that is a level, and under plans that run down, what has no known name is a level too.
@@ -93,6 +102,17 @@ export function axesOf(grid: Grid): Axes {
     }),
   };
 }
+
+/** Plans down, and across names that say nothing else (`Production down`, `All other cases`): the levels, in the buyer's words. */
+const isNamedAcross = (columns: readonly AxisKind[], heads: readonly Head[]): boolean => {
+  const values = heads.filter((_, at) => columns[at] === 'value');
+  return (
+    columns.includes('plan') &&
+    !columns.includes('severity') &&
+    values.length > 1 &&
+    values.every(({ kind, metric, text }) => kind === 'feature' && metric === null && text !== '')
+  );
+};
 
 /** In a head of several storeys the one that is a level; a head of one storey is it whole (`P1 response time`). */
 const levelStorey = (text: string): string =>

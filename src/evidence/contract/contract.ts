@@ -8,6 +8,7 @@ import { clausesOf } from './clause-search.ts';
 import { asWritten, settle } from './commitments.ts';
 import { hoursFor, readCoverage } from './coverage.ts';
 import { officeMarks } from './footnote.ts';
+import { knownLevels } from './known-level.ts';
 import { missingClauses } from './missing.ts';
 import { isNoGuarantee, readNoGuarantees } from './no-guarantee.ts';
 import { readMaintenanceNotice } from './notice.ts';
@@ -82,13 +83,15 @@ function readCommitments(
   parts: readonly Placed[],
   coverage: Contract['coverageHours'],
 ): Contract['commitments'] {
-  const drafts = parts.flatMap((part, at) =>
-    part.kind === 'table' ? tablePromises(part, officeMarks(parts, at)) : prosePromises(part),
+  const inTables = parts.flatMap((part, at) =>
+    part.kind === 'table' ? tablePromises(part, officeMarks(parts, at)) : [],
   );
+  const levels = knownLevels(inTables);
+  const inProse = parts.flatMap((part) => (part.kind === 'table' ? [] : prosePromises(part, levels)));
   const said = readNoGuarantees(parts);
   return settle(
     // Tables first: a list that repeats them adds nothing.
-    drafts.toSorted((a, b) => Number(b.isTable) - Number(a.isTable)),
+    [...inTables, ...inProse],
     {
       stored,
       severities: readSeverities(stored, parts),

@@ -4,11 +4,12 @@ import type { ContractBinding, Metric } from '../../model/contract.ts';
 const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   [
     'update',
-    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|^\s*updates?\s*$|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|更新(?:频率|周期|间隔|频次)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)(?:一次|频率|间隔|周期|频次)|后续响应/giu,
+    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|(?:^|\/)\s*updates?\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)(?:一次|频率|间隔|周期|频次)|后续响应/giu,
   ],
   [
     'workaround',
-    /\bwork[- ]?arounds?\b|\b(?:temporary|interim|provisional|preliminary|initial|first) (?:fix|solution|relief|plan|remedy|means|measures?|arrangements?|restoration)\b|\brestor\w*[^.;,]{0,40}\b(?:temporary|interim|provisional|temporarily|provisionally)\b|\b(?:temporarily|provisionally) restor\w*|\bmitigat\w*|\bcontain(?:ment)\b|临时(?:性)?(?:解决|修复|方案|措施|恢复|处理|手段|办法)|绕行|规避(?:方案|措施)|变通|应急(?:方案|措施|处理|恢复)|初步(?:的)?(?:解决)?(?:方案|处理)|替代方案|缓解/giu,
+    // Of a workaround or a fix, the lesser is promised.
+    /\bwork[- ]?arounds?(?: or (?:an? )?(?:\w+ )?(?:fix|resolution|solution|correction|patch))?\b|\b(?:fix|resolution|solution|correction|patch) or (?:an? )?(?:\w+ )?work[- ]?around\b|(?:解决方案|修复|补丁)(?:或者?|\/)(?:临时)?(?:规避|变通|绕行|替代)(?:方案|措施|办法)?|\b(?:temporary|interim|provisional|preliminary|initial|first) (?:fix|solution|relief|plan|remedy|means|measures?|arrangements?|restoration)\b|\brestor\w*[^.;,]{0,40}\b(?:temporary|interim|provisional|temporarily|provisionally)\b|\b(?:temporarily|provisionally) restor\w*|\bmitigat\w*|\bcontain(?:ment)\b|临时(?:性)?(?:解决|修复|方案|措施|恢复|处理|手段|办法)|绕行|规避(?:方案|措施)|变通|应急(?:方案|措施|处理|恢复)|初步(?:的)?(?:解决)?(?:方案|处理)|替代方案|缓解/giu,
   ],
   [
     'resolution',
@@ -16,7 +17,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'first_response',
-    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|响应|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入/giu,
+    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|响应|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]/giu,
   ],
 ];
 
@@ -71,15 +72,15 @@ function wordsAbout(around: string, metric: Metric): string {
 
 /** Times that a document states for other things than answering and mending. */
 export const OTHER_MATTER =
-  /应当?要求|要求(?:服务商|厂商|供应商)|选型|重新打开|重开|提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须)|(?:客户|甲方|用户|您)[^，。；]{0,16}未|未(?:回复|响应|答复|反馈|确认)|平均|故障报告|分析报告|复盘|\b(?:advance|prior|written) notice\b|\bin advance\b|\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|you) (?:must|shall|should|will|agree|fail)\b|\bre-?open\w*|\broot cause|\bpost-?mortem|\bRCA\b|\b(?:incident|fault|analysis|final|summary|closing) reports?\b|\bon average\b|\baverage\b|\bpast \d+|\bevery \d+ (?:month|year)|\bold(?:er)?\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
+  /应当?要求|要求(?:服务商|厂商|供应商)|选型|重新打开|重开|提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|自动恢复|停机时[间长]|不可用时长|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须)|(?:客户|甲方|用户|您)[^，。；]{0,16}未|未(?:回复|响应|答复|反馈|确认)|平均|故障报告|分析报告|复盘|\b(?:advance|prior|written) notice\b|\bin advance\b|\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|you) (?:must|shall|should|will|agree|fail)\b|\bre-?open\w*|\broot cause|\bpost-?mortem|\bRCA\b|\b(?:incident|fault|analysis|final|summary|closing) reports?\b|\bon average\b|\baverage\b|\bpast \d+|\bevery \d+ (?:month|year)|\bold(?:er)?\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
 export const OTHER_SECTION =
   /赔偿|补偿|索赔|免责|维护|终止|术语|定义|计费|费用|价格|数据(?:保留|存储|备份)|\bcredits?\b|\bclaims?\b|\bmaintenance\b|\bterminat|\bdefinitions?\b|\bpricing\b|\bbilling\b|\bexclusions?\b|\bexamples?\b|示例|举例/iu;
 /** `Maintenance and support terms` is about support, too. */
 export const SUPPORT_SECTION = /\bsupport\b|技术(?:支持|服务)|售后/iu;
 export const BUSINESS_CLOCK =
-  /\b(?:business|working|office)[- ](?:hours?|time)\b|\bwork hours\b|工作时间|营业时间|上班时间|工作时段|办公时间|工作小时/iu;
+  /\b(?:business|working|office)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|工作时间|营业时间|上班时间|工作时段|办公时间|工作小时/iu;
 export const PLAN_WORDS =
-  /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|标准|高级|企业|专业|旗舰|免费|尊享|(?:入门|商务|进阶|轻量)(?:型|方案|套餐|计划)|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
+  /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|enhanced|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|标准|高级|企业|专业|旗舰|免费|尊享|(?:入门|商务|进阶|轻量)(?:型|方案|套餐|计划)|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
 export const PLAN_AXIS =
   /\b(?:plans?|tiers?|packages?|editions?|support (?:level|plan|type|offering)|service level|subscription)\b|套餐|^(?:支[援持]|服务)?方案$|服务(?:计划|版本|等级|级别|类型)|支持计划|版本|会员/iu;
 
@@ -89,5 +90,5 @@ export const CREDIT =
 
 /** What was, what others do, what one should ask for: told, not promised. */
 export const TOLD =
-  /\b(?:was|were|had|waited|took|did|last (?:year|quarter|month|week))\b|\b(?:a|any|some|another|most|other|good|decent|mature) (?:\w+ )?(?:vendors?|providers?|suppliers?)\b|就(?:已|会|能)?(?:有人)?(?:响应|回复|答复|解决|修复)了|可能[^，。]{0,8}(?:分钟|小时|天)|(?:据说|听说|曾经?|当时|大概|劝你|如果是那种|某客户|有(?:个|一)客户|选型)|成熟的?(?:服务商|厂商|供应商)|(?:分钟|小时|天|工作日)后才/iu;
+  /\b(?:was|were|had|waited|took|did|told (?:me|us)|heard|last (?:year|quarter|month|week))\b|\b(?:a|any|some|another|most|other|good|decent|mature) (?:\w+ )?(?:vendors?|providers?|suppliers?)\b|就(?:已|会|能)?(?:有人)?(?:响应|回复|答复|解决|修复)了|可能[^，。]{0,8}(?:分钟|小时|天)|(?:据说|听说|曾经?|当时|大概|劝你|如果是那种|某客户|有(?:个|一)客户|选型)|成熟的?(?:服务商|厂商|供应商)|(?:分钟|小时|天|工作日)后才/iu;
 export const PROMISES = /\b(?:will|shall|guarante\w*|commit\w*|targets?|SLAs?)\b|承诺|保证|确保/iu;

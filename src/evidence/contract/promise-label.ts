@@ -3,8 +3,22 @@ import { metricOf, PLAN_WORDS } from './lexicon.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
 import type { Statement } from './statement.ts';
 
-/** What stands before the number in a list: `Severity 1: less than 1 hour`, `Gold: 2 hours`. */
-export function listLabel({ before }: Statement): { severity: string | null; plan: string | null } {
+interface Label {
+  readonly severity: string | null;
+  readonly plan: string | null;
+}
+
+const NONE: Label = { severity: null, plan: null };
+
+/** What stands before the number in a list (`Severity 1: less than 1 hour`, `Gold: 2 hours`), else after it (`1 hour (standard)`). */
+export function listLabel(statement: Statement): Label {
+  const before = labelBefore(statement.before);
+  if (before.severity !== null && before.plan !== null) return before;
+  const after = labelAfter(statement.rest);
+  return { severity: before.severity ?? after.severity, plan: before.plan ?? after.plan };
+}
+
+function labelBefore(before: string): Label {
   const label = before
     .replace(/^[\s,;，；。、/]+/u, '')
     .replace(
@@ -13,19 +27,32 @@ export function listLabel({ before }: Statement): { severity: string | null; pla
     )
     .replace(/[\s:：\-–—=]+$/u, '')
     .trim();
-  if (label === '' || label.length > 60) return { severity: null, plan: null };
+  const opening = planLabel(/^([^:：]{2,30})[:：]\s*\S/u.exec(label)?.[1] ?? '');
+  if (opening !== null) return { severity: null, plan: opening };
+  if (label === '' || label.length > 60) return NONE;
   if (severityLabel(label) || severityRange(label).length > 0) return { severity: label, plan: null };
   const plan = planLabel(label);
   if (plan !== null) return { severity: null, plan };
-  if (findHours(label).length > 0 || !/\p{L}{2}/u.test(label)) return { severity: null, plan: null };
+  if (findHours(label).length > 0 || !/\p{L}{2}/u.test(label)) return NONE;
   // `Production system down: 1 hour`: what stands before a colon and is no plan names the severity.
-  return {
-    severity:
-      /[:：]\s*(?:within|less than|under|up to|[<≤＜]|不超过|小于)?\s*$/iu.test(before) && metricOf(label) === null
-        ? label
-        : null,
-    plan: null,
-  };
+  const isNamed =
+    /[:：]\s*(?:within|less than|under|up to|[<≤＜]|不超过|小于)?\s*$/iu.test(before) && metricOf(label) === null;
+  return { severity: isNamed ? label : null, plan: null };
+}
+
+/** A name alone, in brackets or behind a comma or `for`. */
+function labelAfter(rest: string): Label {
+  const code = /^\s(P[0-5]|S[0-5]|Sev\s?[0-5])\b/u.exec(rest)?.[1];
+  if (code !== undefined) return { severity: code, plan: null };
+  const label =
+    /^\s*(?:[(（]([^()（）]{2,30})[)）]|(?:[,，]|for\s)\s*([^,，.。;；]{2,30}?))\s*[.。;；,，]?\s*(?:$|\s(?:and|or)\s*$)/iu.exec(
+      rest,
+    );
+  const name = (label?.[1] ?? label?.[2] ?? '').trim();
+  if (name === '') return NONE;
+  const severity = severityLabel(name);
+  if (severity !== null && severity.definition === null) return { severity: name, plan: null };
+  return { severity: null, plan: planLabel(name) };
 }
 
 /** The plan's name, where a label is that and words that go with one. */

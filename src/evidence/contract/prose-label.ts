@@ -8,13 +8,14 @@ const REPORTED =
   /(?:报告|提交|申报|反馈|发生|出现|遇到|提出)(?:的)?([\u4e00-\u9fff]{0,6}(?:故障|问题|事件|请求|工单|咨询|需求))/u;
 
 const MENTION =
-  /\b(?:severity|sev|priority|class|category)(?:\s?level)?[\s-]?(?:[0-5]\b|[A-E](?![\p{L}\d'’]))(?:\s?(?:-|–|to|and|&)\s?[0-5]\b)?|\b[PS][0-5]\s(?:特急|紧急|致命|严重|重大|重要|一般|普通|轻微)(?=故障|事件|问题|工单|缺陷|请求)|\b[PS][0-5](?:\s?[-–~/]\s?[PS]?[0-5])?(?![\d.])|\b(?:critical|urgent|high|medium|normal|low|major|minor|emergency)\b(?=[\s-]+(?:priority|severity|issues?|incidents?|cases?|requests?|tickets?|problems?|faults?|errors?|defects?|impact|support)\b|\s?[:：])|(?:[一二三四特]级|[A-E]\s?[级类]|[PSL][0-5]级?|阻断|阻塞|[1-4]级|特别重大|重大|较大|紧急|严重|一般|普通|高|中|低)(?:优先级|级别|类)?(?:的)?(?=故障|事件|问题|工单|缺陷|请求|[:：])/giu;
+  /\b(?:severity|sev|priority|class|category)(?:\s?level)?[\s-]?(?:[0-5]\b|[A-E](?![\p{L}\d'’]))(?:\s?(?:-|–|to|and|&)\s?[0-5]\b)?|\b[PS][0-5]\s(?:特急|紧急|致命|严重|重大|重要|一般|普通|轻微)(?=故障|事件|问题|工单|缺陷|请求)|\b[PS][0-5](?:\s?[-–~/]\s?[PS]?[0-5])?(?![\d.])|\b(?:critical|urgent|high|medium|normal|low|major|minor|emergency)\b(?=[\s-]+(?:priority|severity|issues?|incidents?|cases?|requests?|tickets?|problems?|faults?|errors?|defects?|impact|support)\b|\s?[:：])|(?:[一二三四特]级|[A-E]\s?[级类]|[PSL][0-5]级?|阻断|阻塞|[1-4]级|特别重大|重大|较大|紧急|严重|一般|普通|高|中|低)(?:优先级|级别|类)?["”」』]?级?(?:的)?(?=故障|事件|问题|工单|缺陷|请求|[:：])/giu;
 
 /** The severity and plan that a statement is about: its label, the nearest mention before it, or what was reported. */
 export function labelsOf(
   statement: Statement,
   sentence: string,
   passage: Passage,
+  levels: RegExp | null,
 ): { severity: string | null; plan: string | null; isNamed: boolean } {
   const label = listLabel(statement);
   const planHeading = planOf(passage);
@@ -26,15 +27,21 @@ export function labelsOf(
   const mention = before ?? after;
   if (mention !== undefined && (severityLabel(mention) || severityRange(mention).length > 0))
     return { severity: mention, plan: label.plan ?? planHeading, isNamed: true };
+  const known = levels === null ? undefined : knownIn(statement, sentence, levels);
+  if (known !== undefined) return { severity: known, plan: label.plan ?? planHeading, isNamed: true };
   const items = passage.depth > 0 ? itemLabel(statement.before) : null;
   const reported = REPORTED.exec(sentence)?.[1] ?? null;
   const heading =
     passage.path
       .toReversed()
       .find((text) => severityLabel(text) !== null && text.length < 60 && !PLAN_WORDS.test(text)) ?? null;
-  const severity = items ?? passageLabel(passage.run.text) ?? reported ?? heading;
+  const severity = items ?? passageLabel(passage.run.text) ?? leadLabel(passage) ?? reported ?? heading;
   return { severity, plan: label.plan ?? planHeading, isNamed: items !== null };
 }
+
+/** The known level nearest before the time, else the first after it. */
+const knownIn = ({ before, after }: Statement, sentence: string, levels: RegExp): string | undefined =>
+  [...before.matchAll(levels)].at(-1)?.[0] ?? after.match(levels)?.[0] ?? sentence.match(levels)?.[0];
 
 /** `Production system down: 1 hour`: a list whose items name the severity in words. */
 function itemLabel(before: string): string | null {
@@ -46,10 +53,18 @@ function itemLabel(before: string): string | null {
 /** `Blocking issues: live traffic is stuck. We try to reply within a day`: what opens a paragraph holds for its sentences. */
 function passageLabel(text: string): string | null {
   const [, label = ''] = /^\s*(?:[-*•]\s*)?([^:：.。,，]{2,24}?)\s*[:：]/u.exec(text) ?? [];
-  if (label === '' || ALL.test(label) || metricOf(label) !== null) return null;
-  const isIncident = /\S(?:问题|故障|事件|缺陷)$|\S (?:issues?|incidents?|problems?|bugs?|outages?)$/iu.test(label);
+  if (label === '' || EVERY.test(label) || metricOf(label) !== null) return null;
+  const isIncident = INCIDENT.test(label);
   return isIncident || severityLabel(label)?.definition === null ? label : null;
 }
+
+/** What is reported, and no channel it is reported by. */
+const INCIDENT =
+  /\S(?:问题|故障|事件|缺陷|咨询|请求|需求)$|(?:崩溃|宕机)|\S (?:issues?|incidents?|problems?|bugs?|outages?|questions?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|errors?|faults?|defects?)$|^(?:crash(?:es)?|outages?|bugs?|incidents?)$/iu;
+
+/** `Urgent requests:` before a list holds for its items. */
+const leadLabel = ({ depth, lead }: Passage): string | null =>
+  depth > 0 && /[:：]\s*$/u.test(lead) && lead.length <= 40 ? passageLabel(lead) : null;
 
 /** The nearest heading that is a plan's name: by its words, or because it stands under `Plans`. */
 function planOf({ path }: Passage): string | null {
@@ -64,6 +79,7 @@ const PLANS =
 const isNameOnly = (text: string): boolean =>
   text.length <= 40 && severityLabel(text) === null && metricOf(text) === null;
 
+const EVERY = /\b(?:(?:all|any)(?! other)|every)\b|所有|任何|全部|各类/iu;
 export const ALL = /\b(?:all|any|other)\b|所有|任何|全部|其[他它余]/iu;
 
 /** The level of a passage that speaks of one only: `Severity 1 Errors. ... Until then a report every two hours.` */

@@ -23,36 +23,46 @@ const BOUND_BEFORE =
   /(?:\bwithin|\bin|\bunder|\bless than|\bno (?:later|more) than|\bup to|\bnot exceed(?:ing)?|\bby the|\bof|\bis|<|≤|不超过|小于|少于|最迟|最晚|为|是|[:：])\s*(?:the |approximately |a maximum of )?$/iu;
 const BOUND_AFTER =
   /^\s*(?:之?以?内|或(?:更短|以内)|以下|or (?:less|faster|better|sooner)|\(|（|$|[,，。.;；]|response|initial|first|sla\b|target|turnaround|reply|respon)/iu;
-const EVERY = /(?:\bevery|\bonce (?:every|per|an?)|每隔?|至少每)\s?$/iu;
 
-/** What a paragraph or a list item promises. */
-export function prosePromises(passage: Passage): readonly Draft[] {
+/** `A reseller said you reply within an hour. Is that so?` asks. */
+const isQuestion = (text: string): boolean => /[?？]\s*$/u.test(text) || /^\s*(?:Q\d*|问题?|問)\s?[:：.]/u.test(text);
+
+const upTo = (text: string, sentence: string): string => text.slice(0, text.indexOf(sentence) + sentence.length);
+
+/** `Support:` over `Gold: e-mail, 4 hours`: the time is that of an answer. */
+const SUPPORT_LABEL =
+  /^\s*(?:(?:technical|customer) )?support\s*[:：]?\s*$|^\s*(?:技术|客户)?(?:支持|服务)\s*[:：]?\s*$/iu;
+
+/** What a paragraph or a list item promises. `levels`: names of levels that the document's tables use. */
+export function prosePromises(passage: Passage, levels: RegExp | null): readonly Draft[] {
   const { text } = passage.run;
   if (passage.isHeading || (findDurations(text).length === 0 && findCadences(text).length === 0)) return [];
   const around = [passage.lead, ...passage.path.toReversed()].filter((text) => text !== '');
   // A sentence before a list is its introduction only where it opens it.
   const lead = /[:：]\s*$/u.test(passage.lead) || passage.lead.length <= 40 ? passage.lead : '';
   const inherited =
-    [lead, ...passage.path.toReversed().slice(0, 2)].map(metricOf).find((metric) => metric !== null) ?? null;
+    [lead, ...passage.path.toReversed().slice(0, 2)].map(metricOf).find((metric) => metric !== null) ??
+    (SUPPORT_LABEL.test(lead) ? 'first_response' : null);
   const section = passage.path.at(-1) ?? '';
   const isOtherSection = OTHER_SECTION.test(section) && !SUPPORT_SECTION.test(section) && metricOf(section) === null;
-  const only = onlySeverity(text);
   if (isHypothetical(section)) return [];
   return sentences(passage.run).flatMap((sentence) => {
+    if (isQuestion(sentence.text)) return [];
     const isExample = EXAMPLE.test(sentence.text) || EXAMPLE.test(passage.run.text.slice(0, 12));
     const statements = statementsOf(sentence);
     if (statements.length === 0) return [];
     if (isReported(sentence.text) || (TOLD.test(sentence.text) && !PROMISES.test(sentence.text))) return [];
     let carried: string | null = null;
     return statements.flatMap((statement, at, all): readonly Draft[] => {
-      const own = labelsOf(statement, sentence.text, passage);
+      const own = labelsOf(statement, sentence.text, passage, levels);
       const { plan } = own;
       // `For Severity 1, a response within 1 hour and a workaround within 8`: both are for Severity 1.
       const named: string | null = own.isNamed ? own.severity : (carried ?? own.severity);
       carried = named;
       const metric = metricFor(statement, passage, inherited, named ?? plan);
-      const severity = named ?? (metric === 'update' && !ALL.test(sentence.text) ? only : null);
-      if (metric === null || (statement.isCadence && metric !== 'update')) return [];
+      const severity =
+        named ?? (metric === 'update' && !ALL.test(sentence.text) ? onlySeverity(upTo(text, sentence.text)) : null);
+      if (metric === null || (statement.isRepeated && metric !== 'update')) return [];
       if (OTHER_MATTER.test(statement.metric === null ? sentence.text : statement.run.text) || isOtherSection)
         return [];
       // `at once` is a figure of speech but in a list of times.
@@ -107,9 +117,9 @@ function metricFor(
     : null;
 }
 
-function isPromise({ before, after, duration, run }: Statement, metric: Metric): boolean {
+function isPromise({ before, after, duration, run, isRepeated }: Statement, metric: Metric): boolean {
   if (duration.bound === 'more-than') return false;
-  if (metric === 'update' && (EVERY.test(before) || /\bhourly|每/iu.test(run.text))) return true;
+  if (metric === 'update' && (isRepeated || /每/u.test(run.text))) return true;
   return (
     duration.bound === 'at-most' || duration.unit === 'now' || BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)
   );

@@ -4,6 +4,7 @@ import type { Cell } from '../document/block.ts';
 import { type Run, slice, trimmed } from '../document/run.ts';
 import { axesOf, textOf } from './axis.ts';
 import { type Grid, gridOf, turned } from './grid.ts';
+import { metricOf } from './lexicon.ts';
 import { type Placed, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { canonicalOf, notesOf } from './severity.ts';
@@ -63,7 +64,7 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
         continue;
       if (
         ![part.lead, ...part.path.slice(-2)].some((words) => ABOUT_SEVERITY.test(words)) &&
-        !/^[PS]\d/i.test(match[1] ?? '') &&
+        !(/^[PS]\d/i.test(match[1] ?? '') && !isTimed(part.run.text.slice(match[0].length))) &&
         !isPlainDefinition(match[1] ?? '', part.run.text.slice(match[0].length))
       )
         continue;
@@ -104,6 +105,10 @@ function definedDown(grid: Grid): readonly Defined[] {
     ];
   });
 }
+
+/** `P0: first response within 15 minutes` promises and defines nothing. */
+const isTimed = (words: string): boolean =>
+  findDurations(words).length > 0 && metricOf(words) !== null && canonicalOf(words).length === 0;
 
 /** `High: an important feature is broken`, under whatever heading: a name alone, and words that describe a level and promise no time. */
 const isPlainDefinition = (name: string, words: string): boolean => {

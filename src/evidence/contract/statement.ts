@@ -13,16 +13,24 @@ export interface Statement {
   /** The words before the number. */
   readonly before: string;
   readonly after: string;
+  /** What stands after it on its line (`30 minutes, urgent`); where another time follows there, only what is in brackets. */
+  readonly rest: string;
   /** What it is a time of, where these words say so. */
   readonly metric: Metric | null;
   readonly isBusiness: boolean;
   /** `every day`: how often, and no more. */
   readonly isCadence: boolean;
+  /** `every 2 hours`, `每 2 小时`, `hourly`. */
+  readonly isRepeated: boolean;
   readonly hours: { readonly stated: StatedHours; readonly words: string } | null;
 }
 
 const DELIMITER =
-  /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)\s(?:and|or|but|then)\s|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
+  /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)(?<!\bwork-?around)\s(?:and|or|but|then)\s(?!(?:an? )?(?:\w+ )?work-?around)|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
+/** What comes again and again is an update: nobody answers first every two hours. */
+const EVERY = /(?:\bevery|\bonce (?:every|per|an?)|每隔?|至少每)\s?$/iu;
+/** `Daily (business days)`. */
+const BUSINESS_DAYS = /\b(?:business|working) days?\b|工作日/iu;
 const OPENING = /[(（]/u;
 
 /** Cuts a text into one statement a duration. `P1 1 hour, P2 4 hours (business hours)` makes two. */
@@ -46,19 +54,26 @@ export function statementsOf(run: Run): readonly Statement[] {
     const near = nearestMetric(text.slice(begin, to), duration.start - begin, duration.end - begin);
     // `respond within 1 hour for P1, 4 hours for P2`: the second is of the same kind.
     const metric: Metric | null =
-      near ?? (index > 0 && !/[。\n]|\.\s/u.test(text.slice(from, duration.start)) ? carried : null);
+      near ??
+      metricBefore(text.slice(0, begin), duration) ??
+      (index > 0 && !/[。\n]|\.\s/u.test(text.slice(from, duration.start)) ? carried : null);
     carried = metric;
     const cell = text.slice(begin, to);
     const hours = findHours(cell)[0] ?? findHours(text.slice(duration.end, next)).find(({ start }) => start <= 3);
-    from = to;
+    const line = text.indexOf('\n', duration.end);
+    const isAlone = next === text.length || (line >= 0 && line < next);
+    const tail = text.slice(duration.end, line >= 0 && line < next ? line : next);
+    from = line >= 0 && line < next ? line : to;
     return {
       duration,
       run: words,
       before: labelled,
       after: text.slice(duration.end, to),
+      rest: isAlone ? tail : (/^\s*[(（][^()（）]*[)）]/u.exec(tail)?.[0] ?? ''),
       metric,
-      isBusiness: BUSINESS_CLOCK.test(cell),
+      isBusiness: BUSINESS_CLOCK.test(cell) || (duration.unit === 'd' && BUSINESS_DAYS.test(cell)),
       isCadence: cadences.includes(duration),
+      isRepeated: cadences.includes(duration) || EVERY.test(labelled),
       hours: hours
         ? { stated: stated(hours.hours), words: wordsOf(hours, cell, text.slice(duration.end, next)) }
         : null,
@@ -90,6 +105,15 @@ function lastStop(stops: readonly number[], before: number, text: string): numbe
   const stop = stops.findLast((at) => at < before);
   if (stop === undefined) return 0;
   return stop + (/^(?:\s?(?:and|or|but|then)\s|\s\/\s|以及|并且|或者|.)/u.exec(text.slice(stop))?.[0].length ?? 1);
+}
+
+/** `Respond to tickets and start to look within 4 hours`: the limit is for both. */
+function metricBefore(before: string, { bound }: FoundDuration): Metric | null {
+  if (bound !== 'at-most' || !/\s(?:and|or)\s?$|(?:以及|并且?)$/iu.test(before)) return null;
+  const clause = before.slice(
+    Math.max(...[...before.matchAll(/[,，;；。\n]|\.\s/gu)].map(({ index }) => index + 1), 0),
+  );
+  return findDurations(clause).length > 0 ? null : (findMetrics(clause).at(-1)?.metric ?? null);
 }
 
 /** The word for a metric that stands nearest to the number. */

@@ -4,10 +4,11 @@ import { type Axes, axesOf, textOf } from './axis.ts';
 import type { Draft } from './draft.ts';
 import { isMarked } from './footnote.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { EXAMPLE, metricOf, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
+import { EXAMPLE, findMetrics, metricOf, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
 import type { PlacedTable } from './passage.ts';
 import { isPlanName, listLabel } from './promise-label.ts';
 import { statementsOf } from './statement.ts';
+import { isHypothetical } from './told.ts';
 
 /** What a table promises: severities down and plans across, the other way, a list in a cell, a metric a column. */
 export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): readonly Draft[] {
@@ -16,6 +17,7 @@ export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): 
   const around = [placed.lead, ...placed.path.toReversed()];
   if (around.slice(0, 2).some((words) => EXAMPLE.test(words) && words.length < 200) && !metricOf(around.join(' ')))
     return [];
+  if (isHypothetical(placed.lead)) return [];
   const inherited = around.map(metricOf).find((metric) => metric !== null) ?? null;
   const pagePlan = placed.path.toReversed().find(isPlanName) ?? null;
   return grid.body.flatMap((row) =>
@@ -55,7 +57,10 @@ function cellPromises({ cell, column, row, axes, inherited, around, pagePlan, ma
   const head = axes.heads[column];
   const labels = row
     .map((label, at) => ({ text: textOf(label), kind: axes.columns[at] }))
-    .filter(({ text, kind }, at) => at !== column && text !== '' && kind !== 'value' && kind !== 'definition');
+    .filter(
+      ({ text, kind }, at) =>
+        at !== column && text !== '' && kind !== 'value' && kind !== 'definition' && kind !== 'coverage',
+    );
   const of = (kind: string) => labels.find((label) => label.kind === kind)?.text ?? null;
   const feature = of('feature') ?? of('metric');
   const labelMetric = metricOf(feature ?? '');
@@ -74,11 +79,16 @@ function cellPromises({ cell, column, row, axes, inherited, around, pagePlan, ma
     planOfRow === null;
   if ((OTHER_MATTER.test(feature ?? '') || (OTHER_MATTER.test(head.text) && head.kind !== 'plan')) && named === null)
     return [];
-  return statementsOf(cell.run).flatMap((statement): readonly Draft[] => {
+  const statements = statementsOf(cell.run);
+  const metrics = findMetrics(head.text).map((found) => found.metric);
+  // `Response / Recovery` over `1 h / 4 h`: each in its place.
+  const isPaired =
+    metrics.length > 1 && metrics.length === statements.length && new Set(metrics).size === metrics.length;
+  return statements.flatMap((statement, place): readonly Draft[] => {
     const own = statement.metric;
-    const metric = own ?? named ?? (isOwnMatter ? null : inherited);
-    if (metric === null || statement.duration.bound === 'more-than' || (statement.isCadence && metric !== 'update'))
-      return [];
+    const said = own ?? (isPaired ? metrics[place] : null) ?? named ?? (isOwnMatter ? null : inherited);
+    const metric = said !== null && statement.isRepeated ? 'update' : said;
+    if (metric === null || statement.duration.bound === 'more-than') return [];
     if (OTHER_MATTER.test(statement.run.text) && own === null) return [];
     if (TOLD.test(statement.run.text)) return [];
     const label = listLabel(statement);
@@ -106,7 +116,7 @@ const plainFeature = (feature: string | null, metric: Metric | null): string | n
 
 const severityIn = (text: string): string | null => {
   const match =
-    /(?:\b(?:severity|sev|priority)\s?(?:level\s)?[0-5]\b|\b[PS][0-5]\b|\b(?:critical|urgent|high|medium|normal|low|major|minor)\b|[一二三四特]级)/iu.exec(
+    /(?:\bnon-?|非)?(?:\b(?:severity|sev|priority)\s?(?:level\s)?[0-5]\b|\b[PS][0-5]\b|\b(?:critical|urgent|high|medium|normal|low|major|minor)\b|[一二三四五特1-5]级(?:严重|重要|紧急|一般|轻微)?)/iu.exec(
       text,
     );
   return match?.[0] ?? null;

@@ -14,6 +14,11 @@ const FROM = new RegExp(
   `(?:(?:等于或?|大于或?|高于或?)?(?:高于或?等于|大于或?等于|等于或高于|等于或大于|高于|大于|不低于|不小于|不少于|(?<=[但且而]仍?)达到?)(?:或?等于)?|(?:equal to or|or equal to or)\\s(?:greater|higher|more|above)(?: than)?|(?:greater|higher|more) than or equal to|at least|no less than|not less than|above|greater than|higher than|more than|exceeds?|≥|>=|>(?!=))\\s*${P}|${P}\\s*${INCLUSIVE}\\s*(?:≤|<=|<(?!=))\\s*(?:\\D)|${P}\\s*(?:\\(含\\)|（含）)?\\s*(?:及?以上|or (?:above|higher|greater|more))`,
   'giu',
 );
+/** `99.0% to < 99.9%`: both ends, one of them marked. */
+const UP_TO_BELOW = new RegExp(
+  `${P}\\s*(?:-|–|—|~|～|至|到|to|but)\\s*(?:<(?!=)|＜|less than|below|小于|低于)\\s*${P}`,
+  'iu',
+);
 const BETWEEN = new RegExp(
   `[\\[(（]?\\s?${P}\\s*${INCLUSIVE}\\s*(?:-|–|—|~|～|至|到|to|and|,|，)\\s*${P}\\s*${INCLUSIVE}\\s?[\\])）]?`,
   'iu',
@@ -21,6 +26,9 @@ const BETWEEN = new RegExp(
 
 /** The step that a text names: `低于99.9%但等于或高于99.5%`, `99.5% > X ≥ 99%`, `99.0% - 99.9%`, `[95%, 99%)`. Null: none. */
 export function thresholdOf(text: string): Threshold | null {
+  const [, low, high] = UP_TO_BELOW.exec(text) ?? [];
+  if (low !== undefined && isShare(Number(low)) && Number(low) < Number(high))
+    return { lt: Number(high), ge: Number(low) };
   const below = numbers(text, BELOW);
   const from = numbers(text, FROM);
   const lt = below.find(isShare) ?? null;

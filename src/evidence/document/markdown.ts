@@ -84,7 +84,7 @@ function addInline(builder: RunBuilder, nodes: readonly PhrasingContent[], sourc
       addWords(builder, source.slice(start, end), node.value, start);
     else if (node.type === 'break') builder.replace('\n', start, end);
     else if (node.type === 'html') {
-      if (/^<\/?br\b/i.test(node.value)) builder.replace('\n', start, end);
+      if (/^<\/?(?:br|li|p|div)\b/i.test(node.value)) builder.replace('\n', start, end);
     } else if ('children' in node) addInline(builder, node.children, source);
   }
 }
