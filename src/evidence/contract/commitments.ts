@@ -18,8 +18,8 @@ import { severityLabel, severityRange } from './severity-label.ts';
 export interface Settling {
   readonly stored: string;
   readonly severities: readonly VendorSeverity[];
-  /** Does the document say that such a time is a goal and no guarantee? `plan` as the document words it. */
-  readonly isNoGuarantee: (metric: Metric, plan: string | null) => boolean;
+  /** Does the document say that such a time is a goal, or tried for, and no guarantee? `plan` as the document words it. */
+  readonly takenBack: (metric: Metric, plan: string | null) => 'slo' | 'best_effort' | null;
   readonly hoursFor: (plan: string | null, severity: string | null) => { hours: StatedHours; words: string } | null;
 }
 
@@ -54,14 +54,16 @@ export function settle(drafts: readonly Draft[], about: Settling): Commitment[] 
   );
 }
 
-function commitmentsOf(draft: Draft, { stored, severities, isNoGuarantee, hoursFor }: Settling): Commitment[] {
+function commitmentsOf(draft: Draft, { stored, severities, takenBack, hoursFor }: Settling): Commitment[] {
   const target = targetOf(draft.statement.duration, draft.statement.isBusiness, draft.statement.hours?.stated ?? null);
   if (target === null) return [];
   const found = bindingOf(draft.near, draft.around, draft.metric);
   const binding =
-    found === 'sla' && (isNoGuarantee(draft.metric, draft.plan) || deniesItself(draft.near, draft.metric))
-      ? 'slo'
-      : found;
+    found !== 'sla'
+      ? found
+      : deniesItself(draft.near, draft.metric)
+        ? 'slo'
+        : (takenBack(draft.metric, draft.plan) ?? found);
   const plan = draft.plan === null ? null : planName(draft.plan);
   return namesOf(draft.severity).map((severity) => {
     const defined = severity === null ? undefined : definedAs(severities, severity.label);

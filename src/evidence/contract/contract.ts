@@ -10,7 +10,7 @@ import { hoursFor, readCoverage } from './coverage.ts';
 import { officeMarks } from './footnote.ts';
 import { knownLevels } from './known-level.ts';
 import { missingClauses } from './missing.ts';
-import { isNoGuarantee, readNoGuarantees } from './no-guarantee.ts';
+import { readNoGuarantees, takenBack } from './no-guarantee.ts';
 import { readMaintenanceNotice } from './notice.ts';
 import { type Placed, placed } from './passage.ts';
 import { prosePromises } from './prose-promises.ts';
@@ -95,7 +95,7 @@ function readCommitments(
     {
       stored,
       severities: readSeverities(stored, parts),
-      isNoGuarantee: (metric, plan) => isNoGuarantee(said, metric, plan),
+      takenBack: (metric, plan) => takenBack(said, metric, plan),
       hoursFor: (plan, severity) => hoursFor(coverage, plan, severity),
     },
   ).toSorted((a, b) => a.span[0] - b.span[0]);

@@ -30,7 +30,7 @@ export function labelsOf(
   const known = levels === null ? undefined : knownIn(statement, sentence, levels);
   if (known !== undefined) return { severity: known, plan: label.plan ?? planHeading, isNamed: true };
   const items = passage.depth > 0 ? itemLabel(statement.before) : null;
-  const reported = REPORTED.exec(sentence)?.[1] ?? null;
+  const reported = REPORTED.exec(sentence)?.[1] ?? reportedFor(sentence);
   const heading =
     passage.path
       .toReversed()
@@ -61,6 +61,13 @@ function passageLabel(text: string): string | null {
 /** What is reported, and no channel it is reported by. */
 const INCIDENT =
   /\S(?:问题|故障|事件|缺陷|咨询|请求|需求)$|(?:崩溃|宕机)|\S (?:issues?|incidents?|problems?|bugs?|outages?|questions?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|errors?|faults?|defects?)$|^(?:crash(?:es)?|outages?|bugs?|incidents?)$/iu;
+
+/** `For crashes that block a release, we send a workaround within 3 days`. */
+function reportedFor(sentence: string): string | null {
+  const words = /^\s*(?:[-*•]\s*)?For ([^,]{3,60}),/u.exec(sentence)?.[1] ?? null;
+  const head = words?.split(/\s(?:that|which|where|in|on|with)\s/u)[0] ?? '';
+  return words !== null && INCIDENT.test(head) && !EVERY.test(head) ? words : null;
+}
 
 /** `Urgent requests:` before a list holds for its items. */
 const leadLabel = ({ depth, lead }: Passage): string | null =>
