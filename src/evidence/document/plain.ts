@@ -8,7 +8,7 @@ interface Line {
 
 const BULLET = /^\s*(?:[-*•·●○◆■▪–]|\(?[a-z\d]{1,2}[.)、]|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/iu;
 const NUMBERED_HEADING =
-  /^\s*(?:第[一二三四五六七八九十\d]{1,3}[条章节]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s+\S)/u;
+  /^\s*(?:第[一二三四五六七八九十\d]{1,3}[条章节]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s+(?!(?:(?:business|working|calendar|full)\s)?(?:hours?|hrs?|days?|min(?:ute)?s?|weeks?|months?|years?)\b|[个個]?(?:工作|自然)?[小天日分周月年%])\S)/u;
 const ENDS_SENTENCE = /[。.;；:：,，!！?？]\s*$/u;
 
 /** Paragraphs, headings and tables of plain text, as its blank lines, numbers, tabs and columns tell them. */
@@ -30,6 +30,16 @@ export function plainBlocks(stored: string): Block[] {
   };
   for (const line of linesOf(stored)) {
     if (RULE.test(line.text) && rows.length > 0) continue;
+    if (UNDERLINE.test(line.text)) {
+      endTable();
+      const [over] = paragraph;
+      if (paragraph.length === 1 && over !== undefined && over.text.trim().length <= 80) {
+        const level = line.text.includes('=') ? 1 : 2;
+        blocks.push({ kind: 'heading', level, run: runOf(stored, over.start, over.start + over.text.length) });
+        paragraph = [];
+      } else endParagraph();
+      continue;
+    }
     const cells = cellsOf(line);
     if (cells.length >= 2 && (rows.length === 0 || rows[0].cells.length === cells.length)) {
       endParagraph();
@@ -50,6 +60,8 @@ export function plainBlocks(stored: string): Block[] {
   return blocks;
 }
 
+/** Drawn under a heading, or between parts. */
+const UNDERLINE = /^\s*(?:-{3,}|={3,}|~{3,}|_{3,}|\*{3,}|[─━═—]{3,})\s*$/u;
 /** A line of dashes between rows, or a Markdown delimiter row. */
 const RULE = /^[\s|+\-=:─━┼├┤┌┐└┘┬┴╋═]+$/u;
 
