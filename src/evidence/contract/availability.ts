@@ -12,7 +12,7 @@ import { isDisclaimed, isPeriod, isReported } from './told.ts';
 const AVAILABLE =
   /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|服务可靠性|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
-  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
+  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
 /** `We guarantee that at least 99.9% of the time ...`. */
 const OF_THE_TIME = /(?:%|percent)\s?(?:of the time\b|的时间)/iu;
 /** Said outright, so that it is a promise under a heading on credits as well. */
@@ -137,10 +137,13 @@ const ZH_RATE = /([\u4e00-\u9fff]{2,12}(?:达标率|成功率|接通率|连通�
 const EN_SCOPE =
   /\b(?:make|keep|for|of|that|ensure)\s+(?:the |its |our |your )?([A-Za-z][\w\s/()&-]{1,60}?)\s+(?:is |are |will be |to be |be )?(?:available|availability|up-?time)/iu;
 const EN_SCOPE_AFTER =
-  /\b(?:up-?time|availability)\b[^.;]{0,40}\bfor (?:the |its |our |your )?([A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,4})(?=[\s,.;)]|$)/iu;
+  /\b(?:up-?time|availability)\b[^.;]{0,40}\bfor (?:the |its |our |your )?([A-Za-z][\w-]*(?: (?!and\b|or\b)[A-Za-z][\w-]*){0,4})(?=[\s,.;)]|$)/iu;
+/** `99.9% for Business`. */
+const EN_SCOPE_FOR =
+  /^\s?(?:[\d.]+\s?%|\w+ [\d.]+\s?%) for (?:the |its |our |your )?([A-Z][\w-]*(?: [A-Z][\w-]*){0,3})/u;
 const EN_SCOPE_UP = /\b(?:the|our|its|your) ([A-Za-z][\w\s/-]{1,40}?) (?:is|are|stays?|will be) up\b/iu;
 const NO_SCOPE =
-  /^(?:a |本|该|此|甲方|乙方|您|我们|用户|购买|所购买|云|的|服务|业务|产品|the|a|monthly|service|services|target|least|at)*$/iu;
+  /^(?:a |本|该|此|甲方|乙方|您|我们|用户|购买|所购买|云|的|服务|业务|产品|月度|每月|年度|the|a|monthly|service|services|target|least|at)*$/iu;
 
 /** `aims for a monthly uptime` names no product. */
 const plainScope = (words: string | undefined): string | null =>
@@ -154,14 +157,15 @@ function scopeIn(clause: string): string | null {
     plainScope(EN_SCOPE.exec(clause)?.[1]) ??
     EN_SCOPE_UP.exec(clause)?.[1] ??
     EN_SCOPE_AFTER.exec(clause)?.[1] ??
+    EN_SCOPE_FOR.exec(clause)?.[1] ??
     null;
   const plain =
     scope
       ?.replace(/^.*(?:承诺|保证|确保|保障)/u, '')
-      .replace(/^(?:向?您|甲方|乙方|我们|本公司|用户|购买的|的|向|承诺|保证)+/u, '')
+      .replace(/^(?:向?您|甲方|乙方|我们|本公司|用户|购买的|的|向|提供|承诺|保证)+/u, '')
       .replace(/(?:的|服务|达到)+$/u, '')
       .trim() ?? '';
-  return plain === '' || NO_SCOPE.test(plain) || /^[\d.\s]+$/.test(plain) ? null : plain;
+  return plain === '' || NO_SCOPE.test(plain) || /^[\d.\s%％]+$/u.test(plain) ? null : plain;
 }
 
 const PLAIN_HEADING =

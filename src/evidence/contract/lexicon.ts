@@ -17,7 +17,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'first_response',
-    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|响应|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]/giu,
+    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|响应|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
   ],
 ];
 

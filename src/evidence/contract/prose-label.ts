@@ -8,7 +8,7 @@ const REPORTED =
   /(?:报告|提交|申报|反馈|发生|出现|遇到|提出)(?:的)?([\u4e00-\u9fff]{0,6}(?:故障|问题|事件|请求|工单|咨询|需求))/u;
 
 const MENTION =
-  /\b(?:severity|sev|priority|class|category)(?:\s?level)?[\s-]?(?:[0-5]\b|[A-E](?![\p{L}\d'’]))(?:\s?(?:-|–|to|and|&)\s?[0-5]\b)?|\b[PS][0-5]\s(?:特急|紧急|致命|严重|重大|重要|一般|普通|轻微)(?=故障|事件|问题|工单|缺陷|请求)|\b[PS][0-5](?:\s?[-–~/]\s?[PS]?[0-5])?(?![\d.])|\b(?:critical|urgent|high|medium|normal|low|major|minor|emergency)\b(?=[\s-]+(?:priority|severity|issues?|incidents?|cases?|requests?|tickets?|problems?|faults?|errors?|defects?|impact|support)\b|\s?[:：])|(?:[一二三四特]级|[A-E]\s?[级类]|[PSL][0-5]级?|阻断|阻塞|[1-4]级|特别重大|重大|较大|紧急|严重|一般|普通|高|中|低)(?:优先级|级别|类)?["”」』]?级?(?:的)?(?=故障|事件|问题|工单|缺陷|请求|[:：])/giu;
+  /\b(?:severity|sev|priority|class|category)(?:\s?level)?[\s-]?(?:[0-5]\b|[A-E](?![\p{L}\d'’]))(?:\s?(?:-|–|to|and|&)\s?[0-5]\b)?|\b[PS][0-5]\s(?:特急|紧急|致命|严重|重大|重要|一般|普通|轻微)(?=故障|事件|问题|工单|缺陷|请求)|\b[PS][0-5](?:\s?[-–~/]\s?[PS]?[0-5])?(?![\d.])|\b(?:critical|urgent|high|medium|normal|low|major|minor|emergency)\b(?=[\s-]+(?:priority|severity|issues?|incidents?|cases?|requests?|tickets?|problems?|faults?|errors?|defects?|impact|support)\b|\s?[:：])|(?:[一二三四特]级|[A-E]\s?[级类]|[PSL][0-5]级?|阻断|阻塞|[1-4]级|特别重大|重大|较大|特急|加急|紧急|严重|一般|普通|高|中|低)(?:优先级|级别|类)?["”」』]?级?(?:的)?(?=故障|事件|问题|工单|缺陷|请求|[:：])/giu;
 
 /** The severity and plan that a statement is about: its label, the nearest mention before it, or what was reported. */
 export function labelsOf(

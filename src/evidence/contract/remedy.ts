@@ -66,7 +66,7 @@ function steps(stored: string, grid: Grid, about: string, path: readonly string[
         .find((text) => text !== '') ?? null;
     return creditColumns.flatMap((at): Remedy[] => {
       const credit = row[at];
-      const percent = credit && creditIn(credit.run.text);
+      const percent = credit && creditIn(credit.run.text, heads[at]);
       if (!credit || credit === cell || percent === null || percent === undefined || percent === 0) return [];
       return [
         {
@@ -103,13 +103,15 @@ function thresholdColumn(grid: Grid, heads: readonly string[]): number | null {
 
 function isCreditColumn(grid: Grid, column: number, head: string, threshold: number): boolean {
   const cells = grid.body.map((row) => row[column]?.run.text ?? '');
-  const credits = cells.filter((text) => creditIn(text) !== null || NOTHING.test(text)).length;
+  const credits = cells.filter((text) => creditIn(text, head) !== null || NOTHING.test(text)).length;
   return column > threshold ? credits * 2 >= cells.length : CREDIT.test(head) && credits * 2 >= cells.length;
 }
 
 /** The share of the fee that a cell grants; null where it names none. */
-function creditIn(text: string): number | null {
+function creditIn(text: string, head: string): number | null {
   if (NOTHING.test(text)) return 0;
+  // Under `Credit (%)` a bare number is the share.
+  if (/[%％]/u.test(head) && /^\s*\d{1,3}(?:\.\d+)?\s*$/.test(text)) return Number(text);
   const percents = findPercents(text);
   return percents.length === 1 && thresholdOf(text) === null ? percents[0].percent : null;
 }
@@ -117,9 +119,14 @@ function creditIn(text: string): number | null {
 const OTHER_REMEDY =
   /(?:赔付|赔偿|补偿|延长|免费)[^。；,，]{0,24}(?:时长|时间|天数|服务期)|(?:赔付|赔偿|补偿)[^。；]{0,16}[\d一二三四五六七八九十百]+\s?倍|\b(?:extend|extension of)\b[^.]{0,60}\b(?:term|subscription|period)\b|\b\d+ (?:times|days?) (?:of )?(?:the |free )?(?:downtime|service|credit)|\bfree days?\b/iu;
 
+/** So much for each step below: a rate, which no table of steps holds. */
+const RATE =
+  /每(?:低|降|下降|降低|减少|差)[^。；]{0,8}[\d.]+\s?%|\b(?:for (?:each|every)|per)\s(?:(?:full|additional|further)\s)?[\d.]+\s?(?:%|percent|percentage points?)/iu;
+
 function inPassage(stored: string, passage: Passage): Remedy[] {
   if (passage.isHeading) return [];
   const isAbout = CREDIT.test(`${passage.path.at(-1) ?? ''} ${passage.depth > 0 ? passage.lead : ''}`);
+  const isOfUptime = UPTIME.test(passage.run.text);
   let goesOn = false;
   if (isHypothetical(passage.path.at(-1) ?? '')) return [];
   return sentences(passage.run)
@@ -131,6 +138,8 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
       goesOn = false;
       if (EXAMPLE.test(text) || isHypothetical(text) || !(CREDIT.test(text) || isStep)) return [];
       const scope = scopeOf(passage.path);
+      if (RATE.test(text) && CREDIT.test(text))
+        return [{ scope, lt: null, ge: null, creditPercent: null, condition: null, ...placeOf(stored, sentence) }];
       if (
         OTHER_REMEDY.test(text) &&
         (UPTIME.test(text) || isAbout) &&
@@ -143,13 +152,9 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
       if (!credit) return [];
       const rest = `${text.slice(0, credit.start)} ${text.slice(credit.end)}`;
       const threshold = thresholdOf(rest);
-      if (
-        !threshold ||
-        (!UPTIME.test(text) && !isStep) ||
-        CAP.test(text.slice(Math.max(0, credit.start - 16), credit.start))
-      )
+      if (!threshold || (!isOfUptime && !isStep) || CAP.test(text.slice(Math.max(0, credit.start - 16), credit.start)))
         return [];
-      goesOn = /[;；,，]$/u.test(text);
+      goesOn = true;
       return [{ scope, ...threshold, creditPercent: credit.percent, condition: null, ...placeOf(stored, sentence) }];
     });
 }
