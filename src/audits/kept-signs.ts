@@ -5,7 +5,7 @@ import type { Kept } from './kept.ts';
 import { finding } from './outcome.ts';
 import { CLOCK_OF, type PromisedTerms } from './promised-terms.ts';
 
-/** A promise is kept where nine in ten are (methods: 29 cases without a miss show that at 95 %). */
+/** A promise, or a target of the buyer's, is kept where nine in ten are (methods: 29 cases without a miss show that at 95 %). */
 export const KEPT = 0.9;
 /** Cases named in a finding, so that the buyer can look them up. */
 const NAMED = 3;

@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Needs } from '../model/needs.ts';
 import { durationMs, parseDuration } from '../time/duration.ts';
 import { type CaseBasis, LEVEL } from './case-basis.ts';
+import { KEPT } from './kept-signs.ts';
 
 /** The middle of the common grid of 15 min, 1 h, 4 h, 8 h; and the day after which the article would leave (R9). */
 export const FAST_SECONDS = 4 * 3600;
@@ -14,8 +15,6 @@ export const SLOW_SECONDS = 24 * 3600;
 /** By then an answer has come or is not coming: a week. More than one in ten without it is a sign. */
 const WEEK_SECONDS = 7 * 86_400;
 const MANY = 0.1;
-/** A target is kept where nine in ten keep it (methods: 29 cases without a miss show that at 95 %). */
-const KEPT = 0.9;
 
 /** Quick or slow by the interval, not by the middle. */
 export function speedSigns({ found }: CaseBasis, { value, lower, upper }: BoundedTime, n: number): Finding[] {
