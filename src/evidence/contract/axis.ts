@@ -46,7 +46,9 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   if (PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head) && !(timed > 0 && PLAN_WORDS.test(head))) return 'plan';
   if (share('severity') >= 0.5) return 'severity';
   if (share('metric') >= 0.5) return 'metric';
-  if (DEFINITION_HEAD.test(head) && !SEVERITY_HEAD.test(head)) return 'definition';
+  // Short names in the first column name what the rows are about, whatever heads them (`Service content`).
+  const areNames = column === 0 && cells.every((text) => text.length <= 24);
+  if (DEFINITION_HEAD.test(head) && !SEVERITY_HEAD.test(head) && !areNames) return 'definition';
   if (SEVERITY_HEAD.test(head) || LEVEL_HEAD.test(head)) return 'severity';
   if (timed > 0) return 'value';
   if (share('plan') >= 0.5) return 'plan';
