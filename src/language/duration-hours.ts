@@ -34,7 +34,7 @@ const WEEK = new RegExp(
   'giu',
 );
 const GRID =
-  /(?<![\d.])(?<a>5|8|9|10|12|24|6)\s?(?:天|days?|小时|小時|hours?)?\s?[x×✕*＊/]\s?(?<b>5|8|9|10|12|24|6)(?:\s?(?:天|days?|个?小[时時]|hours?))?(?![\d.%])/giu;
+  /(?<![\d.])(?<a>5|8|9|10|12|24|6)\s?(?:天|days?|小时|小時|hours?(?!\s?\/\s?\d+\s?hours?))?\s?[x×✕*＊/]\s?(?<b>5|8|9|10|12|24|6)(?:\s?(?:天|days?|个?小[时時]|hours?))?(?![\d.%])/giu;
 
 /** Without any of these a text states no hours; most sentences end here. */
 const HINT = /\d|七|全[天年]|(?:[周週]|星期|礼拜)[一二三四五六日天]|工作[日天]|clock|weekday|mon|every hour/iu;

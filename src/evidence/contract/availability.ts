@@ -13,6 +13,9 @@ const AVAILABLE =
   /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|服务可靠性|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
   /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
+/** The most that is given back is no availability. */
+const CAPPED =
+  /(?:不(?:得|会|应)?(?:超过|高于)|上限|最高|封顶)[^%％]*$|\b(?:not (?:to )?exceed|maximum|capped|no more than|up to)\b[^%]*$/iu;
 /** `We guarantee that at least 99.9% of the time ...`. */
 const OF_THE_TIME = /(?:%|percent)\s?(?:of the time\b|的时间)/iu;
 /** Said outright, so that it is a promise under a heading on credits as well. */
@@ -44,7 +47,8 @@ export function readAvailability(stored: string, parts: readonly Placed[]): Avai
 function inPassage(stored: string, passage: Passage): Availability[] {
   if (passage.isHeading || !/[%％]|percent|百分之/iu.test(passage.run.text)) return [];
   if (
-    EXAMPLE.test(passage.run.text.slice(0, 40)) ||
+    (EXAMPLE.exec(passage.run.text.slice(0, 40))?.index ?? Number.POSITIVE_INFINITY) <
+      passage.run.text.search(/[%％]|percent|百分之/iu) ||
     isReported(passage.path.at(-1) ?? '') ||
     // Steps of a credit, by heading or by what introduces the list.
     (CREDIT.test(`${passage.path.at(-1) ?? ''} ${passage.depth > 0 ? passage.lead : ''}`) &&
@@ -56,7 +60,8 @@ function inPassage(stored: string, passage: Passage): Availability[] {
     const isAbout =
       AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) ||
       (OF_THE_TIME.test(text) && COMMITS.test(text) && metricOf(text) === null);
-    if (!isAbout || EXAMPLE.test(text)) return [];
+    if (!isAbout) return [];
+    const example = EXAMPLE.exec(text)?.index ?? text.length;
     return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
       const from = Math.max(
         ...[...text.slice(0, start).matchAll(/[,，、;；]|\band\b/gu)].map(({ index }) => index + 1),
@@ -65,7 +70,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       const to = endOfClause(text, end);
       const clause = text.slice(from, to);
       const before = text.slice(0, start);
-      if (percent < LOWEST || percent > 100) return [];
+      if (percent < LOWEST || percent > 100 || CAPPED.test(text.slice(from, start)) || start > example) return [];
       if (
         !(PROMISED.test(text) || COMMITS.test(passage.path.at(-1) ?? '')) ||
         BELOW_BEFORE.test(before) ||
@@ -81,7 +86,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
         {
           scope: scopeIn(clause) ?? scopeOf(passage.path),
           percent,
-          binding: bindingOf(text, ''),
+          binding: bindingOf(text.slice(0, example), ''),
           ...placeOf(stored, run),
         },
       ];

@@ -43,7 +43,9 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   const kinds = cells.map(labelKind);
   const share = (kind: AxisKind) => kinds.filter((found) => found === kind).length / kinds.length;
   // `Premium support plan` over a time is one plan; `Plan` over names is their column.
-  if (PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head) && !(timed > 0 && PLAN_WORDS.test(head))) return 'plan';
+  const isNames = cells.every((text) => text.length <= 60);
+  if (isNames && PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head) && !(timed > 0 && PLAN_WORDS.test(head)))
+    return 'plan';
   if (share('severity') >= 0.5) return 'severity';
   if (share('metric') >= 0.5) return 'metric';
   // Short names in the first column name what the rows are about, whatever heads them (`Service content`).

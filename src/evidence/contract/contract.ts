@@ -57,10 +57,7 @@ export function readContract(document: ReadDocument): Contract {
     document: {
       format,
       title: head && stored.slice(...spanOf(head)),
-      language:
-        /[\u4e00-\u9fff]/u.test(stored) && (stored.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) * 8 > stored.length
-          ? 'zh'
-          : 'en',
+      language: isChinese(parts) ? 'zh' : 'en',
       characters: stored.length,
       text: format === 'pdf' || format === 'docx' ? stored : null,
     },
@@ -73,6 +70,14 @@ export function readContract(document: ReadDocument): Contract {
       clauses.some(({ run }) => CHANGE_NOTICE.test(run.text)),
     ),
   };
+}
+
+/** By what is read of it: markup is Latin whatever the page says. */
+function isChinese(parts: readonly Placed[]): boolean {
+  const words = parts
+    .flatMap((part) => (part.kind === 'table' ? part.table.rows.flat().map(({ run }) => run.text) : [part.run.text]))
+    .join(' ');
+  return (words.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) * 8 > words.length;
 }
 
 const CHANGE_NOTICE =
@@ -123,8 +128,8 @@ function stateOf({
 }: Pick<Contract, 'commitments' | 'availability' | 'remedies'>): Contract['state'] {
   const promises = [...commitments, ...availability].filter(({ binding }) => binding !== 'example');
   const has = (binding: string) => promises.some((promise) => promise.binding === binding);
-  // Reasonable efforts with money behind them bind; without it they do not.
-  if (has('sla') || (promises.length > 0 && remedies.length > 0)) return 'contractual';
+  // Reasonable efforts with money behind them bind, and so does the money alone; without it they do not.
+  if (has('sla') || remedies.length > 0) return 'contractual';
   if (has('slo')) return 'objective';
   return has('best_effort') ? 'best-effort' : 'none-found';
 }

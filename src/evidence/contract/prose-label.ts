@@ -6,6 +6,8 @@ import type { Statement } from './statement.ts';
 
 const REPORTED =
   /(?:报告|提交|申报|反馈|发生|出现|遇到|提出)(?:的)?([\u4e00-\u9fff]{0,6}(?:故障|问题|事件|请求|工单|咨询|需求))/u;
+/** `严重程度为“极端”的问题`. */
+const OF_LEVEL = /(?:严重程度|级别|等级|优先级)(?:为|是)\s?["“「]?([^"”」，。：:的]{1,10})["”」]?的/u;
 
 const MENTION =
   /\b(?:severity|sev|priority|class|category)(?:\s?level)?[\s-]?(?:[0-5]\b|[A-E](?![\p{L}\d'’]))(?:\s?(?:-|–|to|and|&)\s?[0-5]\b)?|\b[PS][0-5]\s(?:特急|紧急|致命|严重|重大|重要|一般|普通|轻微)(?=故障|事件|问题|工单|缺陷|请求)|\b[PS][0-5](?:\s?[-–~/]\s?[PS]?[0-5])?(?![\d.])|\b(?:critical|urgent|high|medium|normal|low|major|minor|emergency)\b(?=[\s-]+(?:priority|severity|issues?|incidents?|cases?|requests?|tickets?|problems?|faults?|errors?|defects?|impact|support)\b|\s?[:：])|(?:[一二三四特]级|[A-E]\s?[级类]|[PSL][0-5]级?|阻断|阻塞|[1-4]级|特别重大|重大|较大|特急|加急|紧急|严重|一般|普通|高|中|低)(?:优先级|级别|类)?["”」』]?级?(?:的)?(?=故障|事件|问题|工单|缺陷|请求|[:：])/giu;
@@ -30,7 +32,7 @@ export function labelsOf(
   const known = levels === null ? undefined : knownIn(statement, sentence, levels);
   if (known !== undefined) return { severity: known, plan: label.plan ?? planHeading, isNamed: true };
   const items = passage.depth > 0 ? itemLabel(statement.before) : null;
-  const reported = REPORTED.exec(sentence)?.[1] ?? reportedFor(sentence);
+  const reported = OF_LEVEL.exec(sentence)?.[1] ?? reportedIn(sentence) ?? reportedFor(sentence);
   const heading =
     passage.path
       .toReversed()
@@ -61,6 +63,12 @@ function passageLabel(text: string): string | null {
 /** What is reported, and no channel it is reported by. */
 const INCIDENT =
   /\S(?:问题|故障|事件|缺陷|咨询|请求|需求)$|(?:崩溃|宕机)|\S (?:issues?|incidents?|problems?|bugs?|outages?|questions?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|errors?|faults?|defects?)$|^(?:crash(?:es)?|outages?|bugs?|incidents?)$/iu;
+
+/** What was reported, where that is more than any technical problem. */
+function reportedIn(sentence: string): string | null {
+  const words = REPORTED.exec(sentence)?.[1].replace(/^的/u, '') ?? null;
+  return words === null || /^(?:任何|各[种类]|所有)?(?:的)?技术问题$/u.test(words) ? null : words;
+}
 
 /** `For crashes that block a release, we send a workaround within 3 days`. */
 function reportedFor(sentence: string): string | null {

@@ -22,7 +22,7 @@ import { isHypothetical, isReported } from './told.ts';
 const BOUND_BEFORE =
   /(?:\bwithin|\bin|\bunder|\bless than|\bno (?:later|more) than|\bup to|\bnot exceed(?:ing)?|\bby the|\bof|\bis|<|≤|不超过|小于|少于|最迟|最晚|为|是|[:：])\s*(?:the |approximately |a maximum of )?$/iu;
 const BOUND_AFTER =
-  /^\s*(?:之?以?内|或(?:更短|以内)|以下|or (?:less|faster|better|sooner)|\(|（|$|[,，。.;；]|response|initial|first|sla\b|target|turnaround|reply|respon|(?:首次|快速|极速)?(?:响应|回复|答复|回应|解决|修复|恢复|更新|通报)(?!率))/iu;
+  /^\s*(?:之?以?内|或(?:更短|以内)|以下|or (?:less|faster|better|sooner)|\(|（|$|[,，。.;；]|response|initial|first|sla\b|target|turnaround|reply|respon|acknowledg|(?:首次|快速|极速)?(?:响应|回复|答复|回应|解决|修复|恢复|更新|通报)(?!率))/iu;
 
 /** `A reseller said you reply within an hour. Is that so?` asks. */
 const isQuestion = (text: string): boolean => /[?？]\s*$/u.test(text) || /^\s*(?:Q\d*|问题?|問)\s?[:：.]/u.test(text);

@@ -117,7 +117,7 @@ function creditIn(text: string, head: string): number | null {
 }
 
 const OTHER_REMEDY =
-  /(?:赔付|赔偿|补偿|延长|免费)[^。；,，]{0,24}(?:时长|时间|天数|服务期)|(?:赔付|赔偿|补偿)[^。；]{0,16}[\d一二三四五六七八九十百]+\s?倍|\b(?:extend|extension of)\b[^.]{0,60}\b(?:term|subscription|period)\b|\b\d+ (?:times|days?) (?:of )?(?:the |free )?(?:downtime|service|credit)|\bfree days?\b/iu;
+  /(?:赔付|赔偿|补偿|延长|免费)(?!申请|请求|方案|标准)[^。；,，]{0,24}(?:时长|时间|天数|服务期)|(?:赔付|赔偿|补偿)[^。；]{0,16}[\d一二三四五六七八九十百]+\s?倍|\b(?:extend|extension of)\b[^.]{0,60}\b(?:term|subscription|period)\b|\b\d+ (?:times|days?) (?:of )?(?:the |free )?(?:downtime|service|credit)|\bfree days?\b/iu;
 
 /** So much for each step below: a rate, which no table of steps holds. */
 const RATE =
@@ -177,7 +177,7 @@ const NEXT_STEP =
   /[,，、](?=\s?(?:(?:and|or|but|while|whereas)\s)?(?:(?:if|where|when|should)\b|[^,，。%]{0,16}(?:低于|小于|不足|未达|below|under|less than)))/giu;
 
 const BOUNDED =
-  /(?:低于|小于|不足|未达(?:到|至)?|没有达到|未满|高于|大于|等于|不少于|以上|以下|below|under|than|least|to|between|and|-|–|[<>≤≥=])\s?$/iu;
+  /(?:低于|小于|不足|未达(?:到|至)?|没有达到|未满|高于|大于|等于|不少于|以上|以下|below|under|than|least|(?<!equal )to|between|and|-|–|[<>≤≥=])\s?$/iu;
 
 /** The percentage that is given, told from those that bound it: the only one without a comparison, or the one beside the fee. */
 function creditOf(text: string) {

@@ -29,6 +29,8 @@ const DELIMITER =
   /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)(?<!\bwork-?around)\s(?:and|or|but|then)\s(?!(?:an? )?(?:\w+ )?work-?around)|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
 /** What comes again and again is an update: nobody answers first every two hours. */
 const EVERY = /(?:\bevery|\bonce (?:every|per|an?)|每隔?|至少每)\s?$/iu;
+/** To be there is neither to answer nor to mend. */
+const ARRIVES = /到达|到场|抵达|上门|\bon[- ]?site\b|\barriv/iu;
 /** `Daily (business days)`. */
 const BUSINESS_DAYS = /\b(?:business|working) days?\b|工作日/iu;
 const OPENING = /[(（]/u;
@@ -56,7 +58,9 @@ export function statementsOf(run: Run): readonly Statement[] {
     const metric: Metric | null =
       near ??
       metricBefore(text.slice(0, begin), duration) ??
-      (index > 0 && !/[。\n]|\.\s/u.test(text.slice(from, duration.start)) ? carried : null);
+      (index > 0 && !ARRIVES.test(text.slice(begin, to)) && !/[。\n]|\.\s/u.test(text.slice(from, duration.start))
+        ? carried
+        : null);
     carried = metric;
     const cell = text.slice(begin, to);
     const hours = findHours(cell)[0] ?? findHours(text.slice(duration.end, next)).find(({ start }) => start <= 3);

@@ -7,6 +7,7 @@ import { type Grid, gridOf } from './grid.ts';
 import { EXAMPLE, findMetrics, metricOf, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
 import type { PlacedTable } from './passage.ts';
 import { isPlanName, listLabel } from './promise-label.ts';
+import { severityLabel } from './severity-label.ts';
 import { statementsOf } from './statement.ts';
 import { isHypothetical } from './told.ts';
 
@@ -20,6 +21,7 @@ export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): 
   if (isHypothetical(placed.lead)) return [];
   const inherited = around.map(metricOf).find((metric) => metric !== null) ?? null;
   const pagePlan = placed.path.toReversed().find(isPlanName) ?? null;
+  const pageSeverity = levelNamed(placed.path.at(-1) ?? '');
   return grid.body.flatMap((row) =>
     row.flatMap((cell, column) => {
       if (!cell || axes.columns[column] !== 'value') return [];
@@ -32,6 +34,7 @@ export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): 
         inherited,
         around: around.slice(0, 3).join(' / '),
         pagePlan,
+        pageSeverity,
         marks,
       });
     }),
@@ -49,11 +52,23 @@ interface CellPlace {
   readonly around: string;
   /** The plan that the page or section is about. */
   readonly pagePlan: string | null;
+  /** The level that the section is about. */
+  readonly pageSeverity: string | null;
   /** Footnote marks that turn hours into office hours. */
   readonly marks: ReadonlySet<string>;
 }
 
-function cellPromises({ cell, column, row, axes, inherited, around, pagePlan, marks }: CellPlace): readonly Draft[] {
+function cellPromises({
+  cell,
+  column,
+  row,
+  axes,
+  inherited,
+  around,
+  pagePlan,
+  pageSeverity,
+  marks,
+}: CellPlace): readonly Draft[] {
   const head = axes.heads[column];
   const labels = row
     .map((label, at) => ({ text: textOf(label), kind: axes.columns[at] }))
@@ -99,7 +114,7 @@ function cellPromises({ cell, column, row, axes, inherited, around, pagePlan, ma
         statement:
           isMarked(statement.run.text, marks) || isMarkedAround ? { ...statement, isBusiness: true } : statement,
         metric,
-        severity: severityText ?? rowLabel,
+        severity: severityText ?? pageSeverity ?? rowLabel,
         plan: label.plan ?? planOfHead ?? planOfRow ?? pagePlan,
         near: `${statement.run.text} / ${head.text} / ${feature ?? ''}`,
         around,
@@ -109,6 +124,10 @@ function cellPromises({ cell, column, row, axes, inherited, around, pagePlan, ma
     ];
   });
 }
+
+/** `Priority 1 tickets` over a table. */
+const levelNamed = (heading: string): string | null =>
+  heading.length <= 40 && severityLabel(heading)?.definition === null ? heading : null;
 
 /** A feature's name that is neither a metric nor a severity names the plan of its row. */
 const plainFeature = (feature: string | null, metric: Metric | null): string | null =>

@@ -11,7 +11,7 @@ const BELOW = new RegExp(
   'giu',
 );
 const FROM = new RegExp(
-  `(?:(?:等于或?|大于或?|高于或?)?(?:高于或?等于|大于或?等于|等于或高于|等于或大于|高于|大于|不低于|不小于|不少于|(?<=[但且而]仍?)达到?)(?:或?等于)?|(?:equal to or|or equal to or)\\s(?:greater|higher|more|above)(?: than)?|(?:greater|higher|more) than or equal to|at least|no less than|not less than|above|greater than|higher than|more than|exceeds?|≥|>=|>(?!=))\\s*${P}|${P}\\s*${INCLUSIVE}\\s*(?:≤|<=|<(?!=))\\s*(?:\\D)|${P}\\s*(?:\\(含\\)|（含）)?\\s*(?:及?以上|or (?:above|higher|greater|more))`,
+  `(?:(?:等于或?|大于或?|高于或?)?(?:高于或?等于|大于或?等于|等于或高于|等于或大于|高于|大于|不低于|不小于|不少于|(?<=[但且而]仍?)达到?)(?:或?等于)?|(?:equal to or|or equal to or|equal or)\\s(?:greater|higher|more|above)(?: than)?|(?:greater|higher|more) than or equal to|at least|no less than|not less than|above|greater than|higher than|more than|exceeds?|≥|>=|>(?!=))\\s*${P}|${P}\\s*${INCLUSIVE}\\s*(?:≤|<=|<(?!=))\\s*(?:\\D)|${P}\\s*(?:\\(含\\)|（含）)?\\s*(?:及?以上|or (?:above|higher|greater|more))`,
   'giu',
 );
 /** `99.0% to < 99.9%`: both ends, one of them marked. */

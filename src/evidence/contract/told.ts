@@ -29,7 +29,7 @@ export const commits = (text: string): boolean => COMMITS.test(text.replace(NEGA
 /** Words that tell what was, what might be, or how good it is, and bind nobody. */
 export const isReported = (text: string): boolean =>
   isHypothetical(text) ||
-  ((PAST.test(text) || MONTH.test(text) || ADVERTISED.test(text) || (AVERAGE.test(text) && !BOUND.test(text))) &&
+  ((PAST.test(text) || MONTH.test(text) || ((ADVERTISED.test(text) || AVERAGE.test(text)) && !BOUND.test(text))) &&
     !commits(text));
 
 export const isHypothetical = (text: string): boolean => HYPOTHETICAL.test(text);

@@ -5,6 +5,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block, Cell } from './block.ts';
 import { htmlBlocks } from './html.ts';
 import { maskMarkup, titleSpan } from './markdown-mask.ts';
+import { plainBlocks } from './plain.ts';
 import { keepFlowing, type Run, type RunBuilder, runBuilder, runOf } from './run.ts';
 
 /** Markdown with tables, HTML in it, and what MDX and site generators add. */
@@ -20,6 +21,9 @@ export function markdownBlocks(stored: string): { blocks: Block[]; title: Run | 
       case 'heading':
         return [{ kind: 'heading', level: node.depth, run: inline(node.children, source) }];
       case 'paragraph':
+        // Rows without the line that Markdown asks for under the head.
+        if (BARRED.test(source.slice(offsetOf(node), endOf(node))))
+          return plainBlocks(source, offsetOf(node), endOf(node));
         return [{ kind: 'paragraph', depth, run: inline(node.children, source) }];
       case 'table':
         return [
@@ -61,6 +65,9 @@ export function markdownBlocks(stored: string): { blocks: Block[]; title: Run | 
     title: title && runOf(stored, title[0], title[1]),
   };
 }
+
+/** Two lines and more, each with two bars. */
+const BARRED = /^[^\n|]*\|[^\n|]*\|[^\n]*\n[^\n|]*\|[^\n|]*\|/m;
 
 const offsetOf = (node: Nodes): number => node.position?.start.offset ?? 0;
 const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;

@@ -11,8 +11,8 @@ const NUMBERED_HEADING =
   /^\s*(?:第[一二三四五六七八九十\d]{1,3}[条章节]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s+(?!(?:(?:business|working|calendar|full)\s)?(?:hours?|hrs?|days?|min(?:ute)?s?|weeks?|months?|years?)\b|[个個]?(?:工作|自然)?[小天日分周月年%])\S)/u;
 const ENDS_SENTENCE = /[。.;；:：,，!！?？]\s*$/u;
 
-/** Paragraphs, headings and tables of plain text, as its blank lines, numbers, tabs and columns tell them. */
-export function plainBlocks(stored: string): Block[] {
+/** Paragraphs, headings and tables of plain text, of a stretch of it or the whole, as its blank lines, numbers, tabs and columns tell them. */
+export function plainBlocks(stored: string, from = 0, to = stored.length): Block[] {
   const blocks: Block[] = [];
   let paragraph: Line[] = [];
   let rows: { line: Line; cells: readonly Cut[] }[] = [];
@@ -28,7 +28,7 @@ export function plainBlocks(stored: string): Block[] {
     if (rows.length === 1) endParagraph();
     rows = [];
   };
-  for (const line of linesOf(stored)) {
+  for (const line of linesOf(stored, from, to)) {
     if (RULE.test(line.text) && rows.length > 0) continue;
     if (UNDERLINE.test(line.text)) {
       endTable();
@@ -65,11 +65,11 @@ const UNDERLINE = /^\s*(?:-{3,}|={3,}|~{3,}|_{3,}|\*{3,}|[─━═—]{3,})\s*$
 /** A line of dashes between rows, or a Markdown delimiter row. */
 const RULE = /^[\s|+\-=:─━┼├┤┌┐└┘┬┴╋═]+$/u;
 
-function* linesOf(stored: string): Iterable<Line> {
-  let start = 0;
-  while (start < stored.length) {
+function* linesOf(stored: string, from: number, to: number): Iterable<Line> {
+  let start = from;
+  while (start < to) {
     const end = stored.indexOf('\n', start);
-    const stop = end < 0 ? stored.length : end;
+    const stop = end < 0 || end > to ? to : end;
     yield { start, text: stored.slice(start, stop).replace(/\r$/, '') };
     start = stop + 1;
   }
