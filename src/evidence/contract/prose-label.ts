@@ -31,6 +31,8 @@ export function labelsOf(
     return { severity: mention, plan: label.plan ?? planHeading, isNamed: true };
   const known = levels === null ? undefined : knownIn(statement, sentence, levels);
   if (known !== undefined) return { severity: known, plan: label.plan ?? planHeading, isNamed: true };
+  const card = isBare(passage.run.text, statement) ? cardLevel(passage) : null;
+  if (card !== null) return { severity: card, plan: label.plan ?? planHeading, isNamed: true };
   const items = passage.depth > 0 ? itemLabel(statement.before) : null;
   const reported = OF_LEVEL.exec(sentence)?.[1] ?? reportedIn(sentence) ?? reportedFor(sentence);
   const heading =
@@ -40,6 +42,14 @@ export function labelsOf(
   const severity = items ?? passageLabel(passage.run.text) ?? leadLabel(passage) ?? reported ?? heading;
   return { severity, plan: label.plan ?? planHeading, isNamed: items !== null };
 }
+
+/** Is the time all that the words say: `2 小时内`, `< 1 hour`? */
+export const isBare = (text: string, { duration }: Statement): boolean =>
+  text.length - (duration.end - duration.start) <= 6;
+
+/** A card: the level, perhaps what it means, and the time, each on a line. */
+const cardLevel = ({ above }: Passage): string | null =>
+  above.slice(-2).findLast((text) => severityLabel(text)?.definition === null) ?? null;
 
 /** The known level nearest before the time, else the first after it. */
 const knownIn = ({ before, after }: Statement, sentence: string, levels: RegExp): string | undefined =>

@@ -15,7 +15,7 @@ import {
   TOLD,
 } from './lexicon.ts';
 import { type Passage, sentences } from './passage.ts';
-import { ALL, labelsOf, onlySeverity } from './prose-label.ts';
+import { ALL, isBare, labelsOf, onlySeverity } from './prose-label.ts';
 import { type Statement, statementsOf } from './statement.ts';
 import { isHypothetical, isReported } from './told.ts';
 
@@ -109,6 +109,8 @@ function metricFor(
   label: string | null,
 ): Metric | null {
   if (statement.metric !== null) return statement.metric;
+  if (label !== null && isBare(passage.run.text, statement))
+    return inherited ?? passage.above.map(metricOf).findLast((metric) => metric !== null) ?? null;
   const isShort = passage.run.text.length <= 200 && statement.before.length <= 60;
   const isLabelled =
     /[:：\-–—]\s*(?:within|less than|under|up to|in|[<≤])?\s*$/iu.test(statement.before) || passage.depth > 0;
