@@ -25,7 +25,7 @@ const BELOW_BEFORE =
   /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|(?<!\bno |\bnot )\bless than|\bbelow|\bunder|\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
 /** Definitions, formulas and restatements: a percentage that explains, not one that promises. */
 const EXPLAINS =
-  /(?:[=＝÷×*]|[)）\s][xX]|\\times)\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|单个用户每月/iu;
+  /(?:[=＝÷×*]|[)）\s][xX]|\\times)\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|\bassumed\b|单个用户每月/iu;
 const LOWEST = 50;
 
 /** Every availability that a document promises, once a scope. */

@@ -43,6 +43,8 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   const kinds = cells.map(labelKind);
   const share = (kind: AxisKind) => kinds.filter((found) => found === kind).length / kinds.length;
   // `Premium support plan` over a time is one plan; `Plan` over names is their column.
+  // A corner that names what runs across (`Priority` over `Response time`) names no rows.
+  if (column === 0 && isCorner(cells)) return share('metric') >= 0.5 ? 'metric' : 'feature';
   const isNames = cells.every((text) => text.length <= 60);
   if (isNames && PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head) && !(timed > 0 && PLAN_WORDS.test(head)))
     return 'plan';
@@ -56,6 +58,11 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   if (share('plan') >= 0.5) return 'plan';
   return cells.some((text) => text.length > 40) ? 'definition' : 'feature';
 }
+
+/** Rows of which some are metrics and none is a plan or a level. */
+const isCorner = (cells: readonly string[]): boolean =>
+  cells.some((text) => metricOf(text) !== null) &&
+  cells.every((text) => !['plan', 'severity'].includes(labelKind(text)) && !PLAN_WORDS.test(text));
 
 /** The labels of a table: what its columns name down, and what its heads name across. */
 export interface Axes {
@@ -110,6 +117,8 @@ export function axesOf(grid: Grid): Axes {
 /** Plans down, and across names that say nothing else (`Production down`, `All other cases`): the levels, in the buyer's words. */
 const isNamedAcross = (columns: readonly AxisKind[], heads: readonly Head[]): boolean => {
   const values = heads.filter((_, at) => columns[at] === 'value');
+  if (SEVERITY_HEAD.test(heads[0]?.text ?? '') && (columns[0] === 'metric' || columns[0] === 'feature'))
+    return values.every(({ metric, text }) => metric === null && text !== '');
   return (
     columns.includes('plan') &&
     !columns.includes('severity') &&

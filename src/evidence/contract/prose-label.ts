@@ -23,7 +23,7 @@ export function labelsOf(
   const planHeading = planOf(passage);
   if (label.severity !== null) return { severity: label.severity, plan: planHeading, isNamed: true };
   const before = [...statement.before.matchAll(MENTION)].at(-1)?.[0];
-  const after = [...statement.after.matchAll(MENTION)][0]?.[0];
+  const after = [...(statement.after.split(/[,，;；]/u)[0] ?? '').matchAll(MENTION)][0]?.[0];
   if (/\b(?:all|any)? ?others?\b|其[他它余]/iu.test(statement.after))
     return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
   const mention = before ?? after;

@@ -8,6 +8,7 @@ import {
   findMetrics,
   metricOf,
   OBJECTIVE,
+  OF_DATA,
   OTHER_MATTER,
   OTHER_SECTION,
   PROMISES,
@@ -62,6 +63,7 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
       const metric = metricFor(statement, passage, inherited, named ?? plan);
       const severity =
         named ?? (metric === 'update' && !ALL.test(sentence.text) ? onlySeverity(upTo(text, sentence.text)) : null);
+      if (OF_DATA.test(statement.run.text)) return [];
       if (metric === null || (statement.isRepeated && metric !== 'update')) return [];
       if (OTHER_MATTER.test(statement.metric === null ? sentence.text : statement.run.text) || isOtherSection)
         return [];

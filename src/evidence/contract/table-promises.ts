@@ -4,7 +4,7 @@ import { type Axes, axesOf, textOf } from './axis.ts';
 import type { Draft } from './draft.ts';
 import { isMarked } from './footnote.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { EXAMPLE, findMetrics, metricOf, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
+import { EXAMPLE, findMetrics, metricOf, OF_DATA, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
 import type { PlacedTable } from './passage.ts';
 import { isPlanName, listLabel } from './promise-label.ts';
 import { severityLabel } from './severity-label.ts';
@@ -92,6 +92,7 @@ function cellPromises({
     of('severity') === null &&
     severityOfHead === null &&
     planOfRow === null;
+  if (OF_DATA.test(feature ?? '')) return [];
   if ((OTHER_MATTER.test(feature ?? '') || (OTHER_MATTER.test(head.text) && head.kind !== 'plan')) && named === null)
     return [];
   const statements = statementsOf(cell.run);

@@ -11,7 +11,11 @@ import { keepFlowing, type Run, type RunBuilder, runBuilder, runOf } from './run
 /** Markdown with tables, HTML in it, and what MDX and site generators add. */
 export function markdownBlocks(stored: string): { blocks: Block[]; title: Run | null } {
   const { source, tables } = maskMarkup(stored);
-  const root: Root = fromMarkdown(source, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const root: Root = fromMarkdown(source, {
+    // What is indented in a contract is text, not code.
+    extensions: [gfmTable(), { disable: { null: ['codeIndented'] } }],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
   const found: { at: number; block: Block }[] = [];
   const walk = (nodes: Parents['children'], depth: number) => {
     for (const node of nodes) for (const block of blocksOf(node, depth)) found.push({ at: offsetOf(node), block });
@@ -39,10 +43,7 @@ export function markdownBlocks(stored: string): { blocks: Block[]; title: Run | 
       case 'html':
         return htmlBlocks(source, offsetOf(node), endOf(node)).blocks;
       case 'code':
-        // Indented by four spaces, text in a component looks like code; what is fenced is code.
-        return /^[ \t]*(?:`{3}|~{3})/.test(source.slice(offsetOf(node), endOf(node)))
-          ? []
-          : [{ kind: 'paragraph', depth, run: runOf(source, offsetOf(node), endOf(node)) }];
+        return [];
       case 'list':
         for (const item of node.children) walk(item.children, depth + 1);
         return [];
