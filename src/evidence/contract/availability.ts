@@ -79,6 +79,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
         return [];
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
       if (EXPLAINS.test(before.slice(-80)) || EXPLAINS.test(text.slice(end))) return [];
+      if (!AVAILABLE.test(clause) && thresholdOf(text)?.lt != null) return [];
       if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];
       if (isReported(text) || isReported(clause) || isDisclaimed(text, all[at + 1]?.text)) return [];
       const run = trimmed(slice(sentence, AVAILABLE.test(clause) ? from : 0, to));

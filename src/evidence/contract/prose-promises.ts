@@ -30,6 +30,8 @@ const isQuestion = (text: string): boolean => /[?？]\s*$/u.test(text) || /^\s*(
 
 const upTo = (text: string, sentence: string): string => text.slice(0, text.indexOf(sentence) + sentence.length);
 
+/** A bill that is questioned, a credit that is claimed. */
+const DISPUTED = /异议|索赔|赔偿申请|发票|\bdisputes?\b|\bcredit (?:requests?|claims?)\b|\binvoices?\b/iu;
 /** `Support:` over `Gold: e-mail, 4 hours`: the time is that of an answer. */
 const SUPPORT_LABEL =
   /^\s*(?:(?:technical|customer) )?support\s*[:：]?\s*$|^\s*(?:技术|客户)?(?:支持|服务)\s*[:：]?\s*$/iu;
@@ -47,12 +49,17 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
   const section = passage.path.at(-1) ?? '';
   const isOtherSection = OTHER_SECTION.test(section) && !SUPPORT_SECTION.test(section) && metricOf(section) === null;
   if (isHypothetical(section)) return [];
+  // `Response: P1 1 h; P2 4 h`: a list goes on behind a semicolon.
+  let listed: Metric | null = null;
   return sentences(passage.run).flatMap((sentence) => {
     if (isQuestion(sentence.text)) return [];
     const isExample = EXAMPLE.test(sentence.text) || EXAMPLE.test(passage.run.text.slice(0, 12));
     const statements = statementsOf(sentence);
     if (statements.length === 0) return [];
     if (isReported(sentence.text) || (TOLD.test(sentence.text) && !PROMISES.test(sentence.text))) return [];
+    if (DISPUTED.test(sentence.text)) return [];
+    const before = listed;
+    listed = /[;；]$/u.test(sentence.text) ? (statements.at(-1)?.metric ?? before) : null;
     let carried: string | null = null;
     return statements.flatMap((statement, at, all): readonly Draft[] => {
       const own = labelsOf(statement, sentence.text, passage, levels);
@@ -60,7 +67,7 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
       // `For Severity 1, a response within 1 hour and a workaround within 8`: both are for Severity 1.
       const named: string | null = own.isNamed ? own.severity : (carried ?? own.severity);
       carried = named;
-      const metric = metricFor(statement, passage, inherited, named ?? plan);
+      const metric = metricFor(statement, passage, inherited, named ?? plan) ?? (named === null ? null : before);
       const severity =
         named ?? (metric === 'update' && !ALL.test(sentence.text) ? onlySeverity(upTo(text, sentence.text)) : null);
       if (OF_DATA.test(statement.run.text)) return [];

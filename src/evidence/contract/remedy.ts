@@ -119,6 +119,10 @@ function creditIn(text: string, head: string): number | null {
 const OTHER_REMEDY =
   /(?:赔付|赔偿|补偿|延长|免费)(?!申请|请求|方案|标准)[^。；,，]{0,24}(?:时长|时间|天数|服务期)|(?:赔付|赔偿|补偿)[^。；]{0,16}[\d一二三四五六七八九十百]+\s?倍|\b(?:extend|extension of)\b[^.]{0,60}\b(?:term|subscription|period)\b|\b\d+ (?:times|days?) (?:of )?(?:the |free )?(?:downtime|service|credit)|\bfree days?\b/iu;
 
+/** A bound as high as this is one of availability, whatever it is called. */
+const LEAST_UPTIME = 90;
+const OF_THE_FEE =
+  /%\s?of (?:the |your |that |its )?(?:\w+ ){0,3}(?:fees?|bill|charges?|invoice)\b|(?:服务费|月费|费用)(?:的|总额的)?\s?[\d.]+\s?[%％]/iu;
 /** So much for each step below: a rate, which no table of steps holds. */
 const RATE =
   /每(?:低|降|下降|降低|减少|差)[^。；]{0,8}[\d.]+\s?%|\b(?:for (?:each|every)|per)\s(?:(?:full|additional|further)\s)?[\d.]+\s?(?:%|percent|percentage points?)/iu;
@@ -127,6 +131,7 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
   if (passage.isHeading) return [];
   const isAbout = CREDIT.test(`${passage.path.at(-1) ?? ''} ${passage.depth > 0 ? passage.lead : ''}`);
   const isOfUptime = UPTIME.test(passage.run.text);
+  const isOfFee = isOfUptime && OF_THE_FEE.test(passage.run.text);
   let goesOn = false;
   if (isHypothetical(passage.path.at(-1) ?? '')) return [];
   return sentences(passage.run)
@@ -136,7 +141,7 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
       // `below 99.9 %, 5 % of the fee; below 99 %, 15 %`: the second part is about credits because the first was.
       const isStep = isAbout || goesOn;
       goesOn = false;
-      if (EXAMPLE.test(text) || isHypothetical(text) || !(CREDIT.test(text) || isStep)) return [];
+      if (EXAMPLE.test(text) || isHypothetical(text) || !(CREDIT.test(text) || isOfFee || isStep)) return [];
       const scope = scopeOf(passage.path);
       if (RATE.test(text) && CREDIT.test(text))
         return [{ scope, lt: null, ge: null, creditPercent: null, condition: null, ...placeOf(stored, sentence) }];
@@ -152,7 +157,8 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
       if (!credit) return [];
       const rest = `${text.slice(0, credit.start)} ${text.slice(credit.end)}`;
       const threshold = thresholdOf(rest);
-      if (!threshold || (!isOfUptime && !isStep) || CAP.test(text.slice(Math.max(0, credit.start - 16), credit.start)))
+      const isUptime = isOfUptime || (CREDIT.test(text) && (threshold?.lt ?? 0) >= LEAST_UPTIME);
+      if (!threshold || (!isUptime && !isStep) || CAP.test(text.slice(Math.max(0, credit.start - 16), credit.start)))
         return [];
       goesOn = true;
       return [{ scope, ...threshold, creditPercent: credit.percent, condition: null, ...placeOf(stored, sentence) }];

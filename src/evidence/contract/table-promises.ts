@@ -78,13 +78,16 @@ function cellPromises({
     );
   const of = (kind: string) => labels.find((label) => label.kind === kind)?.text ?? null;
   const feature = of('feature') ?? of('metric');
-  const labelMetric = metricOf(feature ?? '');
-  const severityOfRow = of('severity') ?? (feature !== null && labelMetric !== null ? severityIn(feature) : null);
+  const level = of('severity');
+  // `P1 response time` is both.
+  const labelMetric = metricOf(feature ?? level ?? '');
+  const named = level ?? feature;
+  const severityOfRow = named !== null && metricOf(named) !== null ? severityIn(named) : level;
   const severityOfHead = head.severity;
   const planOfHead = head.kind === 'plan' ? head.text : head.plan;
   const planOfRow = of('plan') ?? (head.kind === 'severity' || head.metric ? plainFeature(feature, labelMetric) : null);
   const isMarkedAround = isMarked(head.text, marks) || isMarked(feature ?? severityOfRow ?? '', marks);
-  const named = head.metric ?? labelMetric;
+  const metricOfPlace = head.metric ?? labelMetric;
   // A row of its own (log retention, price) is about what it says, not about what the page is about.
   const isOwnMatter =
     feature !== null &&
@@ -93,7 +96,10 @@ function cellPromises({
     severityOfHead === null &&
     planOfRow === null;
   if (OF_DATA.test(feature ?? '')) return [];
-  if ((OTHER_MATTER.test(feature ?? '') || (OTHER_MATTER.test(head.text) && head.kind !== 'plan')) && named === null)
+  if (
+    (OTHER_MATTER.test(feature ?? '') || (OTHER_MATTER.test(head.text) && head.kind !== 'plan')) &&
+    metricOfPlace === null
+  )
     return [];
   const statements = statementsOf(cell.run);
   const metrics = findMetrics(head.text).map((found) => found.metric);
@@ -102,7 +108,7 @@ function cellPromises({
     metrics.length > 1 && metrics.length === statements.length && new Set(metrics).size === metrics.length;
   return statements.flatMap((statement, place): readonly Draft[] => {
     const own = statement.metric;
-    const said = own ?? (isPaired ? metrics[place] : null) ?? named ?? (isOwnMatter ? null : inherited);
+    const said = own ?? (isPaired ? metrics[place] : null) ?? metricOfPlace ?? (isOwnMatter ? null : inherited);
     const metric = said !== null && statement.isRepeated ? 'update' : said;
     if (metric === null || statement.duration.bound === 'more-than') return [];
     if (OTHER_MATTER.test(statement.run.text) && own === null) return [];
