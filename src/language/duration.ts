@@ -83,7 +83,10 @@ function durationAt(text: string, start: number, words: string): FoundDuration |
   if (!first || !unit) return null;
   // `2019年` and `100 m` are a year and a way.
   if (unit.unit === 'year' && first.value > 50) return null;
-  if (/^[mdhs]$/i.test(text.slice(first.end, unit.end)) && !/\d$/.test(text.slice(start, first.end))) return null;
+  const isLetter = /^[mdhs]$/i.test(text.slice(first.end, unit.end));
+  if (isLetter && !/\d$/.test(text.slice(start, first.end))) return null;
+  // The end of a commit's name.
+  if (isLetter && first.value >= 10_000) return null;
   const half = matchAt(HALF_AFTER_UNIT, text, unit.end);
   const value = first.value + (half ? 0.5 : 0);
   const whole = { start, end: half?.end ?? unit.end, value, lower: first.lower, unit: unit.unit };
