@@ -8,6 +8,7 @@ import { contractSchema } from '../src/model/contract.ts';
 import { contractCheckSchema } from '../src/model/contract-check.ts';
 import { costReportSchema } from '../src/model/cost.ts';
 import { costModelSchema } from '../src/model/cost-model.ts';
+import { creditClaimSchema } from '../src/model/credit-claim.ts';
 import { decisionSchema, nextSchema } from '../src/model/decision.ts';
 import { factsSchema } from '../src/model/facts.ts';
 import { caseMapSchema } from '../src/model/map.ts';
@@ -30,6 +31,7 @@ const files: Readonly<Record<string, () => string | Promise<string>>> = {
   'schemas/facts.schema.json': () => schema(factsSchema, 'output'),
   'schemas/contract.schema.json': () => schema(contractSchema, 'output'),
   'schemas/contract-check.schema.json': () => schema(contractCheckSchema, 'output'),
+  'schemas/credit-claim.schema.json': () => schema(creditClaimSchema, 'output'),
   'schemas/cost.schema.json': () => schema(costReportSchema, 'output'),
   'schemas/cost-model.schema.json': () => schema(costModelSchema, 'input'),
   'schemas/decision.schema.json': () => schema(decisionSchema, 'output'),

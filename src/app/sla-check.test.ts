@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { touchstone } from '../../test/terminal.ts';
 import { type ContractCheck, contractCheckSchema } from '../model/contract-check.ts';
+import { creditClaimSchema } from '../model/credit-claim.ts';
 import { recordSchema } from '../model/evidence.ts';
 import { widthOf } from '../report/layout.ts';
 
@@ -427,10 +428,10 @@ describe('a credit claim from own cases', () => {
     ];
     await writeFile(join(folder, 'incidents.yaml'), JSON.stringify({ capturedAt: '2026-04-01', records }));
     await touchstone(['evidence', 'add', join(folder, 'incidents.yaml'), '--dir', folder]);
-    const { own, remedy } = JSON.parse((await claim('2026-03', '--json')).out);
-    expect(own.availability.upper).toBeCloseTo(100 - (2 / 744) * 100, 3);
-    expect(own.availability.lower).toBeCloseTo(100 - (50 / 744) * 100, 3);
-    expect([remedy.creditPercent, own.atWorst.remedy.creditPercent]).toEqual([10, 100]);
+    const { own, remedy } = creditClaimSchema.parse(JSON.parse((await claim('2026-03', '--json')).out));
+    expect(own?.availability.upper).toBeCloseTo(100 - (2 / 744) * 100, 3);
+    expect(own?.availability.lower).toBeCloseTo(100 - (50 / 744) * 100, 3);
+    expect([remedy?.creditPercent, own?.atWorst.remedy?.creditPercent]).toEqual([10, 100]);
     for (const lang of ['en', 'zh']) expect((await claim('2026-03', '--lang', lang)).out).toContain('100');
   });
 

@@ -1,9 +1,10 @@
-import { type CreditClaim, creditClaim } from '../evidence/contract/credit.ts';
+import { creditClaim } from '../evidence/contract/credit.ts';
 import type { Contract } from '../model/contract.ts';
+import type { CreditClaim, OwnAvailability } from '../model/credit-claim.ts';
 import type { Effects } from '../model/effects.ts';
 import { usageError } from '../model/error.ts';
 import { readSla } from './sla.ts';
-import { type OwnAvailability, ownAvailability } from './sla-downtime.ts';
+import { ownAvailability } from './sla-downtime.ts';
 
 export interface ClaimRequest {
   readonly source: string;

@@ -1,6 +1,7 @@
 import { hasForeignLog } from '../audits/outcome.ts';
 import { coveredMs, outagesOf } from '../cases/downtime.ts';
 import { severityAt } from '../cases/measures/strata.ts';
+import type { OwnAvailability } from '../model/credit-claim.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { byKind, SEVERITIES } from '../model/evidence.ts';
@@ -9,21 +10,6 @@ import { zoneOver } from '../time/zone.ts';
 import { buildEvidence } from './evidence.ts';
 import { checkVendor } from './import.ts';
 import { readWorkspace } from './workspace.ts';
-
-/** The availability of a month by the buyer's own cases and notes, in percent, as bounds. */
-export interface OwnAvailability {
-  readonly month: string;
-  /** If everything whose end is unknown lasted. */
-  readonly lower: number;
-  /** By what is certain: what a claim can rest on. */
-  readonly upper: number;
-  readonly timezone: string;
-  readonly cases: readonly string[];
-  /** Incidents that the buyer wrote down. */
-  readonly incidents: readonly string[];
-  /** Of them, how many have no known end. */
-  readonly withoutEnd: number;
-}
 
 interface Down {
   readonly name: string;

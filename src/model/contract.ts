@@ -52,7 +52,7 @@ const commitment = z.strictObject({
   ...place,
 });
 
-const availability = z.strictObject({
+export const availabilitySchema = z.strictObject({
   scope: nullableText,
   percent: z.number().min(0).max(100),
   binding: z.enum(CONTRACT_BINDINGS),
@@ -60,7 +60,7 @@ const availability = z.strictObject({
 });
 
 /** A step of the credit table: from `ge` (inclusive) to below `lt` (exclusive); null is no bound, or none stated. */
-const remedy = z.strictObject({
+export const remedySchema = z.strictObject({
   scope: nullableText,
   lt: z.number().nullable(),
   ge: z.number().nullable(),
@@ -83,8 +83,8 @@ export const contractSchema = z.strictObject({
   }),
   state: z.enum(CONTRACT_STATES),
   commitments: z.array(commitment),
-  availability: z.array(availability),
-  remedies: z.array(remedy),
+  availability: z.array(availabilitySchema),
+  remedies: z.array(remedySchema),
   claim: z
     .strictObject({
       /** Days from the end of the month or the incident; business days where `windowUnit` says so. */
@@ -124,8 +124,8 @@ export const contractSchema = z.strictObject({
 
 export type Contract = z.infer<typeof contractSchema>;
 export type Commitment = z.infer<typeof commitment>;
-export type Availability = z.infer<typeof availability>;
-export type Remedy = z.infer<typeof remedy>;
+export type Availability = z.infer<typeof availabilitySchema>;
+export type Remedy = z.infer<typeof remedySchema>;
 export type ContractClaim = NonNullable<Contract['claim']>;
 export type VendorSeverity = Contract['severities'][number];
 export type Metric = (typeof METRICS)[number];

@@ -1,5 +1,5 @@
-import type { CreditClaim } from '../evidence/contract/credit.ts';
 import type { Contract } from '../model/contract.ts';
+import type { CreditClaim } from '../model/credit-claim.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { quotation } from './contract-quote.ts';
 import { inQuotes } from './words/punctuation.ts';

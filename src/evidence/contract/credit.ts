@@ -1,25 +1,5 @@
-import type { Contract, Remedy } from '../../model/contract.ts';
-
-/** What the buyer measured: the share of a month in which the service was there. */
-export interface Measured {
-  /** `2026-10`. */
-  readonly month: string;
-  /** Percent. */
-  readonly availability: number;
-  /** The product, where the contract promises several. */
-  readonly scope?: string | undefined;
-}
-
-export interface CreditClaim {
-  readonly measured: Measured;
-  /** The promise that was missed; null: none was, or none is stated. */
-  readonly promised: Contract['availability'][number] | null;
-  /** The step of the table that applies; null where the document has none. */
-  readonly remedy: Remedy | null;
-  /** Last day on which to claim, `2026-11-30`; null where the document states no window in calendar days. */
-  readonly until: string | null;
-  readonly state: 'eligible' | 'met' | 'no-promise' | 'no-remedy' | 'several-scopes';
-}
+import type { Contract } from '../../model/contract.ts';
+import type { CreditClaim, Measured } from '../../model/credit-claim.ts';
 
 /**
  * Holds what was measured against the contract's own table. The window runs from the end of the month; where it is in business

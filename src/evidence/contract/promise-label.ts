@@ -37,7 +37,9 @@ function labelBefore(before: string): Label {
   if (findHours(label).length > 0 || !/\p{L}{2}/u.test(label)) return NONE;
   // `Production system down: 1 hour`: what stands before a colon and is no plan names the severity.
   const isNamed =
-    !/(?:respon\w+|repl(?:y|ies)|timeline|time|target)\**\s*[:：]\s*(?:within|less than|under|up to|[<≤])?\s*$/iu.test(before) &&
+    !/(?:respon\w+|repl(?:y|ies)|timeline|time|target)\**\s*[:：]\s*(?:within|less than|under|up to|[<≤])?\s*$/iu.test(
+      before,
+    ) &&
     /[:：]\s*(?:within|less than|under|up to|[<≤＜]|不超过|小于)?\s*$/iu.test(before) &&
     metricOf(label) === null;
   return { severity: isNamed ? label : null, plan: null };
