@@ -3,7 +3,7 @@ import type { Availability } from '../../model/contract.ts';
 import { slice, trimmed } from '../document/run.ts';
 import { axesOf, textOf } from './axis.ts';
 import { gridOf, headOf } from './grid.ts';
-import { bindingOf, CREDIT, EXAMPLE, metricOf } from './lexicon.ts';
+import { BEST_EFFORT, bindingOf, CREDIT, EXAMPLE, metricOf, OBJECTIVE } from './lexicon.ts';
 import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { thresholdOf } from './threshold.ts';
@@ -13,6 +13,8 @@ const AVAILABLE =
   /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|服务可靠性|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
   /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
+/** A rate of something else that goes well. */
+const OTHER_RATE = /(?:恢复|修复|备份|升级|培训)成功率|修复率|解决率|满意度|\bsatisfaction\b/iu;
 /** The most that is given back is no availability. */
 const CAPPED =
   /(?:不(?:得|会|应)?(?:超过|高于)|上限|最高|封顶)[^%％]*$|\b(?:not (?:to )?exceed|maximum|capped|no more than|up to)\b[^%]*$/iu;
@@ -59,7 +61,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
     const { text } = sentence;
     const isAbout =
       AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) ||
-      (OF_THE_TIME.test(text) && COMMITS.test(text) && metricOf(text) === null);
+      (OF_THE_TIME.test(text) && (COMMITS.test(text) || BEST_EFFORT.test(text)) && metricOf(text) === null);
     if (!isAbout) return [];
     const example = EXAMPLE.exec(text)?.index ?? text.length;
     return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
@@ -72,13 +74,15 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       const before = text.slice(0, start);
       if (percent < LOWEST || percent > 100 || CAPPED.test(text.slice(from, start)) || start > example) return [];
       if (
-        !(PROMISED.test(text) || COMMITS.test(passage.path.at(-1) ?? '')) ||
+        !(PROMISED.test(text) || OF_THE_TIME.test(text) || COMMITS.test(passage.path.at(-1) ?? '')) ||
         BELOW_BEFORE.test(before) ||
         thresholdOf(clause)?.lt === percent
       )
         return [];
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
-      if (EXPLAINS.test(before.slice(-80)) || EXPLAINS.test(text.slice(end))) return [];
+      const isSaid = /\bwill (?:be|provide|maintain)\b/iu.test(before) || COMMITS.test(before);
+      if (EXPLAINS.test(before.slice(-80)) || (!isSaid && EXPLAINS.test(text.slice(end)))) return [];
+      if (OTHER_RATE.test(clause)) return [];
       if (!AVAILABLE.test(clause) && thresholdOf(text)?.lt != null) return [];
       if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];
       if (isReported(text) || isReported(clause) || isDisclaimed(text, all[at + 1]?.text)) return [];
@@ -100,15 +104,20 @@ function endOfClause(text: string, from: number): number {
   return stop ? from + stop.index : text.length;
 }
 
-function inTable(stored: string, { table, path, lead }: PlacedTable): Availability[] {
+function inTable(stored: string, { table, path, lead, before }: PlacedTable): Availability[] {
   const grid = gridOf(table);
   const { columns } = axesOf(grid);
   const heads = columns.map((_, at) => headOf(grid, at));
-  if (heads.some((head) => CREDIT.test(head)) || CREDIT.test(path.at(-1) ?? '')) return [];
-  const isAbout = AVAILABLE.test([lead, path.at(-1) ?? ''].join(' ')) && !DURABLE.test(lead);
+  // Beside a column of credits stand their steps, but where the head says that it promises.
+  const promised = heads.findIndex((head) => AVAILABLE.test(head) && (COMMITS.test(head) || OBJECTIVE.test(head)));
+  const isIntroduced = AVAILABLE.test(before) && !CREDIT.test(before);
+  const isOfCredits = heads.some((head) => CREDIT.test(head)) || (CREDIT.test(path.at(-1) ?? '') && !isIntroduced);
+  if (isOfCredits && promised < 0) return [];
+  const isAbout = AVAILABLE.test([lead, before, path.at(-1) ?? ''].join(' ')) && !DURABLE.test(lead);
   return grid.body.flatMap((row) => {
     const label = row.map(textOf).find((text) => text !== '' && findPercents(text).length === 0) ?? '';
     return row.flatMap((cell, at): Availability[] => {
+      if (isOfCredits && at !== promised) return [];
       const text = textOf(cell);
       const percents = findPercents(text);
       const [first] = percents;
@@ -123,7 +132,8 @@ function inTable(stored: string, { table, path, lead }: PlacedTable): Availabili
       const own = `${heads[at]} ${label} ${text}`;
       if (
         DURABLE.test(`${heads[at]} ${label}`) ||
-        CREDIT.test(own) ||
+        OTHER_RATE.test(own) ||
+        (CREDIT.test(own) && !isOfCredits) ||
         EXAMPLE.test(own) ||
         isReported(own) ||
         isPeriod(label)

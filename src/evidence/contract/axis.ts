@@ -45,6 +45,8 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   // `Premium support plan` over a time is one plan; `Plan` over names is their column.
   // A corner that names what runs across (`Priority` over `Response time`) names no rows.
   if (column === 0 && isCorner(cells)) return share('metric') >= 0.5 ? 'metric' : 'feature';
+  // `Support level` over `Level 1 - Urgent` is no column of plans.
+  if (share('severity') === 1 && cells.every((text) => !PLAN_WORDS.test(text))) return 'severity';
   const isNames = cells.every((text) => text.length <= 60);
   if (isNames && PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head) && !(timed > 0 && PLAN_WORDS.test(head)))
     return 'plan';

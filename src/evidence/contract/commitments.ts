@@ -26,7 +26,12 @@ export interface Settling {
 /** The promises of a document with their names settled, each once: what stands in a table and again in a list is one promise. */
 export function settle(drafts: readonly Draft[], about: Settling): Commitment[] {
   const { stored } = about;
-  const all = drafts.flatMap((draft) => commitmentsOf(draft, about));
+  const inCell = new Set<string>();
+  const all = drafts.flatMap((draft) => {
+    const found = commitmentsOf(draft, about);
+    if (draft.isTable) for (const { span } of found) inCell.add(span.join());
+    return found;
+  });
   const kept: Commitment[] = [];
   /** Positions of what may be one promise: equal but for plan and clock. */
   const alike = new Map<string, number[]>();
@@ -42,7 +47,7 @@ export function settle(drafts: readonly Draft[], about: Settling): Commitment[] 
   const written = asWritten(stored);
   for (const [at, { plan, severity }] of kept.entries())
     kept[at] = { ...kept[at], plan: plan && written(plan), severity: severity && written(severity) };
-  // A plan's headline (`4-hour response`) repeats one of the figures of its table.
+  // A plan's headline (`4-hour response`) repeats one of the figures of its table; a cell of its own says more.
   const graded = groupBy(
     kept.filter(({ severity }) => severity !== null),
     figureOf,
@@ -50,6 +55,7 @@ export function settle(drafts: readonly Draft[], about: Settling): Commitment[] 
   return kept.filter(
     (one) =>
       one.severity !== null ||
+      inCell.has(one.span.join()) ||
       !(graded.get(figureOf(one)) ?? []).some(({ plan }) => one.plan === null || plan === one.plan),
   );
 }

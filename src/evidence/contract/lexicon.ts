@@ -4,7 +4,7 @@ import type { ContractBinding, Metric } from '../../model/contract.ts';
 const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   [
     'update',
-    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|(?:^|\/)\s*updates?\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)(?:一次|频率|间隔|周期|频次)|后续响应/giu,
+    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|(?:^|\/)\s*updates?\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)一次|(?:通报|反馈|汇报|(?:进展|进度|状态|情况)同步)(?:频率|间隔|周期|频次)|后续响应/giu,
   ],
   [
     'workaround',
@@ -13,7 +13,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'resolution',
-    /\bresol(?:ve[sd]?|ution|ving)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|解决|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完/giu,
+    /\bresol(?:ve[sd]?|ution|ving)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|解决|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?:处理|解决)方案/giu,
   ],
   [
     'first_response',
@@ -42,7 +42,7 @@ export const metricOf = (text: string): Metric | null => findMetrics(text)[0]?.m
 
 /** Support, as opposed to anything else a time could be stated for. */
 export const BEST_EFFORT =
-  /\bbest[- ]efforts?\b|\b(?:try|do) our (?:very |level )?best\b|\btr(?:y|ies) to\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理|量|可能)(?:而为|努力|的努力|可能)?|合理努力|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
+  /\bbest[- ]efforts?\b|\b(?:try|do) our (?:very |level )?best\b|\btr(?:y|ies) to\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理|量|可能)(?:而为|努力|的努力|可能)?|合理的?努力|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
 export const OBJECTIVE =
   /\bobjectives?\b|\bSLOs?\b|\btargets?\b|\bgoals?\b|\baims?\b|\bstrives?\b|\bendeavou?rs?\b|目标(?!客户|用户|对象)|力争|争取|努力/iu;
 export const EXAMPLE =
@@ -51,6 +51,8 @@ export const EXAMPLE =
 /** How binding the words are around a promise. */
 export function bindingOf(near: string, around: string, metric: Metric | null = null): ContractBinding {
   if (EXAMPLE.test(near)) return 'example';
+  // `By reasonable efforts we undertake that ...` binds.
+  if (/努力[，,][^。；]{0,12}(?:承诺|保证)/u.test(near)) return 'sla';
   if (BEST_EFFORT.test(near)) return 'best_effort';
   if (!OBJECTIVE.test(around) && !BEST_EFFORT.test(around)) return OBJECTIVE.test(near) ? 'slo' : 'sla';
   const about = metric === null ? around : wordsAbout(around, metric);
@@ -73,14 +75,15 @@ function wordsAbout(around: string, metric: Metric): string {
 /** Times that a document states for other things than answering and mending. */
 export const OTHER_MATTER =
   /应当?要求|要求(?:服务商|厂商|供应商)|选型|重新打开|重开|提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|自动恢复|停机时[间长]|不可用时长|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须)|(?:客户|甲方|用户|您)[^，。；]{0,16}未|未(?:回复|响应|答复|反馈|确认)|平均|故障报告|分析报告|复盘|\b(?:advance|prior|written) notice\b|\bin advance\b|\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|you) (?:must|shall|should|will|agree|fail)\b|\bre-?open\w*|\broot cause|\bpost-?mortem|\bRCA\b|\b(?:incident|fault|analysis|final|summary|closing) reports?\b|\bon average\b|\baverage\b|\bpast \d+|\brecovery period\b|\bdeleted?\b|已删除|到达(?:客户|用户)?现场|到场|上门|\bon[- ]site\b|\bevery \d+ (?:month|year)|\bold(?:er)?\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
-/** How much data comes back, which mends no fault. */
-export const OF_DATA = /\brecovery point\b|\bRPO\b|\bpoint[- ]in[- ]time\b|\bback[- ]?ups?\b|恢复点|备份/iu;
+/** Data that comes back and reports that are written: they mend no fault. */
+export const OF_DATA =
+  /\broot[- ]cause\b|\bRCA\b|\bpost-?mortem|(?:分析|故障|复盘)报告|\brecovery point\b|\bRPO\b|\bpoint[- ]in[- ]time\b|\bback[- ]?ups?\b|恢复点|备份/iu;
 export const OTHER_SECTION =
   /赔偿|补偿|索赔|免责|维护|终止|术语|定义|计费|费用|价格|数据(?:保留|存储|备份)|\bcredits?\b|\bclaims?\b|\bmaintenance\b|\bterminat|\bdefinitions?\b|\bpricing\b|\bbilling\b|\bexclusions?\b|\bexamples?\b|示例|举例/iu;
 /** `Maintenance and support terms` is about support, too. */
 export const SUPPORT_SECTION = /\bsupport\b|技术(?:支持|服务)|售后/iu;
 export const BUSINESS_CLOCK =
-  /\b(?:business|working|office)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|工作时间|营业时间|上班时间|工作时段|办公时间|工作小时/iu;
+  /\b(?:business|working|office)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|工作时间|营业时间|上班时间|工作时段|办公时间|工作小时|工作日(?:内)?\s?\d+\s?个?小时/iu;
 export const PLAN_WORDS =
   /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|enhanced|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|标准|高级|企业|专业|旗舰|免费|尊享|(?:入门|商务|进阶|轻量)(?:型|方案|套餐|计划)|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
 export const PLAN_AXIS =

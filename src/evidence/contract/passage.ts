@@ -14,6 +14,8 @@ export interface Passage {
   readonly lead: string;
   /** The short lines right above it, the nearest last: cards and cells that came out as lines. */
   readonly above: readonly string[];
+  /** What introduces the sections that it stands in, the nearest first. */
+  readonly intros: readonly string[];
 }
 
 export interface PlacedTable {
@@ -21,44 +23,53 @@ export interface PlacedTable {
   readonly table: Table;
   readonly path: readonly string[];
   readonly lead: string;
+  /** The words right before it, be they an item of a list. */
+  readonly before: string;
+  /** What introduces the sections that it stands in (`Response times are as follows:`), the nearest first. */
+  readonly intros: readonly string[];
 }
 
 export type Placed = Passage | PlacedTable;
 
+const INTRODUCES = /[:：]\s*$|\bas follows\b|\bbelow\b|如下|下表/iu;
 const SHORT = 24;
 const MOST_ABOVE = 24;
 
+interface Open {
+  readonly level: number;
+  readonly text: string;
+  intro: string;
+}
+
 /** Walks the blocks in order and tells each its headings and its introduction. */
 export function placed(blocks: readonly Block[], title: Run | null): readonly Placed[] {
-  const open: { level: number; text: string }[] = [];
+  /** The document itself, then the headings that are open. */
+  const open: Open[] = [{ level: 0, text: '', intro: '' }];
   const leads: string[] = [];
   let short: readonly string[] = [];
   const found: Placed[] = [];
-  const path = () => (title ? [title.text, ...open.map(({ text }) => text)] : open.map(({ text }) => text));
+  const place = () => ({
+    path: [...(title ? [title.text] : []), ...open.slice(1).map(({ text }) => text)],
+    intros: open.flatMap(({ intro }) => (intro === '' ? [] : [intro])).toReversed(),
+  });
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      while ((open.at(-1)?.level ?? 0) >= block.level) open.pop();
-      found.push({ kind: 'passage', run: block.run, isHeading: true, depth: 0, path: path(), lead: '', above: [] });
-      open.push({ level: block.level, text: block.run.text });
+      while (open.length > 1 && open[open.length - 1].level >= block.level) open.pop();
+      found.push({ kind: 'passage', run: block.run, isHeading: true, depth: 0, ...place(), lead: '', above: [] });
+      open.push({ level: block.level, text: block.run.text, intro: '' });
       leads.length = 0;
       short = [];
     } else if (block.kind === 'table') {
-      found.push({ kind: 'table', table: block, path: path(), lead: leads[0] ?? '' });
+      found.push({ kind: 'table', table: block, ...place(), lead: leads[0] ?? '', before: leads.at(-1) ?? '' });
       short = [];
     } else {
-      const lead = leads.slice(0, block.depth).findLast((words) => words !== '') ?? '';
-      found.push({
-        kind: 'passage',
-        run: block.run,
-        isHeading: false,
-        depth: block.depth,
-        path: path(),
-        lead,
-        above: short,
-      });
-      short = block.run.text.length <= SHORT ? [...short.slice(1 - MOST_ABOVE), block.run.text] : [];
-      leads.length = block.depth;
-      leads[block.depth] = block.run.text;
+      const { run, depth } = block;
+      const lead = leads.slice(0, depth).findLast((words) => words !== '') ?? '';
+      found.push({ kind: 'passage', run, isHeading: false, depth, ...place(), lead, above: short });
+      short = run.text.length <= SHORT ? [...short.slice(1 - MOST_ABOVE), run.text] : [];
+      if (depth === 0 && INTRODUCES.test(run.text)) open[open.length - 1].intro = run.text;
+      leads.length = depth;
+      leads[depth] = run.text;
     }
   }
   return found;

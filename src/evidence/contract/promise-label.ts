@@ -19,8 +19,8 @@ export function listLabel(statement: Statement): Label {
 }
 
 function labelBefore(before: string): Label {
-  const label = before
-    .replace(/^[\s,;，；。、/]+/u, '')
+  const label = (before.split(/[;；]/u).at(-1) ?? '')
+    .replace(/^[\s,，。、/]+/u, '')
     .replace(
       /\b(?:within|less than|under|up to|in|<|≤|no more than|initial|first|respon\w+|reply|target|time|is|of|a|an)\b|[<≤＜]|不超过|小于|少于|响应(?:时间)?|解决(?:时间)?/giu,
       ' ',

@@ -45,7 +45,9 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
   const lead = /[:：]\s*$/u.test(passage.lead) || passage.lead.length <= 40 ? passage.lead : '';
   const inherited =
     [lead, ...passage.path.toReversed().slice(0, 2)].map(metricOf).find((metric) => metric !== null) ??
-    (SUPPORT_LABEL.test(lead) ? 'first_response' : null);
+    (SUPPORT_LABEL.test(lead) ? 'first_response' : null) ??
+    (passage.depth > 0 ? passage.intros : []).map(metricOf).find((metric) => metric !== null) ??
+    null;
   const section = passage.path.at(-1) ?? '';
   const isOtherSection = OTHER_SECTION.test(section) && !SUPPORT_SECTION.test(section) && metricOf(section) === null;
   if (isHypothetical(section)) return [];

@@ -57,7 +57,7 @@ function steps(stored: string, grid: Grid, about: string, path: readonly string[
   const several = creditColumns.length > 1;
   return grid.body.flatMap((row) => {
     const cell = row[column];
-    const threshold = cell && stepOf(cell, heads[column]);
+    const threshold = cell && stepOf(cell, heads[column], row);
     if (!cell || !threshold || EXAMPLE.test(cell.run.text)) return [];
     const scope =
       row
@@ -81,22 +81,28 @@ function steps(stored: string, grid: Grid, about: string, path: readonly string[
   });
 }
 
-/** In a column that is headed `less than`, the bare number is the bound. */
-function stepOf(cell: Cell, head: string): Threshold | null {
+/** `99.9% | 10% credit if below`. */
+const IF_BELOW = /\bif (?:it (?:is|falls) )?(?:below|missed|not met)\b|低于(?:该|此)|未达到?(?:则|时)/iu;
+
+/** In a column that is headed `less than`, or beside such words, the bare number is the bound. */
+function stepOf(cell: Cell, head: string, row: readonly (Cell | null)[]): Threshold | null {
   const found = thresholdOf(cell.run.text);
   if (found) return found;
   const percents = findPercents(cell.run.text);
   if (percents.length !== 1 || percents[0].percent < 40) return null;
-  return /\bless than\b|\bbelow\b|<|低于|小于/iu.test(head) ? { lt: percents[0].percent, ge: null } : null;
+  const isBelow =
+    /\bless than\b|\bbelow\b|<|低于|小于/iu.test(head) || row.some((other) => IF_BELOW.test(other?.run.text ?? ''));
+  return isBelow ? { lt: percents[0].percent, ge: null } : null;
 }
 
 function thresholdColumn(grid: Grid, heads: readonly string[]): number | null {
   for (const [column, head] of heads.entries()) {
-    const cells = grid.body
-      .map((row) => row[column])
-      .filter((cell): cell is Cell => cell !== null && cell !== undefined && cell.run.text !== '');
-    const hits = cells.filter((cell) => stepOf(cell, head) !== null).length;
-    if (cells.length > 0 && hits * 2 > cells.length) return column;
+    const rows = grid.body.filter((row) => (row[column]?.run.text ?? '') !== '');
+    const hits = rows.filter((row) => {
+      const cell = row[column];
+      return cell !== null && stepOf(cell, head, row) !== null;
+    }).length;
+    if (rows.length > 0 && hits * 2 > rows.length) return column;
   }
   return null;
 }

@@ -19,12 +19,12 @@ export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): 
   if (around.slice(0, 2).some((words) => EXAMPLE.test(words) && words.length < 200) && !metricOf(around.join(' ')))
     return [];
   if (isHypothetical(placed.lead)) return [];
-  const inherited = around.map(metricOf).find((metric) => metric !== null) ?? null;
+  const inherited = [...around, ...placed.intros].map(metricOf).find((metric) => metric !== null) ?? null;
   const pagePlan = placed.path.toReversed().find(isPlanName) ?? null;
   const pageSeverity = levelNamed(placed.path.at(-1) ?? '');
   return grid.body.flatMap((row) =>
     row.flatMap((cell, column) => {
-      if (!cell || axes.columns[column] !== 'value') return [];
+      if (!cell || !(axes.columns[column] === 'value' || isTold(row, column, axes))) return [];
       return cellPromises({
         cell,
         column,
@@ -106,15 +106,20 @@ function cellPromises({
   // `Response / Recovery` over `1 h / 4 h`: each in its place.
   const isPaired =
     metrics.length > 1 && metrics.length === statements.length && new Set(metrics).size === metrics.length;
+  let levelOfCell: string | null = null;
   return statements.flatMap((statement, place): readonly Draft[] => {
     const own = statement.metric;
     const said = own ?? (isPaired ? metrics[place] : null) ?? metricOfPlace ?? (isOwnMatter ? null : inherited);
     const metric = said !== null && statement.isRepeated ? 'update' : said;
     if (metric === null || statement.duration.bound === 'more-than') return [];
     if (OTHER_MATTER.test(statement.run.text) && own === null) return [];
-    if (TOLD.test(statement.run.text)) return [];
+    if (TOLD.test(statement.run.text) || OF_DATA.test(statement.run.text)) return [];
+    // `An immediate impact` describes.
+    if (statement.duration.unit === 'now' && statement.run.text.length > 40) return [];
     const label = listLabel(statement);
-    const severityText = label.severity ?? severityOfRow ?? severityOfHead;
+    // `P1: 30 min to answer, 24 h to mend`: both are for P1.
+    if (label.severity !== null || !/^[\s,，、]*$/u.test(statement.before)) levelOfCell = label.severity;
+    const severityText = levelOfCell ?? severityOfRow ?? severityOfHead;
     const rowLabel = isOwnMatter && head.metric ? feature : null;
     return [
       {
@@ -131,6 +136,16 @@ function cellPromises({
     ];
   });
 }
+
+/** `Response time | Critical: 1 h / High: 4 h`: the row says what its description is of. */
+const isTold = (row: readonly (Cell | null)[], column: number, { columns, heads }: Axes): boolean =>
+  (column > 0 && STANDARD.test(heads[column].text)) ||
+  (column === 1 &&
+    (columns[0] === 'feature' || columns[0] === 'metric') &&
+    (columns[1] === 'definition' || columns[1] === 'feature') &&
+    metricOf(textOf(row[0])) !== null);
+
+const STANDARD = /\bSLAs?\b|\bcommitments?\b|承诺|(?:核心|服务)标准/iu;
 
 /** `Priority 1 tickets` over a table. */
 const levelNamed = (heading: string): string | null =>
