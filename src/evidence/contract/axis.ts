@@ -98,6 +98,7 @@ export function axesOf(grid: Grid): Axes {
   // Heads over values that are none of the others are plans where one of them is, or where severities or metrics run down.
   const isPlanRow = heads.some(({ kind }, at) => columns[at] === 'value' && kind === 'plan');
   const runsDown = columns.includes('severity') || columns.includes('metric');
+  const isNamedRow = runsDown && columns.filter((kind) => kind === 'value').length > 1;
   const isLevelRow =
     heads.some(({ severity, metric, text }) => severity !== null && severity !== text && metric !== null) ||
     (columns.includes('plan') && !columns.includes('severity'));
@@ -106,7 +107,7 @@ export function axesOf(grid: Grid): Axes {
     columns,
     heads: heads.map((head, at) => {
       if (isLevelAcross && columns[at] === 'value') return { ...head, kind: 'severity', severity: head.text };
-      if (columns[at] === 'value' && head.kind === 'feature' && head.text !== '' && (isPlanRow || runsDown))
+      if (columns[at] === 'value' && head.kind === 'feature' && head.text !== '' && (isPlanRow || isNamedRow))
         return { ...head, kind: 'plan' };
       // Beside a storey that is a level, and under plans that run down, what has no known name is a level too.
       if (isLevelStorey(storeys[at]) && isLevelRow && head.kind === 'metric')

@@ -21,12 +21,12 @@ export function labelsOf(
 ): { severity: string | null; plan: string | null; isNamed: boolean } {
   const label = listLabel(statement);
   const planHeading = planOf(passage);
-  if (label.severity !== null) return { severity: label.severity, plan: planHeading, isNamed: true };
+  if (label.severity !== null) return { severity: label.severity, plan: label.plan ?? planHeading, isNamed: true };
   const before = [...statement.before.matchAll(MENTION)].at(-1)?.[0];
   const after = [...(statement.after.split(/[,，;；]/u)[0] ?? '').matchAll(MENTION)][0]?.[0];
   if (/\b(?:all|any)? ?others?\b|其[他它余]/iu.test(statement.after))
     return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
-  const mention = before ?? after;
+  const mention = (before ?? after)?.replace(/["”」』]级?$/u, '');
   if (mention !== undefined && (severityLabel(mention) || severityRange(mention).length > 0))
     return { severity: mention, plan: label.plan ?? planHeading, isNamed: true };
   const known = levels === null ? undefined : knownIn(statement, sentence, levels);

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../document/document.ts';
+import { readContract } from './contract.ts';
+
+/** How promises are worded: each case a line or a table as vendors write them, and all that it promises. */
+const cases: Readonly<Record<string, readonly [text: string, ...promises: string[]]>> = {
+  'a time that comes again is an update, whatever stands above': [
+    '## Handling\n\nOnce a case is acknowledged we report:\n\n| Level | Gold |\n|---|---|\n| P1 | every 2 hours |\n| P2 | Daily (business days) |',
+    'Gold P1 update 2h',
+    'Gold P2 update 1bd',
+  ],
+  'of a workaround or a fix, the lesser is promised': [
+    'We will provide a workaround or a fix for Severity 1 problems within 8 hours.',
+    '- 1 workaround 8h',
+  ],
+  'security fixes that come out every six weeks are no promise to mend': [
+    'Security fixes are released every six weeks.',
+  ],
+  'levels that only this document knows, across and in a sentence': [
+    '# First response times\n\n| Plan | Line dead | All other cases |\n|---|---|---|\n| Standard | 8 business hours | 2 business days |\n| Plus | 2 hours | 1 business day |\n\nFor "Line dead" cases on Plus we resolve the problem within 4 hours.',
+    'Standard Line dead first_response 8bh',
+    'Standard All other cases first_response 2bd',
+    'Plus Line dead first_response 2h',
+    'Plus All other cases first_response 1bd',
+    '- Line dead resolution 4h',
+  ],
+  'the hours of service in a column of their own name no level': [
+    '首次响应时间：\n\n| 版本 | 紧急 | 普通 | 服务时段 |\n|---|---|---|---|\n| 专业版 | 2 小时 | 1 个工作日 | 紧急 7×24，其余工作日 10:00–19:00 |',
+    '专业版 紧急 first_response 2h',
+    '专业版 普通 first_response 1bd',
+  ],
+  'two metrics over two times, each in its place': [
+    '| 级别 | 响应/恢复时间 |\n|---|---|\n| P1 | 1小时/4小时 |',
+    '- P1 first_response 1h',
+    '- P1 resolution 4h',
+  ],
+  'a row that is level and metric': [
+    '| 服务等级 | 钻石 | 黄金 |\n|---|---|---|\n| P1响应时间 | 15分钟 | 30分钟 |\n| P1恢复时间 | 2小时 | 4小时 |',
+    '钻石 P1 first_response 15min',
+    '黄金 P1 first_response 30min',
+    '钻石 P1 resolution 2h',
+    '黄金 P1 resolution 4h',
+  ],
+  'a corner that names what runs across': [
+    '| Priority | Line dead | Soon |\n|---|---|---|\n| Scope | many users | one user |\n| Maximum response time | < 30 minutes | 1 business hour |',
+    '- Line dead first_response 30min',
+    '- Soon first_response 1bh',
+  ],
+  'a level in a cell is for the times after it, up to the next': [
+    '| 模块 | 核心标准(SLA) |\n|---|---|\n| 故障处理 | P1(系统瘫痪):30 分钟响应,24 小时恢复;P2(功能异常):2 小时响应 |',
+    '- P1 first_response 30min',
+    '- P1 resolution 24h',
+    '- P2 first_response 2h',
+  ],
+  'a row that says what its description is of': [
+    '| 属性 | 说明 |\n|---|---|\n| 响应时间 | Critical: 1h / High: 4h |\n| 复盘 | 事件解决后 5 个工作日内发布分析报告 |',
+    '- Critical first_response 1h',
+    '- High first_response 4h',
+  ],
+  'the level stands in the heading over a table': [
+    '## Priority 1 Tickets\n\n| Response head | Standard | Enterprise |\n|---|---|---|\n| Support window | 12x5 | 24x7 |\n| Turn around time (TAT) | 2 hrs | 30 mins |',
+    'Standard 1 first_response 2h',
+    'Enterprise 1 first_response 30min',
+  ],
+  'what introduces the sections holds in them': [
+    '# Support\n\nFirst-response times are as follows:\n\n### Premium\n\n* **Sev-1**: 30 minutes\n\n### Pro\n\n* **Sev-1**: 2 hours',
+    'Premium 1 first_response 30min',
+    'Pro 1 first_response 2h',
+  ],
+  'a line before a list names the level of its items': [
+    'Urgent requests:\n1. Engineers respond within 15 minutes of receipt and update the status every 30 minutes;\n\nAll other requests:\n1. Engineers will respond to tickets and start to look within 4 hours of receipt;',
+    '- Urgent first_response 15min',
+    '- Urgent update 30min',
+    '- All other requests first_response 4h',
+  ],
+  'what kind of case it is, in front of the colon or behind `for`': [
+    '- Crashes: we do our best to reply within 4 business hours\n- E-mail: we reply within 1 business day\n- For crashes that block a release, we send a workaround within 3 business days',
+    '- Crashes first_response 4bh',
+    '- - first_response 1bd',
+    '- crashes that block a release workaround 3bd',
+  ],
+  'the level stands in quotes, or is said to be one': [
+    '在“高”级工单处理期间每 8 小时更新一次。对于严重程度为极端的软件问题，工程师将在 2 小时之内响应。',
+    '- 高 update 8h',
+    '- 极端 first_response 2h',
+  ],
+  'the plan or level behind the time': [
+    'Urgent tickets receive a first reply within 1 hour (standard) or 30 working minutes (enhanced).\n\nResponse time: 30 min (Sev1), 2h (Sev2).',
+    'standard Urgent first_response 1h',
+    'enhanced Urgent first_response 30min',
+    '- 1 first_response 30min',
+    '- 2 first_response 2h',
+  ],
+  'a list goes on behind a semicolon': [
+    'Response SLA: P1 30m; P2 2h',
+    '- P1 first_response 30min',
+    '- P2 first_response 2h',
+  ],
+  'customers of a plan are no level': [
+    'VIP客户：工单5分钟响应；普通客户：30分钟响应。',
+    'VIP - first_response 5min',
+    '普通客户 - first_response 30min',
+  ],
+  'a senior plan is no high level': [
+    '| 服务 | 基础支持 | 高级支持 |\n|---|---|---|\n| 电话 | 2小时内响应 | 15分钟内响应 |',
+    '基础支持 - first_response 2h',
+    '高级支持 - first_response 15min',
+  ],
+  'cards that came out as lines': [
+    '响应时间\n\n紧急\n\n支付问题\n\n2小时内\n\n重要\n\n无法使用\n\n24小时内\n',
+    '- 紧急 first_response 2h',
+    '- 重要 first_response 24h',
+  ],
+  'bars without the rule that Markdown asks for': [
+    '响应时间如下：\n级别 | 说明 | 时间\n1 | 系统瘫痪 | 30 分钟得到答复，4 小时内到达现场，随后 4 小时内解决\n2 | 模块异常 | 2 小时得到答复',
+    '- 1 first_response 30min',
+    '- 1 resolution 4h',
+    '- 2 first_response 2h',
+  ],
+  'text that is indented is no code': [
+    '## Response\n    | Level | First response |\n    |---|---|\n    | P1 | 1 hour |',
+    '- P1 first_response 1h',
+  ],
+  'names that the site fills in': [
+    '| | {% data variables.product.premium_plan %} |\n|---|---|\n| Initial response | <ul><li>30 minutes for {% data variables.ticket_priority_urgent %}</li><li>4 hours for {% data variables.ticket_priority_high %}</li></ul> |',
+    'premium urgent first_response 30min',
+    'premium high first_response 4h',
+  ],
+  'what was asked, told, disputed or backed up is no promise': [
+    'Q: A reseller told me you reply in 1 hour. Is that right?\n\n如您对计费有异议，我们将在5个工作日内答复。\n\n| Aspect | Commitment |\n|---|---|\n| Point-in-time recovery | up to 7 days |\n\nWe publish a root cause analysis within 5 business days after resolution. ([3f10231790d](https://example.org))',
+  ],
+  'contact, feedback and the next or same business day': [
+    '客服将在24小时内与您联系。\n\n发送邮件后，16 小时内运营人员反馈。\n\n| Severity | Acknowledgement time |\n|---|---|\n| P2 | Same business day |',
+    '- - first_response 24h',
+    '- - first_response 16h',
+    '- P2 first_response 1bd',
+  ],
+  'a plan in a list under the word support': [
+    '- **Support**:\n  - Starter: e-mail, 2 business days\n  - Scale: around the clock, 4h P1',
+    'Starter - first_response 2bd',
+    'Scale P1 first_response 4h',
+  ],
+};
+
+const spoken = async (text: string) => {
+  const contract = readContract(await readDocument('terms.md', new TextEncoder().encode(text)));
+  return contract;
+};
+
+describe('promises as they are worded', () => {
+  it.each(Object.entries(cases))('%s', async (_, [text, ...promises]) => {
+    const { commitments } = await spoken(text);
+    const found = commitments.map(
+      ({ plan, severity, metric, targetValue, targetUnit }) =>
+        `${plan ?? '-'} ${severity ?? '-'} ${metric} ${targetValue}${targetUnit}`,
+    );
+    expect(found.toSorted()).toEqual(promises.toSorted());
+  });
+
+  it('are tried for where the document says so of its times', async () => {
+    const said = 'We reply to every case within 4 hours.\n\n';
+    expect((await spoken(said)).state).toBe('contractual');
+    expect((await spoken(`${said}We make all reasonable efforts to meet the stated response times.`)).state).toBe(
+      'best-effort',
+    );
+    expect((await spoken(`${said}All times on this page are given on a best-effort basis.`)).state).toBe('best-effort');
+  });
+});
+
+const figures: Readonly<Record<string, readonly [text: string, ...figures: string[]]>> = {
+  'a share of the time': ['我们保证至少 99.9% 的时间内存在连接。', '99.9'],
+  'reliability of a service': ['# 可靠性保证\n\n- 服务可靠性 99.1%', '99.1'],
+  'a decimal comma': ['We provide a 99,9% uptime SLA.', '99.9'],
+  'nines as a promise, not as praise': [
+    'Five nines by design.\n\nTarget uptime:\n\n| Service | Uptime |\n|---|---|\n| Cloud | At least 99.9% (“three nines”) |',
+    '99.9',
+  ],
+  'an example after the promise': ['我们保证可用性不低于99.5%，假设当月为30天，可用时间为 30天×98%。', '99.5'],
+  'a scope behind the figure': [
+    'Our SLA guarantees 99.99% availability for Enterprise and 99.9% for Business.',
+    '99.99',
+    '99.9',
+  ],
+  'a promise in a table of credits': [
+    '| Plan | Uptime guarantee | Service credits |\n|---|---|---|\n| Basic | 99.0% | 10% credit if below |',
+    '99',
+    '<99 10',
+  ],
+  'a cap is no availability': ['赔偿总额不超过未达到服务可用性承诺当月服务费用的50%。'],
+  'formulas, other rates and assumptions are none': [
+    '可用性＝1 -（不可用分钟数 / 总分钟数）x 100%\n\n恢复成功率 100%\n\nAn interval without requests is assumed to be 100% available.',
+  ],
+  'both ends of a step, one of them marked': [
+    '| Uptime | Service credit |\n|---|---|\n| 99.0% to < 99.9% | 10% |\n| < 99.0% | 25% |',
+    '99-99.9 10',
+    '<99 25',
+  ],
+  'a credit told by the fee': [
+    'If uptime drops below 99.9% you receive 10%, below 99.5% 25%, and below 99% 50% of the monthly fee.',
+    '<99.9 10',
+    '<99.5 25',
+    '<99 50',
+  ],
+  'a step in the next sentence': [
+    'If the uptime is less than 99.9% but equal or greater than 99.0%, you get a credit equal to 10% of the fee. If less than 99.0%, a 25% credit.',
+    '99-99.9 10',
+    '<99 25',
+  ],
+  'bare numbers under a percent': [
+    '| Uptime | Credit (%) |\n|---|---|\n| 99–99.9 | 5 |\n| <99 | 10 |',
+    '99-99.9 5',
+    '<99 10',
+  ],
+  'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
+};
+
+describe('availability and credits as they are worded', () => {
+  it.each(Object.entries(figures))('%s', async (_, [text, ...expected]) => {
+    const { availability, remedies } = await spoken(text);
+    const steps = remedies.map(({ lt, ge, creditPercent }) =>
+      creditPercent === null ? 'other' : `${ge === null ? '<' : `${ge}-`}${lt} ${creditPercent}`,
+    );
+    expect([...availability.map(({ percent }) => String(percent)), ...steps]).toEqual(expected);
+  });
+});
