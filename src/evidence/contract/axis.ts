@@ -82,7 +82,18 @@ interface Head {
   readonly severity: string | null;
 }
 
+const known = new WeakMap<Grid, Axes>();
+
+/** What the columns and the heads of a grid name, worked out once. */
 export function axesOf(grid: Grid): Axes {
+  const before = known.get(grid);
+  if (before !== undefined) return before;
+  const axes = named(grid);
+  known.set(grid, axes);
+  return axes;
+}
+
+function named(grid: Grid): Axes {
   const columns = Array.from({ length: grid.width }, (_, column) => columnKind(grid, column));
   const heads = columns.map((kind, column) => {
     const text = headOf(grid, column);

@@ -13,7 +13,18 @@ const DITTO = /^(?::::|\^\^|〃|"|″|''|同上|ditto)$/iu;
 /** More than a person writes; the rest of such a table is data, not promises. */
 const MOST_CELLS = 200_000;
 
-export function gridOf({ rows }: Table): Grid {
+const known = new WeakMap<Table, Grid>();
+
+/** The grid of a table, made once: every part of the reader asks for it. */
+export function gridOf(table: Table): Grid {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const grid = spread(table);
+  known.set(table, grid);
+  return grid;
+}
+
+function spread({ rows }: Table): Grid {
   const grid: (Cell | null)[][] = [];
   const pending = new Map<string, Cell>();
   let cells = 0;
@@ -82,9 +93,15 @@ export function headOf(grid: Grid, column: number): string {
   return [...new Set(words)].filter((text) => text !== '').join(' / ');
 }
 
+const turnedOver = new WeakMap<Grid, Grid>();
+
 /** Rows as columns: for tables that are written the other way. */
 export function turned(grid: Grid): Grid {
+  const before = turnedOver.get(grid);
+  if (before !== undefined) return before;
   const all = [...grid.head, ...grid.body];
   const rows = Array.from({ length: grid.width }, (_, column) => all.map((row) => row[column] ?? null));
-  return { head: rows.slice(0, 1), body: rows.slice(1), width: all.length };
+  const other = { head: rows.slice(0, 1), body: rows.slice(1), width: all.length };
+  turnedOver.set(grid, other);
+  return other;
 }

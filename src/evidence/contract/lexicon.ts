@@ -27,9 +27,14 @@ export interface FoundMetric {
   readonly end: number;
 }
 
+/** Without any of these a text names no metric; most do not. */
+const HINT =
+  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|fix|repair|restor|recover|MTTR|correct|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|get back|answer|call|TTO|turn|TAT|更新|通报|同步|反馈|汇报|播报|响应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
+
 /** Every word for a metric in a text, in order. A word inside a longer one (`临时解决方案`) belongs to the longer. */
 export function findMetrics(text: string): readonly FoundMetric[] {
   const found: FoundMetric[] = [];
+  if (!HINT.test(text)) return found;
   for (const [metric, pattern] of METRIC_WORDS)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
