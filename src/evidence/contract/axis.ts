@@ -56,15 +56,15 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   const areNames = column === 0 && cells.every((text) => text.length <= 24);
   if (DEFINITION_HEAD.test(head) && !SEVERITY_HEAD.test(head) && !areNames) return 'definition';
   if (SEVERITY_HEAD.test(head) || LEVEL_HEAD.test(head)) return 'severity';
-  if (timed > 0) return 'value';
+  if (timed > 0 && column > 0) return 'value';
   if (share('plan') >= 0.5) return 'plan';
   return cells.some((text) => text.length > 40) ? 'definition' : 'feature';
 }
 
-/** Rows of which some are metrics and none is a plan or a level. */
+/** Rows of which some are metrics and few are plans or levels. */
 const isCorner = (cells: readonly string[]): boolean =>
   cells.some((text) => metricOf(text) !== null) &&
-  cells.every((text) => !['plan', 'severity'].includes(labelKind(text)) && !PLAN_WORDS.test(text));
+  cells.filter((text) => ['plan', 'severity'].includes(labelKind(text))).length * 3 < cells.length;
 
 /** The labels of a table: what its columns name down, and what its heads name across. */
 export interface Axes {

@@ -23,6 +23,9 @@ export interface Settling {
   readonly hoursFor: (plan: string | null, severity: string | null) => { hours: StatedHours; words: string } | null;
 }
 
+/** `4-hour response`; a sentence for all cases is longer. */
+const LONGEST_HEADLINE = 40;
+
 /** The promises of a document with their names settled, each once: what stands in a table and again in a list is one promise. */
 export function settle(drafts: readonly Draft[], about: Settling): Commitment[] {
   const { stored } = about;
@@ -56,6 +59,7 @@ export function settle(drafts: readonly Draft[], about: Settling): Commitment[] 
     (one) =>
       one.severity !== null ||
       inCell.has(one.span.join()) ||
+      one.quote.length > LONGEST_HEADLINE ||
       !(graded.get(figureOf(one)) ?? []).some(({ plan }) => one.plan === null || plan === one.plan),
   );
 }

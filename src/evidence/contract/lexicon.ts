@@ -13,11 +13,11 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'resolution',
-    /\bresol(?:ve[sd]?|ution|ving)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|解决|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?:处理|解决)方案/giu,
+    /\bresol(?:ve[sd]?|ution|ving)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|解决|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?:处理|解决)方案/giu,
   ],
   [
     'first_response',
-    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|\bturn[- ]?around(?: time)?\b|\bTAT\b|响应|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
+    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|\bturn[- ]?around(?: time)?\b|\bTAT\b|\bdealing with (?:the|your|it)\b|响应(?!延迟|速度)|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
   ],
 ];
 
@@ -29,7 +29,7 @@ export interface FoundMetric {
 
 /** Without any of these a text names no metric; most do not. */
 const HINT =
-  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|fix|repair|restor|recover|MTTR|correct|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|get back|answer|call|TTO|turn|TAT|更新|通报|同步|反馈|汇报|播报|响应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
+  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|fix|repair|restor|recover|MTTR|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|get back|answer|call|TTO|dealing|turn|TAT|更新|通报|同步|反馈|汇报|播报|响应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
 
 /** Every word for a metric in a text, in order. A word inside a longer one (`临时解决方案`) belongs to the longer. */
 export function findMetrics(text: string): readonly FoundMetric[] {
@@ -79,10 +79,12 @@ function wordsAbout(around: string, metric: Metric): string {
 
 /** Times that a document states for other things than answering and mending. */
 export const OTHER_MATTER =
-  /应当?要求|要求(?:服务商|厂商|供应商)|选型|重新打开|重开|提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|自动恢复|停机时[间长]|不可用时长|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须)|(?:客户|甲方|用户|您)[^，。；]{0,16}未|未(?:回复|响应|答复|反馈|确认)|平均|故障报告|分析报告|复盘|\b(?:advance|prior|written) notice\b|\bin advance\b|\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|you) (?:must|shall|should|will|agree|fail)\b|\bre-?open\w*|\broot cause|\bpost-?mortem|\bRCA\b|\b(?:incident|fault|analysis|final|summary|closing) reports?\b|\bon average\b|\baverage\b|\bpast \d+|\brecovery period\b|\bdeleted?\b|已删除|到达(?:客户|用户)?现场|到场|上门|\bon[- ]site\b|\bevery \d+ (?:month|year)|\bold(?:er)?\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
+  /应当?要求|要求(?:服务商|厂商|供应商)|选型|重新打开|重开|提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|自动恢复|停机时[间长]|不可用时长|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须)|(?:客户|甲方|用户|您)[^，。；]{0,16}未|未(?:回复|响应|答复|反馈|确认)|平均|故障报告|分析报告|复盘|\b(?:advance|prior|written) notice\b|\bin advance\b|(?<!\b(?:being|been|is|are) )\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|you) (?:must|shall|should|will|agree|fail)\b|\bre-?open\w*|\broot cause|\bpost-?mortem|\bRCA\b|\b(?:incident|fault|analysis|final|summary|closing) reports?\b|\bon average\b|\baverage\b|\bpast \d+|\brecovery period\b|\bdeleted?\b|已删除|到达(?:客户|用户)?现场|到场|上门|\bon[- ]site\b|\bevery \d+ (?:month|year)|\bold(?:er)?\b|评估|评测|根因|培训|课程|教学|\bassess|\banaly[sz]|\btraining\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
+/** A weakness that is mended is no case of the buyer's. */
+export const OF_WEAKNESS = /漏洞|\bvulnerabilit/iu;
 /** Data that comes back and reports that are written: they mend no fault. */
 export const OF_DATA =
-  /\broot[- ]cause\b|\bRCA\b|\bpost-?mortem|(?:分析|故障|复盘)报告|\brecovery point\b|\bRPO\b|\bpoint[- ]in[- ]time\b|\bback[- ]?ups?\b|恢复点|备份/iu;
+  /演练|\bdrills?\b|\breports?\b[^.]{0,24}\b(?:sent|provided|issued|delivered|published)\b|\broot[- ]cause\b|\bRCA\b|\bpost-?mortem|(?:分析|故障|复盘|事后|事件|详细)报告|\brecovery point\b|\bRPO\b|\bpoint[- ]in[- ]time\b|\bback[- ]?ups?\b|恢复点|备份/iu;
 export const OTHER_SECTION =
   /赔偿|补偿|索赔|免责|维护|终止|术语|定义|计费|费用|价格|数据(?:保留|存储|备份)|\bcredits?\b|\bclaims?\b|\bmaintenance\b|\bterminat|\bdefinitions?\b|\bpricing\b|\bbilling\b|\bexclusions?\b|\bexamples?\b|示例|举例/iu;
 /** `Maintenance and support terms` is about support, too. */
@@ -96,7 +98,7 @@ export const PLAN_AXIS =
 
 /** Words for what is given back. */
 export const CREDIT =
-  /\b(?:service )?credit(?:s|ed)?\b|\brefunds?\b|\brebates?\b|\bcompensat\w*|\bdiscount|\bmoney[- ]back\b|赔偿|赔付|补偿|代金券|返还|减免|减收|扣减|扣除|免收|抵扣|抵用|抵减|退款|退费|返点|折扣|折抵|折让/iu;
+  /\b(?:service )?credit(?:s|ed)?\b|\brefunds?\b|\brebates?\b|\bcompensat\w*|\bdiscount|\bmoney[- ]back\b|赔偿|赔付|补偿|代金券|返还|减免|减收|扣减|扣除|免收|抵扣|抵用|抵减|退款|退费|返点|折扣|折抵|折让|积分/iu;
 
 /** What was, what others do, what one should ask for: told, not promised. */
 export const TOLD =

@@ -22,6 +22,8 @@ const DENIAL = /\bnot\b|n't|\bonly\b|不构成|并?非|不是|不作为|不属�
 /** `We make all reasonable efforts to meet these times`. */
 const TRIED =
   /\btimes?\b[^.]{0,80}\bbest[- ]efforts? basis\b|\b(?:reasonable|best)\b[^.]{0,24}\b(?:efforts?|endeavou?rs) to (?:meet|achieve|keep|hit|honou?r|exceed|comply)\b[^.]{0,80}\b(?:response|resolution|times?|targets?)\b|(?:尽力|努力|尽合理努力)[^。；]{0,8}(?:达到|满足|遵守)[^。；]{0,20}(?:响应|解决|时[间限])|(?:时[间限]|时效)[^。；]{0,16}(?:均|都|仅)?(?:为|按)尽力/iu;
+/** `响应时间为目标值`. */
+const AIMED = /(?:时[间限]|时效|指标|数值)[^。；]{0,6}(?:为|是|属于?)目标/u;
 const ENDS = /(?<=[。！？])|(?<=[.!?])\s/u;
 
 /** What a document calls a goal and no promise. A figure of the past or of a brochure that it disowns says nothing of its terms. */
@@ -29,12 +31,14 @@ export function readNoGuarantees(parts: readonly Placed[]): readonly NoGuarantee
   return parts.flatMap((part) => {
     if (part.kind === 'table' || part.isHeading) return [];
     const { text } = part.run;
-    if (!TRIED.test(text) && !(DENIAL.test(text) && TIMES.test(text))) return [];
+    if (!TRIED.test(text) && !AIMED.test(text) && !(DENIAL.test(text) && TIMES.test(text))) return [];
     const plan = part.path.toReversed().find(isPlanName) ?? null;
     return text.split(ENDS).flatMap((sentence): NoGuarantee[] => {
       const isTried = TRIED.test(sentence) && findDurations(sentence).length === 0;
       if (isTried)
         return [{ binding: 'best_effort', metrics: findMetrics(sentence).map(({ metric }) => metric), plan }];
+      if (AIMED.test(sentence) && findDurations(sentence).length === 0)
+        return [{ binding: 'slo', metrics: findMetrics(sentence).map(({ metric }) => metric), plan }];
       const metrics = deniedIn(sentence);
       // `The goal for P2 is five days and no commitment` is about that one time.
       const isOwn = findDurations(sentence).length > 0 && onlySeverity(sentence) !== null;

@@ -32,7 +32,7 @@ export interface PlacedTable {
 export type Placed = Passage | PlacedTable;
 
 const INTRODUCES = /[:：]\s*$|\bas follows\b|\bbelow\b|如下|下表/iu;
-const SHORT = 24;
+const SHORT = 40;
 const MOST_ABOVE = 24;
 
 interface Open {

@@ -9,6 +9,7 @@ import {
   metricOf,
   OBJECTIVE,
   OF_DATA,
+  OF_WEAKNESS,
   OTHER_MATTER,
   OTHER_SECTION,
   PROMISES,
@@ -17,7 +18,7 @@ import {
 } from './lexicon.ts';
 import { type Passage, sentences } from './passage.ts';
 import { ALL, isBare, labelsOf, onlySeverity } from './prose-label.ts';
-import { type Statement, statementsOf } from './statement.ts';
+import { type Statement, statementsOf, UNMET } from './statement.ts';
 import { isHypothetical, isReported } from './told.ts';
 
 const BOUND_BEFORE =
@@ -32,6 +33,8 @@ const upTo = (text: string, sentence: string): string => text.slice(0, text.inde
 
 /** A bill that is questioned, a credit that is claimed. */
 const DISPUTED = /异议|索赔|赔偿申请|发票|\bdisputes?\b|\bcredit (?:requests?|claims?)\b|\binvoices?\b/iu;
+/** `Within 4 business hours after escalation`, right under its name. */
+const OPENS = /^\s*(?:within|in|up to|less than|under|[<≤]|不超过|小于)?\s*$/iu;
 /** `Support:` over `Gold: e-mail, 4 hours`: the time is that of an answer. */
 const SUPPORT_LABEL =
   /^\s*(?:(?:technical|customer) )?support\s*[:：]?\s*$|^\s*(?:技术|客户)?(?:支持|服务)\s*[:：]?\s*$/iu;
@@ -72,7 +75,8 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
       const metric = metricFor(statement, passage, inherited, named ?? plan) ?? (named === null ? null : before);
       const severity =
         named ?? (metric === 'update' && !ALL.test(sentence.text) ? onlySeverity(upTo(text, sentence.text)) : null);
-      if (OF_DATA.test(statement.run.text)) return [];
+      if (OF_DATA.test(statement.run.text) || OF_WEAKNESS.test(statement.run.text) || UNMET.test(statement.after))
+        return [];
       if (metric === null || (statement.isRepeated && metric !== 'update')) return [];
       if (OTHER_MATTER.test(statement.metric === null ? sentence.text : statement.run.text) || isOtherSection)
         return [];
@@ -120,7 +124,7 @@ function metricFor(
   label: string | null,
 ): Metric | null {
   if (statement.metric !== null) return statement.metric;
-  if (label !== null && isBare(passage.run.text, statement))
+  if (label !== null && (isBare(passage.run.text, statement) || OPENS.test(statement.before)))
     return inherited ?? passage.above.map(metricOf).findLast((metric) => metric !== null) ?? null;
   const isShort = passage.run.text.length <= 200 && statement.before.length <= 60;
   const isLabelled =

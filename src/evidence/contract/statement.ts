@@ -29,6 +29,9 @@ const DELIMITER =
   /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)(?<!\bwork-?around)\s(?:and|or|but|then)\s(?!(?:an? )?(?:\w+ )?work-?around)|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
 /** What comes again and again is an update: nobody answers first every two hours. */
 const EVERY = /(?:\bevery|\bonce (?:every|per|an?)|每隔?|至少每)\s?$/iu;
+/** What was not done in a time is no promise to do it. */
+export const UNMET =
+  /^\s*(?:之?内)?(?:仍|尚)?未(?:能|及时|得到)?[\u4e00-\u9fff]{0,4}|^\s*(?:with(?:out)?|and) no (?:response|reply|answer)|^\s*without (?:a |any )?(?:response|reply|answer)/iu;
 /** To be there is neither to answer nor to mend. */
 const ARRIVES = /到达|到场|抵达|上门|\bon[- ]?site\b|\barriv/iu;
 /** `Daily (business days)`. */
@@ -57,7 +60,7 @@ export function statementsOf(run: Run): readonly Statement[] {
     // `respond within 1 hour for P1, 4 hours for P2`: the second is of the same kind.
     const metric: Metric | null =
       near ??
-      metricBefore(text.slice(0, begin), duration) ??
+      metricBefore(text.slice(0, begin), text.slice(begin, duration.start), duration) ??
       (index > 0 && !ARRIVES.test(text.slice(begin, to)) && !/[。\n]|\.\s/u.test(text.slice(from, duration.start))
         ? carried
         : null);
@@ -112,11 +115,16 @@ function lastStop(stops: readonly number[], before: number, text: string): numbe
 }
 
 /** `Respond to tickets and start to look within 4 hours`: the limit is for both. */
-function metricBefore(before: string, { bound }: FoundDuration): Metric | null {
-  if (bound !== 'at-most' || !/\s(?:and|or)\s?$|(?:以及|并且?)$/iu.test(before)) return null;
-  const clause = before.slice(
-    Math.max(...[...before.matchAll(/[,，;；。\n]|\.\s/gu)].map(({ index }) => index + 1), 0),
-  );
+function metricBefore(before: string, own: string, { bound }: FoundDuration): Metric | null {
+  if (bound !== 'at-most' || !/\s(?:and|or)\s?$|(?:以及|并且?)$|,\s?$/iu.test(before)) return null;
+  // Behind a comma only what says no more itself: `a correction, as applicable within 4 hours`.
+  if (
+    /,\s?$/u.test(before) &&
+    !/^\s*(?:as applicable |if possible |in any case |where possible )?within\s*$/iu.test(own)
+  )
+    return null;
+  const said = before.replace(/,\s?$/u, '');
+  const clause = said.slice(Math.max(...[...said.matchAll(/[,，;；。\n]|\.\s/gu)].map(({ index }) => index + 1), 0));
   return findDurations(clause).length > 0 ? null : (findMetrics(clause).at(-1)?.metric ?? null);
 }
 

@@ -4,11 +4,11 @@ import { type Axes, axesOf, textOf } from './axis.ts';
 import type { Draft } from './draft.ts';
 import { isMarked } from './footnote.ts';
 import { type Grid, gridOf } from './grid.ts';
-import { EXAMPLE, findMetrics, metricOf, OF_DATA, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
+import { EXAMPLE, findMetrics, metricOf, OF_DATA, OF_WEAKNESS, OTHER_MATTER, PLAN_WORDS, TOLD } from './lexicon.ts';
 import type { PlacedTable } from './passage.ts';
 import { isPlanName, listLabel } from './promise-label.ts';
 import { severityLabel } from './severity-label.ts';
-import { statementsOf } from './statement.ts';
+import { statementsOf, UNMET } from './statement.ts';
 import { isHypothetical } from './told.ts';
 
 /** What a table promises: severities down and plans across, the other way, a list in a cell, a metric a column. */
@@ -19,7 +19,11 @@ export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): 
   if (around.slice(0, 2).some((words) => EXAMPLE.test(words) && words.length < 200) && !metricOf(around.join(' ')))
     return [];
   if (isHypothetical(placed.lead)) return [];
-  const inherited = [...around, ...placed.intros].map(metricOf).find((metric) => metric !== null) ?? null;
+  const inherited =
+    [...around, ...placed.intros].map(metricOf).find((metric) => metric !== null) ??
+    // Rows of levels beside a row `Initial response`.
+    grid.body.map((row) => metricOf(textOf(row[0]))).find((metric) => metric !== null) ??
+    null;
   const pagePlan = placed.path.toReversed().find(isPlanName) ?? null;
   const pageSeverity = levelNamed(placed.path.at(-1) ?? '');
   return grid.body.flatMap((row) =>
@@ -78,7 +82,7 @@ function cellPromises({
     );
   const of = (kind: string) => labels.find((label) => label.kind === kind)?.text ?? null;
   const feature = of('feature') ?? of('metric');
-  const level = of('severity');
+  const level = of('severity') ?? (feature !== null && severityLabel(feature) !== null ? feature : null);
   // `P1 response time` is both.
   const labelMetric = metricOf(feature ?? level ?? '');
   const named = level ?? feature;
@@ -90,11 +94,7 @@ function cellPromises({
   const metricOfPlace = head.metric ?? labelMetric;
   // A row of its own (log retention, price) is about what it says, not about what the page is about.
   const isOwnMatter =
-    feature !== null &&
-    labelMetric === null &&
-    of('severity') === null &&
-    severityOfHead === null &&
-    planOfRow === null;
+    feature !== null && labelMetric === null && level === null && severityOfHead === null && planOfRow === null;
   if (OF_DATA.test(feature ?? '')) return [];
   if (
     (OTHER_MATTER.test(feature ?? '') || (OTHER_MATTER.test(head.text) && head.kind !== 'plan')) &&
@@ -113,7 +113,13 @@ function cellPromises({
     const metric = said !== null && statement.isRepeated ? 'update' : said;
     if (metric === null || statement.duration.bound === 'more-than') return [];
     if (OTHER_MATTER.test(statement.run.text) && own === null) return [];
-    if (TOLD.test(statement.run.text) || OF_DATA.test(statement.run.text)) return [];
+    if (
+      TOLD.test(statement.run.text) ||
+      OF_DATA.test(statement.run.text) ||
+      OF_WEAKNESS.test(statement.run.text) ||
+      UNMET.test(statement.after)
+    )
+      return [];
     // `An immediate impact` describes.
     if (statement.duration.unit === 'now' && statement.run.text.length > 40) return [];
     const label = listLabel(statement);
@@ -140,6 +146,7 @@ function cellPromises({
 /** `Response time | Critical: 1 h / High: 4 h`: the row says what its description is of. */
 const isTold = (row: readonly (Cell | null)[], column: number, { columns, heads }: Axes): boolean =>
   (column > 0 && STANDARD.test(heads[column].text)) ||
+  (columns[column] === 'coverage' && metricOf(textOf(row[column])) !== null) ||
   (column === 1 &&
     (columns[0] === 'feature' || columns[0] === 'metric') &&
     (columns[1] === 'definition' || columns[1] === 'feature') &&

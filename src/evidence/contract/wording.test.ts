@@ -135,6 +135,30 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     '- - first_response 16h',
     '- P2 first_response 1bd',
   ],
+  'what was not done in a time, and what chats at once, is no promise': [
+    '| 升级条件 | 升级动作 |\n|---|---|\n| P0 故障 15 分钟内未响应 | 升级至技术总监 |\n\n| 渠道 | 响应时间 |\n|---|---|\n| 即时通讯 | 尽快 |\n\n事後報告：7天內提供詳細事後報告。\n\n高危漏洞应在 48 小时内修复。',
+  ],
+  'rows of levels beside a row for the first response': [
+    '| | Growth | Enterprise |\n|---|---|---|\n| Channel | E-mail | Slack |\n| Initial response | 1 business day | 4 business hours |\n| Severity-2 (degraded) | 2 business days | 8 business hours |\n| Dedicated Premium Team | no | yes |',
+    'Growth - first_response 1bd',
+    'Enterprise - first_response 4bh',
+    'Growth 2 first_response 2bd',
+    'Enterprise 2 first_response 8bh',
+  ],
+  'a time under its name': [
+    '### Severity 1 - Critical\n\n**Our L3 response time**\n\nWithin **4 business hours** after the case was raised.',
+    '- 1 Critical first_response 4bh',
+  ],
+  'pictures before a name': [
+    '### 🚨 Critical\n\n**Response time**:\n- Gold: 15 minutes\n- ⚡ Silver: 1 hour',
+    'Gold Critical first_response 15min',
+    'Silver Critical first_response 1h',
+  ],
+  'behind a comma that says no more': [
+    'We provide a correction, as applicable within 4 business hours.\n\nFailed hardware will be replaced within five hours.',
+    '- - resolution 4bh',
+    '- - resolution 5h',
+  ],
   'a plan in a list under the word support': [
     '- **Support**:\n  - Starter: e-mail, 2 business days\n  - Scale: around the clock, 4h P1',
     'Starter - first_response 2bd',
@@ -163,6 +187,7 @@ describe('promises as they are worded', () => {
     expect((await spoken(`${said}We make all reasonable efforts to meet the stated response times.`)).state).toBe(
       'best-effort',
     );
+    expect((await spoken(`${said}响应时间为目标值。`)).state).toBe('objective');
     expect((await spoken(`${said}All times on this page are given on a best-effort basis.`)).state).toBe('best-effort');
   });
 });

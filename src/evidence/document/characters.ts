@@ -38,8 +38,14 @@ for (const [radical, letter] of radicals) plain.set(radical, simplified.get(lett
 const OTHER = /[^\u0000-\u009f]/g; // oxlint-disable-line no-control-regex
 const RADICAL = /[\u2e80-\u2fd5]/g;
 
+/** Pictures before a name (`🚨 Critical`): read as blanks. Ticks and crosses say something and stay. */
+const PICTURE = /(?:[\u{1F300}-\u{1FAFF}\u{23E9}-\u{23FA}\u{26A0}\u{26A1}])\uFE0F?/gu;
+
 /** The text in simplified, half-width, ordinary characters; as long as before, character for character. */
-export const readable = (text: string): string => text.replace(OTHER, (letter) => plain.get(letter) ?? letter);
+export const readable = (text: string): string =>
+  text
+    .replace(OTHER, (letter) => plain.get(letter) ?? letter)
+    .replace(PICTURE, (picture) => ' '.repeat(picture.length));
 
 /** The text with ordinary characters for radicals, and else as it is written. */
 export const ordinary = (text: string): string => text.replace(RADICAL, (letter) => radicals.get(letter) ?? letter);
