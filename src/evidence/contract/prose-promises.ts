@@ -19,7 +19,7 @@ import {
 import { type Passage, sentences } from './passage.ts';
 import { ALL, isBare, labelsOf, onlySeverity } from './prose-label.ts';
 import { type Statement, statementsOf, UNMET } from './statement.ts';
-import { isHypothetical, isReported } from './told.ts';
+import { isHypothetical, isReported, withoutBeginning } from './told.ts';
 
 const BOUND_BEFORE =
   /(?:\bwithin|\bin|\bunder|\bless than|\bno (?:later|more) than|\bup to|\bnot exceed(?:ing)?|\bby the|\bof|\bis|<|≤|不超过|小于|少于|最迟|最晚|为|是|[:：])\s*(?:the |approximately |a maximum of )?$/iu;
@@ -61,7 +61,8 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
     const isExample = EXAMPLE.test(sentence.text) || EXAMPLE.test(passage.run.text.slice(0, 12));
     const statements = statementsOf(sentence);
     if (statements.length === 0) return [];
-    if (isReported(sentence.text) || (TOLD.test(sentence.text) && !PROMISES.test(sentence.text))) return [];
+    if (isReported(sentence.text) || (TOLD.test(withoutBeginning(sentence.text)) && !PROMISES.test(sentence.text)))
+      return [];
     if (DISPUTED.test(sentence.text)) return [];
     const before = listed;
     listed = /[;；]$/u.test(sentence.text) ? (statements.at(-1)?.metric ?? before) : null;

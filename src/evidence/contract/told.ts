@@ -26,10 +26,17 @@ const COMMITS =
 /** Does somebody bind himself in these words? `No commitment` does not. */
 export const commits = (text: string): boolean => COMMITS.test(text.replace(NEGATED, ' '));
 
+/** `After the case was raised`: when the time begins, not what happened. */
+const BEGINNING = /\b(?:after|once|when|from)\b[^.,;]{0,40}?\b(?:was|were|ha[sd] been)\b/giu;
+/** The words without those that say when a time begins. */
+export const withoutBeginning = (text: string): string => text.replace(BEGINNING, ' ');
+
 /** Words that tell what was, what might be, or how good it is, and bind nobody. */
 export const isReported = (text: string): boolean =>
   isHypothetical(text) ||
-  ((PAST.test(text) || MONTH.test(text) || ((ADVERTISED.test(text) || AVERAGE.test(text)) && !BOUND.test(text))) &&
+  ((PAST.test(withoutBeginning(text)) ||
+    MONTH.test(text) ||
+    ((ADVERTISED.test(text) || AVERAGE.test(text)) && !BOUND.test(text))) &&
     !commits(text));
 
 export const isHypothetical = (text: string): boolean => HYPOTHETICAL.test(text);
