@@ -77,18 +77,6 @@ function wordsAbout(around: string, metric: Metric): string {
     .join(' / ');
 }
 
-/** Times that a document states for other things than answering and mending. */
-export const OTHER_MATTER =
-  /应当?要求|要求(?:服务商|厂商|供应商)|选型|重新打开|重开|提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|自动恢复|停机时[间长]|不可用时长|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须)|(?:客户|甲方|用户|您)[^，。；]{0,16}未|未(?:回复|响应|答复|反馈|确认)|平均|故障报告|分析报告|复盘|\b(?:advance|prior|written) notice\b|\bin advance\b|(?<!\b(?:being|been|is|are) )\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|you) (?:must|shall|should|will|agree|fail)\b|\bre-?open\w*|\broot cause|\bpost-?mortem|\bRCA\b|\b(?:incident|fault|analysis|final|summary|closing) reports?\b|\bon average\b|\baverage\b|\bpast \d+|\brecovery period\b|\bdeleted?\b|已删除|到达(?:客户|用户)?现场|到场|上门|\bon[- ]site\b|\bevery \d+ (?:month|year)|\bold(?:er)?\b|评估|评测|根因|培训|课程|教学|\bassess|\banaly[sz]|\btraining\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
-/** A weakness that is mended is no case of the buyer's. */
-export const OF_WEAKNESS = /漏洞|\bvulnerabilit/iu;
-/** Data that comes back and reports that are written: they mend no fault. */
-export const OF_DATA =
-  /演练|\bdrills?\b|\breports?\b[^.]{0,24}\b(?:sent|provided|issued|delivered|published)\b|\broot[- ]cause\b|\bRCA\b|\bpost-?mortem|(?:分析|故障|复盘|事后|事件|详细)报告|\brecovery point\b|\bRPO\b|\bpoint[- ]in[- ]time\b|\bback[- ]?ups?\b|恢复点|备份/iu;
-export const OTHER_SECTION =
-  /赔偿|补偿|索赔|免责|维护|终止|术语|定义|计费|费用|价格|数据(?:保留|存储|备份)|\bcredits?\b|\bclaims?\b|\bmaintenance\b|\bterminat|\bdefinitions?\b|\bpricing\b|\bbilling\b|\bexclusions?\b|\bexamples?\b|示例|举例/iu;
-/** `Maintenance and support terms` is about support, too. */
-export const SUPPORT_SECTION = /\bsupport\b|技术(?:支持|服务)|售后/iu;
 export const BUSINESS_CLOCK =
   /\b(?:business|working|office)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|工作时间|营业时间|上班时间|工作时段|办公时间|工作小时|工作日(?:内)?\s?\d+\s?个?小时/iu;
 export const PLAN_WORDS =
@@ -99,8 +87,3 @@ export const PLAN_AXIS =
 /** Words for what is given back. */
 export const CREDIT =
   /\b(?:service )?credit(?:s|ed)?\b|\brefunds?\b|\brebates?\b|\bcompensat\w*|\bdiscount|\bmoney[- ]back\b|赔偿|赔付|补偿|代金券|返还|减免|减收|扣减|扣除|免收|抵扣|抵用|抵减|退款|退费|返点|折扣|折抵|折让|积分/iu;
-
-/** What was, what others do, what one should ask for: told, not promised. */
-export const TOLD =
-  /\b(?:was|were|had|waited|took|did|told (?:me|us)|heard|last (?:year|quarter|month|week))\b|\b(?:a|any|some|another|most|other|good|decent|mature) (?:\w+ )?(?:vendors?|providers?|suppliers?)\b|就(?:已|会|能)?(?:有人)?(?:响应|回复|答复|解决|修复)了|可能[^，。]{0,8}(?:分钟|小时|天)|(?:据说|听说|曾经?|当时|大概|劝你|如果是那种|某客户|有(?:个|一)客户|选型)|成熟的?(?:服务商|厂商|供应商)|(?:分钟|小时|天|工作日)后才/iu;
-export const PROMISES = /\b(?:will|shall|guarante\w*|commit\w*|targets?|SLAs?)\b|承诺|保证|确保/iu;

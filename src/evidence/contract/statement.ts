@@ -29,9 +29,6 @@ const DELIMITER =
   /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)(?<!\bwork-?around)\s(?:and|or|but|then)\s(?!(?:an? )?(?:\w+ )?work-?around)|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
 /** What comes again and again is an update: nobody answers first every two hours. */
 const EVERY = /(?:\bevery|\bonce (?:every|per|an?)|每隔?|至少每)\s?$/iu;
-/** What was not done in a time is no promise to do it. */
-export const UNMET =
-  /^\s*(?:之?内)?(?:仍|尚)?未(?:能|及时|得到)?[\u4e00-\u9fff]{0,4}|^\s*(?:with(?:out)?|and) no (?:response|reply|answer)|^\s*without (?:a |any )?(?:response|reply|answer)/iu;
 /** To be there is neither to answer nor to mend. */
 const ARRIVES = /到达|到场|抵达|上门|\bon[- ]?site\b|\barriv/iu;
 /** `Daily (business days)`. */

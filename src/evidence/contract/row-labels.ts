@@ -1,0 +1,39 @@
+import type { Metric } from '../../model/contract.ts';
+import type { Cell } from '../document/block.ts';
+import { type Axes, textOf } from './axis.ts';
+import { metricOf, PLAN_WORDS } from './lexicon.ts';
+import { severityLabel } from './severity-label.ts';
+
+/** What a row says of the time in one of its cells. */
+export interface RowLabels {
+  /** What the row is about, as it is named. */
+  readonly feature: string | null;
+  readonly metric: Metric | null;
+  readonly severity: string | null;
+  readonly plan: string | null;
+  /** A row of its own (log retention, price) is about what it says, not about what the page is about. */
+  readonly isOwnMatter: boolean;
+}
+
+export function rowLabels(row: readonly (Cell | null)[], column: number, { columns, heads }: Axes): RowLabels {
+  const head = heads[column];
+  const of = (kind: string) =>
+    row.map(textOf).find((text, at) => at !== column && text !== '' && columns[at] === kind) ?? null;
+  const feature = of('feature') ?? of('metric');
+  const level = of('severity') ?? (feature !== null && severityLabel(feature) !== null ? feature : null);
+  const metric = metricOf(feature ?? level ?? '');
+  // `P1 response time` is both.
+  const named = level ?? feature;
+  const severity = named !== null && metricOf(named) !== null ? severityIn(named) : level;
+  const plan = of('plan') ?? (head.kind === 'severity' || head.metric ? plainPlan(feature, metric) : null);
+  const isOwnMatter = feature !== null && metric === null && level === null && head.severity === null && plan === null;
+  return { feature, metric, severity, plan, isOwnMatter };
+}
+
+/** A feature's name that is neither a metric nor a severity names the plan of its row. */
+const plainPlan = (feature: string | null, metric: Metric | null): string | null =>
+  feature !== null && metric === null && PLAN_WORDS.test(feature) ? feature : null;
+
+const LEVEL =
+  /(?:\bnon-?|非)?(?:\b(?:severity|sev|priority)\s?(?:level\s)?[0-5]\b|\b[PS][0-5]\b|\b(?:critical|urgent|high|medium|normal|low|major|minor)\b|[一二三四五特1-5]级(?:严重|重要|紧急|一般|轻微)?)/iu;
+const severityIn = (text: string): string | null => LEVEL.exec(text)?.[0] ?? null;
