@@ -30,7 +30,8 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
       (named ? null : name.text);
     const known = found.findIndex((severity) => isSameLabel(severity.label, label));
     if (known >= 0 && (words === null || found[known].canonical.length > 0)) return;
-    const canonical = words === null ? [] : [...canonicalOf(words)];
+    // A name such as `Production system down` says the level itself.
+    const canonical = words === null ? [] : [...canonicalOf(named ? words : `${name.text}: ${words}`)];
     // Words that tell the level take the place of those that do not (`Severity 1: Outage` in one table, what it means in a list).
     const says = (severity: VendorSeverity) => Number(severity.definition !== null) + severity.canonical.length;
     const isBetter =
@@ -83,6 +84,10 @@ export function readSeverities(stored: string, parts: readonly Placed[]): Vendor
 const CODE_IN_BRACKETS = /[(（]\s?(?:[PSL]|sev(?:erity)?\s?)\d\s?[)）]\s*$/iu;
 const TWO_NAMES = /^((?:severity|sev|priority|level)\s?\d\s?[:：]\s?[\p{L} ]{2,24}?)\s[-–—]\s(?=\S)/iu;
 
+/** What stands in a cell of a plan and defines no level. */
+const SAYS_NOTHING =
+  /^\s*(?:n\/?a|[✓✔✗✘×—–-]+|yes|no|none|best[- ]efforts?|custom(?: \w+)?|contact (?:us|sales)|(?:not )?included|t\.?b\.?d\.?|无|有|是|否|不?支持)\s*$/iu;
+
 interface Defined {
   readonly name: Cell;
   readonly cells: readonly (Cell | null)[];
@@ -101,7 +106,12 @@ function definedDown(grid: Grid): readonly Defined[] {
     const name = row[names];
     if (!name || name.run.text === '') return [];
     return [
-      { name, cells: defining.map((at) => row[at]).filter((cell) => cell && cell !== name && textOf(cell) !== '') },
+      {
+        name,
+        cells: defining
+          .map((at) => row[at])
+          .filter((cell) => cell && cell !== name && textOf(cell) !== '' && !SAYS_NOTHING.test(textOf(cell))),
+      },
     ];
   });
 }
