@@ -5,4 +5,6 @@ export interface WorkspaceFields {
   readonly draft: WorkspaceDraft;
   readonly set: (part: Partial<WorkspaceDraft>) => void;
   readonly errorOf: (field: string) => string | undefined;
+  /** Is any field wrong whose name begins so? Then what folds it away must be open. */
+  readonly hasError: (begins: string) => boolean;
 }

@@ -42,7 +42,7 @@ interface OneVendorProps {
 function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
   const t = useWords('live');
   const name = vendor.en || vendor.zh || t('vendorN', { n });
-  const text = (field: keyof VendorDraft) => ({
+  const text = (field: 'id' | 'zh' | 'plan' | 'product' | 'packages') => ({
     value: vendor[field],
     change: (value: string) => change({ ...vendor, [field]: value }),
   });
