@@ -30,6 +30,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     await page.goto(`${served.url}#/enter`);
     const swift = (name: string | RegExp) => group(page, 'Swift', name);
 
+    await page.locator('details.one-vendor', { hasText: 'Swift' }).last().locator('summary').press('Enter');
     // A first price list with a free tier, then a dearer one from a date on. Each new row has the focus already.
     await swift('price of a unit').getByRole('button', { name: 'Add a price list' }).press('Enter');
     await page.keyboard.press('Tab');

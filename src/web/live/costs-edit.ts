@@ -1,13 +1,13 @@
 import type { CostFigures, Costs } from '../../model/cost.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { feesOf, figureOf, isWithoutFees } from './fees-edit.ts';
+import { feesOf, figureOf, givenFees } from './fees-edit.ts';
 import { COST_FIELDS, type WorkspaceDraft } from './workspace-draft.ts';
 
 /** Does the buyer give any figure? Then a currency and a first day are needed. */
 export const hasCosts = ({ currency, start, costs, rates, fees, vendors }: WorkspaceDraft): boolean =>
   [currency, start, ...Object.values(costs)].some((text) => text.trim() !== '') ||
   rates.length > 0 ||
-  ![fees, ...vendors.map((vendor) => vendor.fees)].every(isWithoutFees);
+  [fees, ...vendors.map((vendor) => vendor.fees)].some((one) => givenFees(one).length > 0);
 
 /** The figures as edited; those that the form has no field for stay, under the vendor's new id if it has one. */
 export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Workspace, 'costs'> {

@@ -67,6 +67,8 @@ function creditsOf({
   };
 }
 
-/** Is nothing supplied? */
-export const isWithoutFees = ({ licence, supportPlan, prices, credits }: FeesDraft): boolean =>
-  licence.length + supportPlan.length + prices.length === 0 && credits.gives === 'unsaid';
+/** Which of them are supplied. */
+export const givenFees = ({ credits, ...lists }: FeesDraft): ('licence' | 'supportPlan' | 'prices' | 'credits')[] => [
+  ...(['licence', 'supportPlan', 'prices'] as const).filter((fee) => lists[fee].length > 0),
+  ...(credits.gives === 'unsaid' ? [] : (['credits'] as const)),
+];

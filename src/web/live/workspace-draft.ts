@@ -79,6 +79,10 @@ export const emptyVendor = (key: string): VendorDraft => ({
   fees: feesDraftOf(undefined),
 });
 
+/** What a vendor is called in the reader's language, as far as it has been named; empty where it has not. */
+export const draftName = ({ en, zh }: VendorDraft, lang: 'zh' | 'en'): string =>
+  (lang === 'zh' ? zh || en : en || zh).trim();
+
 export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): WorkspaceDraft {
   const needs = workspace?.needs;
   const week = needs !== undefined && needs.coverage !== '24x7' ? needs.coverage : null;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../i18n.ts';
 import { type Row, withRow } from './row-keys.ts';
 
@@ -30,7 +30,8 @@ export function Rows<One extends Row>({
   const list = useRef<HTMLUListElement>(null);
   const add = useRef<HTMLButtonElement>(null);
   const next = useRef<'row' | 'add' | null>(null);
-  useEffect(() => {
+  // At once, so that nothing typed next goes elsewhere.
+  useLayoutEffect(() => {
     const to = next.current === 'row' ? list.current?.lastElementChild?.querySelector('input') : add.current;
     if (next.current !== null) to?.focus();
     next.current = null;

@@ -5,6 +5,7 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
 import { COST_FIELDS } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { FeeFields } from './enter-fees.tsx';
 
 /** The figures that an account begins with; what the file says in a form of its own is named and left alone. */
@@ -23,8 +24,7 @@ export function CostFields({ base, ...fields }: WorkspaceFields & { readonly bas
     ...draft.vendors.map(({ key }) => `vendor.${key}.fees.`),
   ].some(hasError);
   return (
-    <details className="costs" open={isWrong || base?.costs !== undefined || undefined}>
-      <summary>{t('costs')}</summary>
+    <Fold className="costs" isOpen={base?.costs !== undefined} isWrong={isWrong} summary={t('costs')}>
       <p className="quiet">{t('costsHint')}</p>
       <div className="form-grid">
         <TextField
@@ -54,6 +54,6 @@ export function CostFields({ base, ...fields }: WorkspaceFields & { readonly bas
         <p className="quiet">{t('inFile', { what: own.map((field) => say(costInputs[field])).join(COMMA[lang]) })}</p>
       )}
       <FeeFields {...fields} />
-    </details>
+    </Fold>
   );
 }

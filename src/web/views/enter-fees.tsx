@@ -1,10 +1,13 @@
 import { inert } from '../../report/inert.ts';
 import { costInputs, costLabels } from '../../report/words/cost.ts';
-import { useSay, useWords } from '../i18n.ts';
+import { COMMA } from '../../report/words/punctuation.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { type FeesDraft, MONTHLY } from '../live/fees-draft.ts';
-import { isWithoutFees } from '../live/fees-edit.ts';
+import { givenFees } from '../live/fees-edit.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
+import { draftName } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { CreditFields } from './enter-credits.tsx';
 import { PriceFields } from './enter-prices.tsx';
@@ -15,6 +18,7 @@ export function FeeFields(fields: WorkspaceFields) {
   const { draft, set, errorOf, hasError } = fields;
   const t = useWords('live');
   const say = useSay();
+  const lang = useLang();
   const { vendors } = draft;
   return (
     <fieldset>
@@ -30,7 +34,7 @@ export function FeeFields(fields: WorkspaceFields) {
       {vendors.map((vendor, at) => (
         <OneFees
           key={vendor.key}
-          name={inert(vendor.en || vendor.zh || t('vendorN', { n: at + 1 }), 80)}
+          name={inert(draftName(vendor, lang) || t('vendorN', { n: at + 1 }), 80)}
           fees={vendor.fees}
           change={(fees) => set({ vendors: vendors.with(at, { ...vendor, fees }) })}
           errorOf={(field) => errorOf(`vendor.${vendor.key}.fees.${field}`)}
@@ -52,10 +56,19 @@ export interface FeesProps {
 function OneFees({ name, isWrong, ...props }: FeesProps & { readonly name: string; readonly isWrong: boolean }) {
   const t = useWords('live');
   const say = useSay();
+  const lang = useLang();
   const { fees, change, errorOf } = props;
+  const given = givenFees(fees).map((fee) => say(costInputs[fee]));
   return (
-    <details className="one-vendor" open={isWrong || !isWithoutFees(fees) || undefined}>
-      <summary dir="auto">{name}</summary>
+    <Fold
+      className="one-vendor"
+      isWrong={isWrong}
+      summary={
+        <>
+          {name} <small className="quiet">{given.length === 0 ? t('noFees') : given.join(COMMA[lang])}</small>
+        </>
+      }
+    >
       {MONTHLY.map((fee) => (
         <Rows
           key={fee}
@@ -87,6 +100,6 @@ function OneFees({ name, isWrong, ...props }: FeesProps & { readonly name: strin
       ))}
       <PriceFields {...props} />
       <CreditFields {...props} />
-    </details>
+    </Fold>
   );
 }

@@ -7,6 +7,7 @@ export const feeWords = {
     en: 'What stands under “all vendors” holds for everyone without an entry of its own. Another currency is written with the sum: USD 400.',
     zh: '“所有服务商”下的内容适用于没有单独填写的各家。其他币种与金额写在一起：USD 400。',
   },
+  noFees: { en: 'nothing entered', zh: '未填写' },
   feeFrom: { en: 'In force from', zh: '生效日期' },
   feeFromHint: { en: 'Empty: from the beginning', zh: '留空：从一开始' },
   feeIs: { en: 'Money a month', zh: '每月金额' },
