@@ -37,7 +37,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     await page.keyboard.type('10k');
     await page.keyboard.press('Tab');
     await page.keyboard.type('0');
-    await swift('Price list 1: Tiers').getByRole('button', { name: 'Add a tier' }).press('Enter');
+    await swift('Price list 1: tiers').getByRole('button', { name: 'Add a tier' }).press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.type('USD 0.004');
     await swift('price of a unit').getByRole('button', { name: 'Add a price list' }).press('Enter');
@@ -55,7 +55,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     await page.locator('input[aria-invalid="true"]:focus').waitFor();
     expect(await brokenRules(page)).toEqual([]);
 
-    await swift('Price list 2: Tiers').locator('xpath=..').getByLabel('In force from').fill('2027-06-01');
+    await swift('Price list 2: tiers').locator('xpath=..').getByLabel('In force from').fill('2027-06-01');
     await swift('Steps').getByLabel('Share given back').fill('10%');
     await page.getByRole('button', { name: 'Add an exchange rate' }).press('Enter');
     await page.keyboard.type('USD');

@@ -1,6 +1,6 @@
 import type { CostFigures, Costs } from '../../model/cost.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { feesOf, figureOf, givenFees } from './fees-edit.ts';
+import { entryOf, feesOf, figureOf, givenFees } from './fees-edit.ts';
 import { COST_FIELDS, type WorkspaceDraft } from './workspace-draft.ts';
 
 /** Does the buyer give any figure? Then a currency and a first day are needed. */
@@ -17,7 +17,10 @@ export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Wor
     COST_FIELDS.flatMap((field) => {
       const text = draft.costs[field];
       // A figure in a form of its own (by severity, as a table) has no field and stays.
-      return text === undefined ? [] : [[field, text.trim() === '' ? undefined : figureOf(text)] as const];
+      if (text === undefined) return [];
+      const was = before[field];
+      const one = typeof was === 'object' && !('is' in was) ? undefined : was;
+      return [[field, text.trim() === '' ? undefined : entryOf(text, one)] as const];
     }),
   );
   return {

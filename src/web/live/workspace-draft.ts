@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../model/severity.ts';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
-import { type FeesDraft, feesDraftOf } from './fees-draft.ts';
+import { entryText, type FeesDraft, feesDraftOf } from './fees-draft.ts';
 import type { RateRow } from './fees-problems.ts';
 
 export const TARGETS = ['firstResponse', 'workaround', 'resolution'] as const;
@@ -131,7 +131,8 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): Workspa
     costs: Object.fromEntries(
       COST_FIELDS.flatMap((field) => {
         const value = workspace?.costs?.[field];
-        return typeof value === 'string' || typeof value === 'number' ? [[field, String(value)]] : [];
+        if (value === undefined) return [];
+        return typeof value !== 'object' || 'is' in value ? [[field, entryText(value)]] : [];
       }),
     ),
     rates: keyed(

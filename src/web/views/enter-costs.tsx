@@ -14,7 +14,10 @@ export function CostFields({ base, ...fields }: WorkspaceFields & { readonly bas
   const t = useWords('live');
   const say = useSay();
   const lang = useLang();
-  const isOwn = (field: (typeof COST_FIELDS)[number]) => typeof base?.costs?.[field] === 'object';
+  const isOwn = (field: (typeof COST_FIELDS)[number]) => {
+    const value = base?.costs?.[field];
+    return typeof value === 'object' && !('is' in value);
+  };
   const own = COST_FIELDS.filter(isOwn);
   const isWrong = [
     'currency',

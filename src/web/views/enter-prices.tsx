@@ -28,7 +28,7 @@ export function PriceFields({ fees, change, errorOf }: FeesProps) {
             error={errorOf(`prices.${list.key}.from`)}
           />
           <Rows
-            legend={`${t('listN', { n })}: ${t('tiers')}`}
+            legend={t('listTiers', { n })}
             rows={list.tiers}
             change={(tiers) => edit({ tiers })}
             empty={emptyTier}
