@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nodeEffects } from '../src/app/effects-node.ts';
 import { type Job, jobSchema } from '../src/model/api.ts';
 import { WORKSPACE } from './served.ts';
 import { touchstone } from './terminal.ts';
@@ -206,6 +207,28 @@ describe('touchstone serve', { timeout: 120_000 }, () => {
       await gathering(url);
       expect((await send(`${url}api/notes`, 'POST', NOTE)).status).toBe(200);
     });
+  });
+
+  it('that is killed while it imports leaves a file, which the next start takes away; those of others stay', async () => {
+    const first = await start();
+    const line = (at: number) => `{"case":"${at}","at":"2026-03-01T00:00:00Z","kind":"opened","by":"customer"}\n`;
+    const log = `{"schema":"touchstone/log@1"}\n${Array.from({ length: 300_000 }, (_, at) => line(at)).join('')}`;
+    const sent = await fetch(`${first.url}api/vendors/birch/logs`, {
+      method: 'POST',
+      headers: { 'x-touchstone': '1', 'x-file-name': 'log.jsonl', 'content-type': 'application/octet-stream' },
+      body: log,
+    });
+    expect(sent.status).toBe(202);
+    first.process.kill('SIGKILL');
+    await first.ended;
+    const incoming = join(folder, '.touchstone/incoming');
+    const left = await readdir(incoming);
+    expect(left).toHaveLength(1);
+    // This process runs; of one on another machine nobody here can know.
+    const others = [`${nodeEffects().process.name}.1`, 'another-machine.1.1.1'];
+    for (const other of others) await mkdir(join(incoming, other), { recursive: true });
+    await start();
+    expect((await readdir(incoming)).sort()).toEqual(others.sort());
   });
 
   it('beyond this machine makes a token, prints it once, and lets nobody in without', async () => {

@@ -6,6 +6,7 @@ import type { Job, LiveEvent } from '../model/api.ts';
 import type { Effects } from '../model/effects.ts';
 import type { Lang } from '../model/text.ts';
 import { type Hub, newHub } from './hub.ts';
+import { clearIncoming } from './incoming.ts';
 import { type JobQueue, newJobQueue, type Work } from './job-queue.ts';
 import type { Runner } from './runner.ts';
 import type { Shown } from './tasks.ts';
@@ -119,6 +120,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
         after,
       ),
     async start() {
+      await clearIncoming(effects, folder);
       stops = [places.definition, places.records, join(places.raw, 'index.jsonl')].map((path) =>
         effects.files.watch(path, refreshQuietly),
       );

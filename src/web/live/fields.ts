@@ -1,3 +1,4 @@
+import type { FeesDraft } from './fees-draft.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** What each part of the workspace's form is given. */
@@ -7,4 +8,11 @@ export interface WorkspaceFields {
   readonly errorOf: (field: string) => string | undefined;
   /** Is any field wrong whose name begins so? Then what folds it away must be open. */
   readonly hasError: (begins: string) => boolean;
+}
+
+/** The fees of one, and how they are changed. */
+export interface FeesProps {
+  readonly fees: FeesDraft;
+  readonly change: (fees: FeesDraft) => void;
+  readonly errorOf: (field: string) => string | undefined;
 }

@@ -2,11 +2,11 @@ import { SEVERITIES } from '../../model/severity.ts';
 import { costInputs } from '../../report/words/cost.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { type CreditsDraft, emptyStep } from '../live/fees-draft.ts';
+import type { FeesProps } from '../live/fields.ts';
 import { Checks } from '../parts/checks.tsx';
 import { ChoiceField, TextField } from '../parts/field.tsx';
 import { keyed } from '../parts/row-keys.ts';
 import { Rows } from '../parts/rows.tsx';
-import type { FeesProps } from './enter-fees.tsx';
 
 const WAYS = { unsaid: 'givesUnsaid', none: 'givesNone', steps: 'givesSteps' } as const;
 

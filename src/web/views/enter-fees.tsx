@@ -2,9 +2,9 @@ import { inert } from '../../report/inert.ts';
 import { costInputs, costLabels } from '../../report/words/cost.ts';
 import { COMMA } from '../../report/words/punctuation.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
-import { type FeesDraft, MONTHLY } from '../live/fees-draft.ts';
+import { MONTHLY } from '../live/fees-draft.ts';
 import { givenFees } from '../live/fees-edit.ts';
-import type { WorkspaceFields } from '../live/fields.ts';
+import type { FeesProps, WorkspaceFields } from '../live/fields.ts';
 import { draftName } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
@@ -44,13 +44,6 @@ export function FeeFields(fields: WorkspaceFields) {
       <RateFields {...fields} />
     </fieldset>
   );
-}
-
-/** The fees of one, and how they are changed. */
-export interface FeesProps {
-  readonly fees: FeesDraft;
-  readonly change: (fees: FeesDraft) => void;
-  readonly errorOf: (field: string) => string | undefined;
 }
 
 function OneFees({ name, isWrong, ...props }: FeesProps & { readonly name: string; readonly isWrong: boolean }) {

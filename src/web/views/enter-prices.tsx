@@ -1,9 +1,9 @@
 import { costInputs } from '../../report/words/cost.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { emptyList, emptyTier } from '../live/fees-draft.ts';
+import type { FeesProps } from '../live/fields.ts';
 import { TextField } from '../parts/field.tsx';
 import { Rows } from '../parts/rows.tsx';
-import type { FeesProps } from './enter-fees.tsx';
 
 /** Price lists, each from its date on: every unit at the price of the tier it falls in. */
 export function PriceFields({ fees, change, errorOf }: FeesProps) {
