@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeEffects } from '../src/app/effects-node.ts';
-import { type Job, jobSchema } from '../src/model/api.ts';
+import { type Job, jobSchema, refusalSchema } from '../src/model/api.ts';
 import { WORKSPACE } from './served.ts';
 import { touchstone } from './terminal.ts';
 
@@ -241,6 +241,34 @@ describe('touchstone serve', { timeout: 120_000 }, () => {
     expect(await ended).toBe(0);
   });
 
+  it('stops a document that takes too long, says what to do, and does everything else meanwhile and after', async () => {
+    const { url, err } = await start(['--document-seconds', '3']);
+    const promise =
+      'P1 cases: the first response is given within 4 hours. The provider may change this at any time.\n\n';
+    const read = (text: string) =>
+      fetch(`${url}api/contracts/read`, {
+        method: 'POST',
+        headers: { 'x-touchstone': '1', 'x-file-name': 'a.txt', 'content-type': 'application/octet-stream' },
+        body: text,
+      });
+    let isOver = false;
+    const slow = read(promise.repeat(60_000)).finally(() => {
+      isOver = true;
+    });
+    const behind = read(promise);
+    expect((await send(`${url}api/notes`, 'POST', NOTE)).status).toBe(200);
+    expect(await jobsOf(url)).not.toBeNull();
+    expect(isOver).toBe(false);
+    const answer = await slow;
+    expect(answer.status).toBe(422);
+    const { error } = refusalSchema.parse(await answer.json());
+    expect(error.message.en).toMatch(/longer than 3 s and was stopped; .*--document-seconds 15/);
+    expect(error.message.zh).toMatch(/超过 3 秒.*--document-seconds 15/);
+    expect((await behind).status).toBe(200);
+    expect((await read(promise)).status).toBe(200);
+    expect(err()).toBe('');
+  });
+
   it('refuses more than 64 MB while it comes, whatever its length was said to be', async () => {
     const { url } = await start();
     const piece = new Uint8Array(1 << 20);
@@ -294,6 +322,7 @@ describe('touchstone serve', { timeout: 120_000 }, () => {
       async () => ['--host', '203.0.113.7', '--port', '0'],
       /--host 203\.0\.113\.7: not an address of this machine/,
     ],
+    ['a time that is none', async () => ['--document-seconds', '0'], /--document-seconds 0: not a time/],
     ['a token that anybody guesses', async () => ['--token', 'secret'], /--token: give 16 to 200/],
   ])('with %s ends with 2 and one line, in both languages', async (_what, args, message) => {
     const taken = createServer();
