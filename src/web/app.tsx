@@ -1,9 +1,9 @@
-import { type FC, Suspense, useEffect, useMemo, useState } from 'react';
+import { type FC, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ViewDoc } from '../model/view.ts';
 import { useWords } from './i18n.ts';
 import { DropAnywhere } from './live/drop.tsx';
 import { DataContext, pageData } from './page-data.ts';
-import { type Screen, type ScreenProps, useRoute } from './route.ts';
+import { SCREENS, type Screen, type ScreenProps, useRoute } from './route.ts';
 import { Shell } from './shell.tsx';
 import type { Source } from './source.ts';
 import { useTheme } from './theme.ts';
@@ -19,6 +19,7 @@ import { MethodScreen } from './views/method.tsx';
 import { StartScreen } from './views/start.tsx';
 import { VendorScreen } from './views/vendor.tsx';
 import { WeightsScreen } from './views/weights.tsx';
+import { warm } from './warm.tsx';
 
 const VIEWS: Readonly<Record<Screen, FC<ScreenProps>>> = {
   start: StartScreen,
@@ -33,6 +34,9 @@ const VIEWS: Readonly<Record<Screen, FC<ScreenProps>>> = {
   evidence: EvidenceScreen,
   method: MethodScreen,
 };
+
+/** The form to enter evidence is small, and follows what is typed: it is drawn when it is wanted. */
+const WARMED = SCREENS.filter((screen) => screen !== 'enter').map((screen) => VIEWS[screen]);
 
 type Loaded = { readonly view: ViewDoc | null } | { readonly why: string } | null;
 
@@ -66,6 +70,12 @@ export function App({ source }: { readonly source: Source }) {
 
   const view = loaded !== null && 'view' in loaded ? loaded.view : null;
   const data = useMemo(() => (view === null ? null : pageData(source, view)), [source, view]);
+
+  // Once, when the first report stands: what a browser has compiled stays so.
+  const isReady = data !== null;
+  const latest = useRef(data);
+  latest.current = data;
+  useEffect(() => (isReady && latest.current !== null ? warm(latest.current, WARMED) : undefined), [isReady]);
 
   if (loaded === null) return <p className="wait">{t('loading')}</p>;
   if ('why' in loaded) return <p className="wait">{t('failed', { why: loaded.why })}</p>;
