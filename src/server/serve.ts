@@ -31,7 +31,7 @@ export async function serve(effects: Effects, options: ServeOptions): Promise<vo
     quick: workerRunner(folder),
     documents: workerRunner(folder, documentLimit(options.documentSeconds)),
   });
-  const api = createApi(live, access, () => readPageApp(effects));
+  const api = createApi(live, access, () => readPageApp(effects, 'served'));
   const listening = await listen(api.fetch, host, options.port);
   try {
     await live.start();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Text } from '../../model/text.ts';
 import { WORDS } from '../words.ts';
-import { LIVE_SUBJECTS } from './live.ts';
+import { LIVE_SUBJECTS, liveWords } from './live.ts';
 
-const entries = Object.entries(WORDS).flatMap(([table, words]) =>
+const entries = Object.entries({ ...WORDS, live: liveWords }).flatMap(([table, words]) =>
   Object.entries<Text>(words).map(([key, text]): [string, Text] => [`${table}.${key}`, text]),
 );
 const placesIn = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
