@@ -1,7 +1,10 @@
 import { defineConfig } from 'vite';
 
-/** The page of the report: one script and one style, which `report/html/page.ts` puts into one file. */
-export default defineConfig({
+/**
+ * The page: one script and one style, which `report/html/page.ts` puts into one file. `--mode served` builds the one that
+ * `touchstone serve` sends, with all that can be entered; a report carries none of it.
+ */
+export default defineConfig(({ mode }) => ({
   root: 'src/web',
   resolve: {
     // The screens are written for React; a report carries its code in every file, and Preact runs the same code at a third of the weight.
@@ -20,7 +23,7 @@ export default defineConfig({
   ],
   build: {
     outDir: '../../dist/web',
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'served',
     target: 'es2023',
     modulePreload: false,
     cssCodeSplit: false,
@@ -28,8 +31,12 @@ export default defineConfig({
     chunkSizeWarningLimit: 1024,
     license: { fileName: 'licences.md' },
     rolldownOptions: {
-      input: 'src/web/main.tsx',
-      output: { entryFileNames: 'app.js', assetFileNames: 'app[extname]', codeSplitting: false },
+      input: mode === 'served' ? 'src/web/main-served.tsx' : 'src/web/main.tsx',
+      output: {
+        entryFileNames: mode === 'served' ? 'served.js' : 'app.js',
+        assetFileNames: mode === 'served' ? 'served[extname]' : 'app[extname]',
+        codeSplitting: false,
+      },
     },
   },
-});
+}));

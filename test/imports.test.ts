@@ -83,7 +83,7 @@ describe('imports', () => {
     const impure =
       /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(\s*['"`]|from '(node:(fs|http|https|net|child_process|worker_threads)|@hono\/node-server)/;
     const rim =
-      /^(app\/(effects-(node|node-public|lock|watch)|version)|server\/(listen|worker|worker-runner)|web\/(source|live\/api))\.ts$|^store\//;
+      /^(app\/(effects-(node|node-public|lock|process|watch)|version)|server\/(listen|worker|worker-runner)|web\/live\/(api|served-source))\.ts$|^store\//;
     const wrong = files.filter(
       (file) => !isTest(file) && !rim.test(file) && impure.test(readFileSync(join(source, file), 'utf8')),
     );

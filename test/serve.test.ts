@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Job, jobSchema } from '../src/model/api.ts';
+import { nodeEffects } from '../src/app/effects-node.ts';
+import { type Job, jobSchema, refusalSchema } from '../src/model/api.ts';
 import { WORKSPACE } from './served.ts';
 import { touchstone } from './terminal.ts';
 
@@ -208,6 +209,28 @@ describe('touchstone serve', { timeout: 120_000 }, () => {
     });
   });
 
+  it('that is killed while it imports leaves a file, which the next start takes away; those of others stay', async () => {
+    const first = await start();
+    const line = (at: number) => `{"case":"${at}","at":"2026-03-01T00:00:00Z","kind":"opened","by":"customer"}\n`;
+    const log = `{"schema":"touchstone/log@1"}\n${Array.from({ length: 300_000 }, (_, at) => line(at)).join('')}`;
+    const sent = await fetch(`${first.url}api/vendors/birch/logs`, {
+      method: 'POST',
+      headers: { 'x-touchstone': '1', 'x-file-name': 'log.jsonl', 'content-type': 'application/octet-stream' },
+      body: log,
+    });
+    expect(sent.status).toBe(202);
+    first.process.kill('SIGKILL');
+    await first.ended;
+    const incoming = join(folder, '.touchstone/incoming');
+    const left = await readdir(incoming);
+    expect(left).toHaveLength(1);
+    // This process runs; of one on another machine nobody here can know.
+    const others = [`${nodeEffects().process.name}.1`, 'another-machine.1.1.1'];
+    for (const other of others) await mkdir(join(incoming, other), { recursive: true });
+    await start();
+    expect((await readdir(incoming)).sort()).toEqual(others.sort());
+  });
+
   it('beyond this machine makes a token, prints it once, and lets nobody in without', async () => {
     const { line, url, process: program, ended } = await start(['--host', '0.0.0.0']);
     const token = /\?token=([\w-]{32})/.exec(line)?.[1] ?? '';
@@ -216,6 +239,34 @@ describe('touchstone serve', { timeout: 120_000 }, () => {
     expect((await fetch(`${here}api/jobs`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
     program.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  it('stops a document that takes too long, says what to do, and does everything else meanwhile and after', async () => {
+    const { url, err } = await start(['--document-seconds', '3']);
+    const promise =
+      'P1 cases: the first response is given within 4 hours. The provider may change this at any time.\n\n';
+    const read = (text: string) =>
+      fetch(`${url}api/contracts/read`, {
+        method: 'POST',
+        headers: { 'x-touchstone': '1', 'x-file-name': 'a.txt', 'content-type': 'application/octet-stream' },
+        body: text,
+      });
+    let isOver = false;
+    const slow = read(promise.repeat(60_000)).finally(() => {
+      isOver = true;
+    });
+    const behind = read(promise);
+    expect((await send(`${url}api/notes`, 'POST', NOTE)).status).toBe(200);
+    expect(await jobsOf(url)).not.toBeNull();
+    expect(isOver).toBe(false);
+    const answer = await slow;
+    expect(answer.status).toBe(422);
+    const { error } = refusalSchema.parse(await answer.json());
+    expect(error.message.en).toMatch(/longer than 3 s and was stopped; .*--document-seconds 15/);
+    expect(error.message.zh).toMatch(/超过 3 秒.*--document-seconds 15/);
+    expect((await behind).status).toBe(200);
+    expect((await read(promise)).status).toBe(200);
+    expect(err()).toBe('');
   });
 
   it('refuses more than 64 MB while it comes, whatever its length was said to be', async () => {
@@ -271,6 +322,7 @@ describe('touchstone serve', { timeout: 120_000 }, () => {
       async () => ['--host', '203.0.113.7', '--port', '0'],
       /--host 203\.0\.113\.7: not an address of this machine/,
     ],
+    ['a time that is none', async () => ['--document-seconds', '0'], /--document-seconds 0: not a time/],
     ['a token that anybody guesses', async () => ['--token', 'secret'], /--token: give 16 to 200/],
   ])('with %s ends with 2 and one line, in both languages', async (_what, args, message) => {
     const taken = createServer();

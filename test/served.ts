@@ -49,7 +49,7 @@ export async function served(
     terminal: { ...real.terminal, err: (text) => void told.push(text) },
   };
   const runner = runnerHere(effects, folder, judge);
-  const live = openLive(effects, folder, 'en', { jobs: runner, quick: runner });
+  const live = openLive(effects, folder, 'en', { jobs: runner, quick: runner, documents: runner });
   const access = accessOf(effects, { host: about.host ?? '127.0.0.1', folder, token: about.token });
   const app = createApi(live, access, async () => ({ script: 'app()', style: 'p{}' }));
   await live.start();

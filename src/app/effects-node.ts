@@ -10,6 +10,7 @@ import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../mod
 import { inputError } from '../model/error.ts';
 import { lockFile } from './effects-lock.ts';
 import { guardedRequest } from './effects-node-public.ts';
+import { nodeProcess } from './effects-process.ts';
 import { watchPath } from './effects-watch.ts';
 
 /** The only real clock, network, chance, environment and disk. */
@@ -23,6 +24,7 @@ export const nodeEffects = (): Effects => ({
   fetch: fetchOnce,
   files: nodeFiles,
   terminal: nodeTerminal,
+  process: nodeProcess,
 });
 
 async function fetchOnce(request: HttpRequest): Promise<HttpResponse> {

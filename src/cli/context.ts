@@ -23,6 +23,7 @@ export type Serve = (
     readonly host: string;
     readonly port: number;
     readonly token?: string | undefined;
+    readonly documentSeconds: number;
     readonly lang: Lang;
     readonly signal: AbortSignal;
     ready(address: string): void;

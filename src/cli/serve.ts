@@ -17,9 +17,21 @@ const words = {
     en: 'token that readers need, 16 characters or more (made where it is needed and not given)',
     zh: '读者所需的令牌，至少 16 个字符（需要而未给出时自动生成）',
   },
+  documentSeconds: {
+    en: 'how long reading one dropped document may take, in seconds',
+    zh: '读取一份拖入的文档最多允许的秒数',
+  },
 };
 
 const PORT = '7313';
+const DOCUMENT_SECONDS = '60';
+
+interface ServeFlags {
+  readonly port: string;
+  readonly host: string;
+  readonly token?: string;
+  readonly documentSeconds: string;
+}
 
 export const serveCommand = ({ effects, lang, signal, serve }: Context): Command =>
   new Command('serve')
@@ -28,13 +40,15 @@ export const serveCommand = ({ effects, lang, signal, serve }: Context): Command
     .option('--port <port>', words.port[lang], PORT)
     .option('--host <host>', words.host[lang], '127.0.0.1')
     .option('--token <token>', words.token[lang])
-    .action(async (folder: string, options: { port: string; host: string; token?: string }) => {
+    .option('--document-seconds <seconds>', words.documentSeconds[lang], DOCUMENT_SECONDS)
+    .action(async (folder: string, options: ServeFlags) => {
       const { host, token } = options;
       await serve(effects, {
         folder,
         host,
         port: readPort(options.port),
         token: token === undefined ? undefined : readToken(token),
+        documentSeconds: readSeconds(options.documentSeconds),
         lang,
         signal,
         ready: (address) =>
@@ -57,5 +71,13 @@ function readToken(text: string): string {
   throw usageError(
     '--token: give 16 to 200 letters, digits or . _ ~ + -; leave it out to have one made',
     '--token：请给出 16 到 200 个字母、数字或 . _ ~ + -；省略则自动生成',
+  );
+}
+
+function readSeconds(text: string): number {
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw usageError(
+    `--document-seconds ${text}: not a time; give seconds from 1 to 99999`,
+    `--document-seconds ${text}：不是有效的时长；请给出 1 到 99999 的秒数`,
   );
 }

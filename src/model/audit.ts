@@ -114,6 +114,7 @@ const common = {
       code: z.enum(FINDING_CODES),
       sign: z.enum(['good', 'warning', 'note']),
       redFlag: z.boolean().optional(),
+      quote: z.string().optional(),
       values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
       evidence: z.array(z.string()),
     }),

@@ -12,6 +12,15 @@ export interface Effects {
   fetch(request: HttpRequest): Promise<HttpResponse>;
   readonly files: Files;
   readonly terminal: Terminal;
+  readonly process: Process;
+}
+
+/** This program while it runs, among others that may work in the same folder. */
+export interface Process {
+  /** No other process has it, nor will one later. Fit for the name of a file. */
+  readonly name: string;
+  /** Is the process of that name surely gone? False where it runs on another machine, or the name is none. */
+  hasEnded(name: string): boolean;
 }
 
 export interface HttpRequest {

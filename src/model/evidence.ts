@@ -130,6 +130,8 @@ export const payloads = {
     clock: z.enum(['calendar', 'business']).nullable(),
     percent: z.number().min(0).max(100).nullable(),
     hours: weekHoursSchema.nullable(),
+    /** The words that the hours were read from, where the quote is of the time alone. */
+    hoursQuote: z.string().optional(),
     binding: z.enum(BINDINGS),
     /** The product it is for; null where the document covers all. */
     product: z.string().nullable(),

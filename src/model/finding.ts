@@ -95,4 +95,6 @@ export interface Finding {
   readonly redFlag?: boolean;
   readonly values: Readonly<Record<string, string | number | null>>;
   readonly evidence: readonly string[];
+  /** The words that show it, where they are others than the first record's quote. */
+  readonly quote?: string;
 }

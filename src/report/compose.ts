@@ -143,7 +143,7 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[]): ReportVe
 }
 
 function signOf(finding: Finding, audit: string, byId: ReadonlyMap<string, EvidenceRecord>): ReportSign {
-  const quote = finding.evidence.map((id) => byId.get(id)?.quote).find((words) => words !== undefined);
+  const quote = finding.quote ?? finding.evidence.map((id) => byId.get(id)?.quote).find((words) => words !== undefined);
   return {
     audit,
     text: findingText(finding),

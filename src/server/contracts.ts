@@ -28,15 +28,15 @@ const keep = createRoute({
   responses,
 });
 
-export function contractRoutes(app: OpenAPIHono, { quick, refresh }: Live): void {
+export function contractRoutes(app: OpenAPIHono, { documents, refresh }: Live): void {
   app.openapi(read, async (c) => {
     const name = fileName(c.req.valid('header')['x-file-name']);
-    return c.json(await quick.run('read-contract', { name, body: await bodyOf(c.req) }), 200);
+    return c.json(await documents.run('read-contract', { name, body: await bodyOf(c.req) }), 200);
   });
   app.openapi(keep, async (c) => {
     const name = fileName(c.req.valid('header')['x-file-name']);
     const { id: vendor } = c.req.valid('param');
-    const contract = await quick.run('keep-contract', { name, vendor, body: await bodyOf(c.req) });
+    const contract = await documents.run('keep-contract', { name, vendor, body: await bodyOf(c.req) });
     await refresh();
     return c.json(contract, 200);
   });

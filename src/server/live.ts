@@ -6,6 +6,7 @@ import type { Job, LiveEvent } from '../model/api.ts';
 import type { Effects } from '../model/effects.ts';
 import type { Lang } from '../model/text.ts';
 import { type Hub, newHub } from './hub.ts';
+import { clearIncoming } from './incoming.ts';
 import { type JobQueue, newJobQueue, type Work } from './job-queue.ts';
 import type { Runner } from './runner.ts';
 import type { Shown } from './tasks.ts';
@@ -19,6 +20,8 @@ export interface Live {
   readonly jobs: JobQueue;
   /** For what is asked and answered at once, so that it does not wait for a job. */
   readonly quick: Runner;
+  /** For documents, which somebody else wrote: one that takes too long is stopped, and no note waits for it. */
+  readonly documents: Runner;
   /** Null while there is no report. */
   shown(): Shown | null;
   hasWorkspace(): boolean;
@@ -41,6 +44,7 @@ export interface Live {
 export interface Runners {
   readonly jobs: Runner;
   readonly quick: Runner;
+  readonly documents: Runner;
 }
 
 /** In milliseconds: how long a job may take to stop when the server does. */
@@ -95,6 +99,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
     hub,
     jobs,
     quick: runners.quick,
+    documents: runners.documents,
     shown: () => shown,
     hasWorkspace: () => inputs.workspace !== null,
     now: () => [
@@ -119,6 +124,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
         after,
       ),
     async start() {
+      await clearIncoming(effects, folder);
       stops = [places.definition, places.records, join(places.raw, 'index.jsonl')].map((path) =>
         effects.files.watch(path, refreshQuietly),
       );
@@ -131,7 +137,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
       const late = new AbortController();
       await Promise.race([jobs.close(), effects.sleep(PATIENCE, late.signal).catch(() => undefined)]);
       late.abort();
-      await Promise.all([runners.jobs.close(), runners.quick.close()]);
+      await Promise.all(Object.values<Runner>({ ...runners }).map((runner) => runner.close()));
     },
   };
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { builtInMaps } from '../app/case-maps.ts';
-import { placesOf, readWorkspace } from '../app/workspace.ts';
+import { readWorkspace } from '../app/workspace.ts';
 import { fileName } from './file-name.ts';
+import { newIncoming } from './incoming.ts';
 import { refuseIfBusy } from './jobs.ts';
 import type { Live } from './live.ts';
 import { Refusal } from './refusal.ts';
@@ -46,8 +47,7 @@ export function logRoutes(app: OpenAPIHono, live: Live): void {
         `map: not a built-in map; name one of ${maps.join(', ')}`,
         `map：不是内置映射；可用的有 ${maps.join('、')}`,
       );
-    const mark = Buffer.from(effects.randomBytes(8)).toString('hex');
-    const incoming = join(placesOf(folder).hidden, 'incoming', mark);
+    const incoming = newIncoming(effects, folder);
     const path = join(incoming, name);
     await effects.files.write(path, new Uint8Array(await c.req.arrayBuffer()));
     const job = live.importLog({ path, name, vendor, map }, () => effects.files.remove(incoming));

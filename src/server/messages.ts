@@ -10,6 +10,7 @@ export type Order =
 
 /** From the worker. */
 export type Answer =
+  | { readonly id: number; readonly hasBegun: true }
   | { readonly id: number; readonly progress: JobProgress }
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly failure: Failure };

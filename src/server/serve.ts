@@ -3,6 +3,7 @@ import type { Effects } from '../model/effects.ts';
 import type { Lang } from '../model/text.ts';
 import { accessOf, addressOf } from './access.ts';
 import { createApi } from './api.ts';
+import { documentLimit } from './document-limit.ts';
 import { listen } from './listen.ts';
 import { openLive } from './live.ts';
 import { workerRunner } from './worker-runner.ts';
@@ -13,6 +14,8 @@ export interface ServeOptions {
   /** 0: a free one. */
   readonly port: number;
   readonly token?: string | undefined;
+  /** How long reading one dropped document may take. */
+  readonly documentSeconds: number;
   readonly lang: Lang;
   readonly signal: AbortSignal;
   /** Told where the page is, once it can be opened. */
@@ -23,8 +26,12 @@ export interface ServeOptions {
 export async function serve(effects: Effects, options: ServeOptions): Promise<void> {
   const { folder, host, lang, signal } = options;
   const access = accessOf(effects, { host, folder, token: options.token });
-  const live = openLive(effects, folder, lang, { jobs: workerRunner(folder), quick: workerRunner(folder) });
-  const api = createApi(live, access, () => readPageApp(effects));
+  const live = openLive(effects, folder, lang, {
+    jobs: workerRunner(folder),
+    quick: workerRunner(folder),
+    documents: workerRunner(folder, documentLimit(options.documentSeconds)),
+  });
+  const api = createApi(live, access, () => readPageApp(effects, 'served'));
   const listening = await listen(api.fetch, host, options.port);
   try {
     await live.start();

@@ -2,59 +2,100 @@ import { Worker } from 'node:worker_threads';
 import { interruptedError } from '../model/error.ts';
 import { type Answer, errorOf, type Order } from './messages.ts';
 import type { Runner, RunOptions } from './runner.ts';
+import type { TaskKind } from './tasks.ts';
 
-interface Waiting extends RunOptions {
+interface Task extends RunOptions {
+  readonly id: number;
+  readonly kind: TaskKind;
+  readonly asks: unknown;
   readonly resolve: (value: never) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Does tasks in a worker of its own, which starts with the first of them. */
-export function workerRunner(folder: string): Runner {
-  const waiting = new Map<number, Waiting>();
+/** How long one task may take, from when the worker begins it, and what is said of one that takes longer. */
+export interface TaskLimit {
+  readonly seconds: number;
+  readonly tooSlow: () => Error;
+}
+
+/**
+ * Does tasks in a worker of its own, which starts with the first of them: one after the other, so that one that has to be stopped, which
+ * only ending the worker does where it computes, takes nobody else's work with it. The next begins in a worker of its own.
+ */
+export function workerRunner(folder: string, limit?: TaskLimit): Runner {
+  const waiting: Task[] = [];
+  let current: Task | null = null;
   let worker: Worker | null = null;
+  let clock: NodeJS.Timeout | undefined;
   let last = 0;
 
-  const failAll = (error: Error) => {
+  const next = () => {
+    current ??= waiting.shift() ?? null;
+    if (current === null) return;
+    worker ??= start();
+    const { id, kind, asks } = current;
+    worker.postMessage({ id, kind, asks } satisfies Order);
+  };
+  const finish = (settle: (task: Task) => void) => {
+    clearTimeout(clock);
+    const task = current;
+    current = null;
+    if (task !== null) settle(task);
+    next();
+  };
+  const tooSlow = ({ tooSlow }: TaskLimit) => {
+    const ended = worker;
     worker = null;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+    void ended?.terminate();
+    finish(({ reject }) => reject(tooSlow()));
   };
   const hear = (answer: Answer) => {
-    const task = waiting.get(answer.id);
-    if (task === undefined) return;
-    if ('progress' in answer) return task.tell?.(answer.progress);
-    waiting.delete(answer.id);
-    if ('failure' in answer) task.reject(errorOf(answer.failure));
-    else task.resolve(answer.value as never);
+    if (current === null || answer.id !== current.id) return;
+    if ('progress' in answer) return current.tell?.(answer.progress);
+    if ('hasBegun' in answer) {
+      if (limit !== undefined) clock = setTimeout(() => tooSlow(limit), limit.seconds * 1000);
+      return;
+    }
+    finish(({ resolve, reject }) => {
+      if ('failure' in answer) reject(errorOf(answer.failure));
+      else resolve(answer.value as never);
+    });
   };
   const start = (): Worker => {
     const started = newWorker(folder);
-    started.on('message', hear);
-    started.on('error', failAll);
-    started.on('exit', () => {
-      if (worker === started) failAll(interruptedError());
+    const die = (error: Error) => {
+      if (worker !== started) return;
+      worker = null;
+      finish(({ reject }) => reject(error));
+    };
+    started.on('message', (answer: Answer) => {
+      if (worker === started) hear(answer);
     });
+    started.on('error', die);
+    started.on('exit', () => die(interruptedError()));
     return started;
-  };
-  const order = (message: Order) => {
-    worker ??= start();
-    worker.postMessage(message);
   };
 
   return {
     run: (kind, asks, options = {}) =>
       new Promise((resolve, reject) => {
         if (options.signal?.aborted) throw interruptedError();
-        const id = ++last;
-        waiting.set(id, { ...options, resolve, reject });
+        const task: Task = { ...options, id: ++last, kind, asks, resolve, reject };
         options.signal?.addEventListener('abort', () => {
-          if (waiting.has(id)) order({ id, kind: 'cancel' });
+          if (current === task) worker?.postMessage({ id: task.id, kind: 'cancel' } satisfies Order);
+          const at = waiting.indexOf(task);
+          if (at < 0) return;
+          waiting.splice(at, 1);
+          reject(interruptedError());
         });
-        order({ id, kind, asks });
+        waiting.push(task);
+        if (current === null) next();
       }),
     async close() {
       const closing = worker;
-      failAll(interruptedError());
+      worker = null;
+      for (const { reject } of waiting.splice(0)) reject(interruptedError());
+      finish(({ reject }) => reject(interruptedError()));
       await closing?.terminate();
     },
   };

@@ -27,6 +27,7 @@ parentPort?.on('message', (order: Order) => {
 async function perform({ id, kind, asks }: Exclude<Order, { kind: 'cancel' }>): Promise<void> {
   const stop = new AbortController();
   running.set(id, stop);
+  answer({ id, hasBegun: true });
   try {
     // Only this program sends orders: what they ask for is of their kind.
     const value = await runner.run(kind, asks as never, { signal: stop.signal, tell: seldom(id) });

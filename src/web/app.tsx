@@ -1,7 +1,6 @@
-import { type FC, Suspense, useEffect, useMemo, useState } from 'react';
+import { type FC, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ViewDoc } from '../model/view.ts';
 import { useWords } from './i18n.ts';
-import { DropAnywhere } from './live/drop.tsx';
 import { DataContext, pageData } from './page-data.ts';
 import { type Screen, type ScreenProps, useRoute } from './route.ts';
 import { Shell } from './shell.tsx';
@@ -11,18 +10,17 @@ import { CaseScreen } from './views/case.tsx';
 import { CompareScreen } from './views/compare.tsx';
 import { CostScreen } from './views/cost.tsx';
 import { CurvesScreen } from './views/curves.tsx';
-import { EnterScreen } from './views/enter.tsx';
-import { FirstScreen } from './views/enter-first.tsx';
+import './live/enter.css';
 import { EvidenceScreen } from './views/evidence.tsx';
 import { HoursScreen } from './views/hours.tsx';
 import { MethodScreen } from './views/method.tsx';
 import { StartScreen } from './views/start.tsx';
 import { VendorScreen } from './views/vendor.tsx';
 import { WeightsScreen } from './views/weights.tsx';
+import { warm } from './warm.tsx';
 
-const VIEWS: Readonly<Record<Screen, FC<ScreenProps>>> = {
+const VIEWS: Readonly<Record<Exclude<Screen, 'enter'>, FC<ScreenProps>>> = {
   start: StartScreen,
-  enter: EnterScreen,
   compare: CompareScreen,
   vendor: VendorScreen,
   curves: CurvesScreen,
@@ -34,6 +32,13 @@ const VIEWS: Readonly<Record<Screen, FC<ScreenProps>>> = {
   method: MethodScreen,
 };
 
+/** What only the served page has: where evidence is entered, and what is shown while there is no report. */
+export interface ServedParts {
+  readonly Enter: FC<ScreenProps>;
+  readonly First: FC<ScreenProps>;
+  readonly Drop: FC;
+}
+
 type Loaded = { readonly view: ViewDoc | null } | { readonly why: string } | null;
 
 /** A server that is gone for a moment takes nothing from the page. */
@@ -42,7 +47,13 @@ const keeping =
   (before: Loaded): Loaded =>
     before !== null && 'view' in before && before.view !== null ? before : { why };
 
-export function App({ source }: { readonly source: Source }) {
+interface AppProps {
+  readonly source: Source;
+  /** Null in a report that is a file. */
+  readonly served: ServedParts | null;
+}
+
+export function App({ source, served }: AppProps) {
   const t = useWords('shell');
   const theme = useTheme();
   const route = useRoute();
@@ -67,18 +78,27 @@ export function App({ source }: { readonly source: Source }) {
   const view = loaded !== null && 'view' in loaded ? loaded.view : null;
   const data = useMemo(() => (view === null ? null : pageData(source, view)), [source, view]);
 
+  // Once, when the first report stands: what a browser has compiled stays so.
+  const isReady = data !== null;
+  const latest = useRef(data);
+  latest.current = data;
+  useEffect(
+    () => (isReady && latest.current !== null ? warm(latest.current, Object.values(VIEWS)) : undefined),
+    [isReady],
+  );
+
   if (loaded === null) return <p className="wait">{t('loading')}</p>;
   if ('why' in loaded) return <p className="wait">{t('failed', { why: loaded.why })}</p>;
   if (data === null)
-    return source.isLive ? (
-      <FirstScreen parts={route.screen === 'enter' ? route.parts : []} />
-    ) : (
+    return served === null ? (
       <p className="wait">{t('loading')}</p>
+    ) : (
+      <served.First parts={route.screen === 'enter' ? route.parts : []} />
     );
-  const View = VIEWS[route.screen];
+  const View = route.screen === 'enter' ? (served?.Enter ?? StartScreen) : VIEWS[route.screen];
   return (
     <DataContext value={data}>
-      {source.isLive && <DropAnywhere />}
+      {served !== null && <served.Drop />}
       <Shell screen={route.screen}>
         <Suspense>
           <View parts={route.parts} />

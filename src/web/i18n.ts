@@ -1,29 +1,30 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
-import { WORDS } from './words.ts';
+import { type AllWords, WORDS } from './words.ts';
 
-type Tables = typeof WORDS;
+type Table = Readonly<Record<string, Text>>;
 
-const inLanguage = (lang: Lang) =>
+const inLanguage = (tables: Readonly<Record<string, Table>>, lang: Lang) =>
   Object.fromEntries(
-    Object.entries(WORDS).map(([table, words]) => [
+    Object.entries(tables).map(([table, words]) => [
       table,
-      Object.fromEntries(Object.entries<Text>(words).map(([key, text]) => [key, text[lang]])),
+      Object.fromEntries(Object.entries(words).map(([key, text]) => [key, text[lang]])),
     ]),
   );
 
 const KEPT = 'touchstone-language';
 
 /** Starts with the reader's own choice of before, else with the language that the page was written in. */
-export function startWords(pageLang: string): void {
+export function startWords(pageLang: string, more: Readonly<Record<string, Table>>): void {
+  const tables = { ...WORDS, ...more };
   const kept = keptChoice();
   const lang: Lang = kept ?? (pageLang.startsWith('zh') ? 'zh' : 'en');
   void i18next.init({
     lng: lang,
     fallbackLng: false,
-    ns: Object.keys(WORDS),
-    resources: Object.fromEntries(LANGS.map((one) => [one, inLanguage(one)])),
+    ns: Object.keys(tables),
+    resources: Object.fromEntries(LANGS.map((one) => [one, inLanguage(tables, one)])),
     keySeparator: false,
     initAsync: false,
     // React escapes what it shows.
@@ -59,9 +60,9 @@ const subscribe = (changed: () => void): (() => void) => {
 export const useLang = (): Lang => useSyncExternalStore(subscribe, () => (i18next.language === 'zh' ? 'zh' : 'en'));
 
 /** The words of one table: `t('key', { n: 3 })`; a plural has its forms as `key_one` and `key_other`, asked for with `count`. */
-export function useWords<Name extends keyof Tables>(name: Name) {
+export function useWords<Name extends keyof AllWords>(name: Name) {
   const lang = useLang();
-  return (key: Key<Tables[Name]>, values: Readonly<Record<string, string | number>> = {}): string =>
+  return (key: Key<AllWords[Name]>, values: Readonly<Record<string, string | number>> = {}): string =>
     i18next.t(key, { ns: name, lng: lang, ...values });
 }
 type Key<Table> = Table extends unknown ? (keyof Table & string extends infer K ? Base<K> : never) : never;

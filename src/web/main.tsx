@@ -1,15 +1,5 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
-import { startWords } from './i18n.ts';
-import { pageSource } from './source.ts';
-import './style.css';
+/** The page as a report carries it: all of it in one file, nothing to enter. */
+import { begin } from './begin.tsx';
+import { fileSource } from './source.ts';
 
-const place = document.getElementById('app');
-if (place === null) throw new Error('the page has no place for the app');
-startWords(document.documentElement.lang);
-createRoot(place).render(
-  <StrictMode>
-    <App source={pageSource(document)} />
-  </StrictMode>,
-);
+begin(fileSource(document), null);

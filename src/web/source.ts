@@ -1,7 +1,6 @@
 import { unpackCases } from '../cases/packed.ts';
 import type { CaseLog } from '../model/case.ts';
 import type { ViewDoc } from '../model/view.ts';
-import { onView, sawView } from './live/store.ts';
 
 /** Where the page has its document from: its own file, or the server of the workspace. */
 export interface Source {
@@ -14,9 +13,6 @@ export interface Source {
   /** Calls back when there is a new document; returns how to stop that. */
   changed(callback: () => void): () => void;
 }
-
-export const pageSource = (page: Document): Source =>
-  'live' in page.documentElement.dataset ? servedSource() : fileSource(page);
 
 export const fileSource = (page: Document): Source => ({
   isLive: false,
@@ -37,21 +33,3 @@ function bytesOf(letters: string): Uint8Array<ArrayBuffer> {
   for (let at = 0; at < bytes.length; at++) bytes[at] = letters.charCodeAt(at);
   return bytes;
 }
-
-const servedSource = (): Source => ({
-  isLive: true,
-  async view() {
-    const response = await fetch('/api/view');
-    if (response.status === 404) return null;
-    if (!response.ok) throw new Error(`/api/view: ${response.status}`);
-    sawView(response.headers.get('etag'));
-    return (await response.json()) as ViewDoc;
-  },
-  async cases(vendor) {
-    const response = await fetch(`/api/vendors/${encodeURIComponent(vendor)}/cases`);
-    if (response.status === 404) return null;
-    if (!response.ok) throw new Error(`/api/vendors/${vendor}/cases: ${response.status}`);
-    return unpackCases(new Uint8Array(await response.arrayBuffer()));
-  },
-  changed: onView,
-});

@@ -6,7 +6,7 @@ import { costWords } from './words/cost.ts';
 import { curvesWords } from './words/curves.ts';
 import { evidenceWords } from './words/evidence.ts';
 import { hoursWords } from './words/hours.ts';
-import { liveWords } from './words/live.ts';
+import type { liveWords } from './words/live.ts';
 import { methodWords } from './words/method.ts';
 import { partWords } from './words/parts.ts';
 import { shellWords } from './words/shell.ts';
@@ -18,7 +18,6 @@ import { weightsWords } from './words/weights.ts';
 export const WORDS = {
   shell: shellWords,
   parts: partWords,
-  live: liveWords,
   start: startScreenWords,
   case: caseWords,
   compare: compareWords,
@@ -31,3 +30,6 @@ export const WORDS = {
   vendor: vendorWords,
   weights: weightsWords,
 } as const satisfies Record<string, Readonly<Record<string, Text>>>;
+
+/** With those of what only the served page has: a report that is a file does not carry them. */
+export type AllWords = typeof WORDS & { readonly live: typeof liveWords };

@@ -11,5 +11,5 @@ it.skipIf(BROWSER === undefined)(
     const kept = await readdir('test/golden/screens');
     expect(kept.map((name) => `test/golden/screens/${name}`).sort()).toEqual([...screens.keys()].sort());
   },
-  180_000,
+  300_000,
 );

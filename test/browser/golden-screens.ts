@@ -1,16 +1,21 @@
+import { basename } from 'node:path';
 import { LANGS } from '../../src/model/text.ts';
+import { HOSTILE, hostileWorkspace } from '../hostile.ts';
 import { launch, watchedPage } from './browser.ts';
 import { reportFile } from './report-file.ts';
+import { shortRuns } from './short-runs.ts';
 
 /** Workspaces whose every screen is kept as what a screen reader is told: a change of any word or number is looked at by a person. */
-const WORKSPACES = ['examples/short-video', 'examples/three-desks'];
+const WORKSPACES = ['examples/short-video', 'examples/three-desks', HOSTILE];
 
 /** File name to what belongs in it. */
 export async function goldenScreens(): Promise<ReadonlyMap<string, string>> {
   const screens = new Map<string, string>();
   const browser = await launch();
   for (const workspace of WORKSPACES) {
-    const file = await reportFile(workspace);
+    const hostile = workspace === HOSTILE ? await hostileWorkspace() : null;
+    const file = await reportFile(hostile?.folder ?? workspace);
+    await hostile?.remove();
     for (const lang of LANGS) {
       const { page } = await watchedPage(browser, { viewport: { width: 1280, height: 900 } });
       await page.addInitScript(`localStorage.setItem('touchstone-language', '${lang}')`);
@@ -24,7 +29,7 @@ export async function goldenScreens(): Promise<ReadonlyMap<string, string>> {
         await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
         await settled(page);
         const told = await page.locator('main').ariaSnapshot();
-        screens.set(`test/golden/screens/${file.name}.${screen}.${lang}.yaml`, `${told}\n`);
+        screens.set(`test/golden/screens/${basename(workspace)}.${screen}.${lang}.yaml`, `${shortRuns(told)}\n`);
       }
       await page.context().close();
     }

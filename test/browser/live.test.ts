@@ -1,40 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
+import { type ServedPage, servedPage } from './served-page.ts';
 
-const root = join(import.meta.dirname, '../..');
-const CONTRACT = join(root, 'test/cases/contracts/harbor-plans-down.en.pdf');
+const CONTRACT = join(import.meta.dirname, '../cases/contracts/harbor-plans-down.en.pdf');
 
 /** What a buyer does first, with the built program and a real browser: nothing here is written into files by hand. */
 describe.skipIf(BROWSER === undefined)('the first ten minutes, in an empty folder', () => {
   let browser: Browser;
-  let folder: string;
-  let program: ChildProcess;
-  let url: string;
+  let served: ServedPage;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'touchstone-live-'));
-    program = spawn(process.execPath, [join(root, 'bin/touchstone.js'), 'serve', folder, '--port', '0'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
-    });
-    const line = await new Promise<string>((resolve) =>
-      program.stdout?.once('data', (chunk) => resolve(String(chunk))),
-    );
-    url = /http:\S+/.exec(line)?.[0] ?? '';
-    browser = await launch();
+    [browser, served] = [await launch(), await servedPage()];
   });
   afterAll(async () => {
     await browser.close();
-    program.kill('SIGTERM');
-    await new Promise((resolve) => program.once('exit', resolve));
-    await rm(folder, { recursive: true, force: true });
+    await served.close();
   });
 
   it('lead from nothing to a verdict, by keyboard and one dropped file', async () => {
+    const { folder, url } = served;
     const { page, complaints, requests } = await watchedPage(browser);
     await page.goto(url);
     // Before there is a workspace, a contract can be read all the same.

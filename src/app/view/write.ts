@@ -11,7 +11,7 @@ export async function reportPage(effects: Pick<Effects, 'files'>, { view, cases 
   return htmlPage({
     lang,
     title: view.report.title[lang],
-    app: await readPageApp(effects),
+    app: await readPageApp(effects, 'app'),
     view,
     cases: await zippedCases(cases),
   });

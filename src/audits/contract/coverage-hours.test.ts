@@ -22,6 +22,20 @@ describe('coverage-hours', () => {
     });
   });
 
+  it('quotes the words that say the hours, not those of the time that was promised', () => {
+    const promise = record('commitment', {
+      metric: 'first_response',
+      targetMinutes: 60,
+      hours: '24x7',
+      quote: '1 hour',
+      hoursQuote: '24x7',
+    });
+    expect(coverageHours.audit(auditInput([promise])).findings).toMatchObject([
+      { code: 'coverage-always', quote: '24x7' },
+    ]);
+    expect(coverageHours.audit(auditInput([hours('24x7')])).findings[0]).not.toHaveProperty('quote');
+  });
+
   it('is 60 of 168 hours for a 24x7 buyer and a 12x5 desk', () => {
     const outcome = coverageHours.audit(auditInput([hours(office)]));
     expect(outcome).toMatchObject({

@@ -49,9 +49,12 @@ export const coverageHours = defineAudit({
       n: basis.length,
       cohort: { en: `statements of hours; the hours needed in ${year}`, zh: `服务时间的说明；按 ${year} 年所需时段计` },
       findings: [
-        lower >= 1
-          ? finding('coverage-always', 'good', basis, { share: lower })
-          : finding('coverage-partial', 'warning', basis, { share: lower, upTo: upper }),
+        withHoursQuote(
+          lower >= 1
+            ? finding('coverage-always', 'good', basis, { share: lower })
+            : finding('coverage-partial', 'warning', basis, { share: lower, upTo: upper }),
+          basis,
+        ),
         ...localSigns(basis, needs, year),
         ...onlyForOne(basis),
         ...aside,
@@ -62,6 +65,12 @@ export const coverageHours = defineAudit({
 });
 
 type Stated = RecordOf<'commitment'> | RecordOf<'channel'>;
+
+/** A promised time is quoted by its own words, `1 hour`, which say nothing of the hours: those that do are shown. */
+function withHoursQuote(sign: Finding, basis: readonly Stated[]): Finding {
+  const [quote] = basis.flatMap((record) => ('hoursQuote' in record ? (record.hoursQuote ?? []) : []));
+  return quote === undefined ? sign : { ...sign, quote };
+}
 
 /** Hours told in another zone, as the buyer's own clock shows them: 06:00 to 18:00 Pacific is 21:00 to 09:00 or 22:00 to 10:00 in Beijing. */
 function localSigns(basis: readonly Stated[], { timezone, coverage }: Needs, year: number): Finding[] {
@@ -75,7 +84,9 @@ function localSigns(basis: readonly Stated[], { timezone, coverage }: Needs, yea
     shown.add(words);
     const share = coverageShare({ timezone, coverage, offered: hours, year });
     const values = { hours: words, timezone, theirs: `${hours.from}\u2013${hours.to}`, zone: hours.timezone, share };
-    return [finding('coverage-local-hours', share < HALF ? 'warning' : 'note', [record], values)];
+    return [
+      withHoursQuote(finding('coverage-local-hours', share < HALF ? 'warning' : 'note', [record], values), [record]),
+    ];
   });
 }
 
@@ -89,9 +100,12 @@ function onlyForOne(basis: readonly Stated[]): Finding[] {
   const office = basis.filter((record) => record.hours !== '24x7');
   return always.length > 0 && office.length > 0
     ? [
-        finding('coverage-always-for-one-severity', 'warning', [...always, ...office], {
-          severity: [...new Set(always.map(severityOf))].join(', '),
-        }),
+        withHoursQuote(
+          finding('coverage-always-for-one-severity', 'warning', [...always, ...office], {
+            severity: [...new Set(always.map(severityOf))].join(', '),
+          }),
+          always,
+        ),
       ]
     : [];
 }

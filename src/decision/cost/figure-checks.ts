@@ -29,12 +29,12 @@ export function checkTier(
 ) {
   if (isLast !== (upTo === undefined))
     complain(path, {
-      en: 'only the last tier is without “upTo”; give every other its end, and the last none',
-      zh: '只有最后一档不写 upTo；其他各档都要写出上限',
+      en: 'only the last tier goes on without end; give every other its “up to”, and the last none',
+      zh: '只有最后一档不设上限；其他各档都要写出上限',
     });
   if (upTo !== undefined && before !== undefined && upTo <= before)
     complain(path, {
-      en: 'ends before the tier above it does; write the tiers from the smallest up',
+      en: 'ends before the tier before it does; write the tiers from the smallest up',
       zh: '的上限不大于上一档；请从小到大书写各档',
     });
 }

@@ -34,6 +34,7 @@ export function contractRecords(contract: Contract, { product = null, ...about }
       targetDays: one.targetUnit === 'bd' && Number.isInteger(one.targetValue) ? one.targetValue : null,
       clock: one.clock,
       hours: one.hours && weekHours(one.hours),
+      ...(one.coverage !== null && { hoursQuote: one.coverage }),
       binding: one.binding,
       quote: one.quote,
     }),

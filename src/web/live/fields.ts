@@ -1,8 +1,18 @@
+import type { FeesDraft } from './fees-draft.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** What each part of the workspace's form is given. */
 export interface WorkspaceFields {
   readonly draft: WorkspaceDraft;
   readonly set: (part: Partial<WorkspaceDraft>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+  /** Is any field wrong whose name begins so? Then what folds it away must be open. */
+  readonly hasError: (begins: string) => boolean;
+}
+
+/** The fees of one, and how they are changed. */
+export interface FeesProps {
+  readonly fees: FeesDraft;
+  readonly change: (fees: FeesDraft) => void;
   readonly errorOf: (field: string) => string | undefined;
 }

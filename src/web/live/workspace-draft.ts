@@ -1,23 +1,15 @@
-import type { Weekday } from '../../model/calendar.ts';
 import { DIMENSIONS, type Dimension } from '../../model/dimension.ts';
-import type { Severity } from '../../model/evidence.ts';
 import type { Gate } from '../../model/needs.ts';
+import { SEVERITIES } from '../../model/severity.ts';
+import { WEEKDAYS, type Weekday } from '../../model/weekday.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { keyed } from '../parts/row-keys.ts';
+import { entryText, type FeesDraft, feesDraftOf } from './fees-draft.ts';
+import type { RateRow } from './fees-problems.ts';
 
-export const SEVERITIES = ['P0', 'P1', 'P2', 'P3'] as const satisfies readonly Severity[];
 export const TARGETS = ['firstResponse', 'workaround', 'resolution'] as const;
-export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly Weekday[];
-/** The figures that most accounts begin with; the rest of `costs` is kept as the file has it. */
-export const COST_FIELDS = [
-  'users',
-  'valuePerUserHour',
-  'incidents',
-  'fixHours',
-  'engineers',
-  'engineerHour',
-  'licence',
-  'supportPlan',
-] as const;
+/** The figures that most accounts begin with, beside fees and credits; the rest of `costs` is kept as the file has it. */
+export const COST_FIELDS = ['users', 'valuePerUserHour', 'incidents', 'fixHours', 'engineers', 'engineerHour'] as const;
 export type CostField = (typeof COST_FIELDS)[number];
 /** Channels that a buyer may insist on; asked of the audit `channels`. */
 export const WANTED_CHANNELS = [
@@ -32,6 +24,8 @@ export const WANTED_CHANNELS = [
 export interface VendorDraft {
   /** Tells rows apart while ids are typed. */
   readonly key: string;
+  /** Its id in the file; null for one that is new. */
+  readonly was: string | null;
   readonly id: string;
   readonly en: string;
   readonly zh: string;
@@ -39,6 +33,7 @@ export interface VendorDraft {
   readonly product: string;
   /** Names, parted by commas or spaces. */
   readonly packages: string;
+  readonly fees: FeesDraft;
 }
 
 /** What stands in the fields of the form: text as it is typed. */
@@ -67,17 +62,26 @@ export interface WorkspaceDraft {
   readonly currency: string;
   readonly start: string;
   readonly costs: Readonly<Partial<Record<CostField, string>>>;
+  readonly rates: readonly RateRow[];
+  /** Fees and credits for all. */
+  readonly fees: FeesDraft;
 }
 
 export const emptyVendor = (key: string): VendorDraft => ({
   key,
+  was: null,
   id: '',
   en: '',
   zh: '',
   plan: '',
   product: '',
   packages: '',
+  fees: feesDraftOf(undefined),
 });
+
+/** What a vendor is called in the reader's language, as far as it has been named; empty where it has not. */
+export const draftName = ({ en, zh }: VendorDraft, lang: 'zh' | 'en'): string =>
+  (lang === 'zh' ? zh || en : en || zh).trim();
 
 export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): WorkspaceDraft {
   const needs = workspace?.needs;
@@ -90,7 +94,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): Workspa
     timezone: needs?.timezone ?? 'Asia/Shanghai',
     languages: needs?.languages ?? [lang],
     coverage: week === null ? 'always' : 'week',
-    days: week?.days ?? DAYS.slice(0, 5),
+    days: week?.days ?? WEEKDAYS.slice(0, 5),
     from: week?.from ?? '09:00',
     to: week?.to ?? '18:00',
     targets: Object.fromEntries(
@@ -113,21 +117,28 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): Workspa
         ? [emptyVendor('0'), emptyVendor('1')]
         : workspace.vendors.map(({ id, name, plan, product, sources }, at) => ({
             key: String(at),
+            was: id,
             id,
             en: name.en,
             zh: name.zh,
             plan: plan ?? '',
             product: product ?? '',
             packages: sources.flatMap(({ packages }) => packages).join(', '),
+            fees: feesDraftOf(workspace.costs?.vendors[id]),
           })),
     currency: workspace?.costs?.currency ?? '',
     start: workspace?.costs?.start ?? '',
     costs: Object.fromEntries(
       COST_FIELDS.flatMap((field) => {
         const value = workspace?.costs?.[field];
-        return typeof value === 'string' || typeof value === 'number' ? [[field, String(value)]] : [];
+        if (value === undefined) return [];
+        return typeof value !== 'object' || 'is' in value ? [[field, entryText(value)]] : [];
       }),
     ),
+    rates: keyed(
+      Object.entries(workspace?.costs?.rates ?? {}).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
+    ),
+    fees: feesDraftOf(workspace?.costs),
   };
 }
 

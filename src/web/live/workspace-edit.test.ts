@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
-import { draftOf, idOf, moved, type WorkspaceDraft } from './workspace-draft.ts';
+import { draftOf, emptyVendor, idOf, moved, type WorkspaceDraft } from './workspace-draft.ts';
 import { problemsOf, workspaceOf } from './workspace-edit.ts';
 
 const full: Workspace = workspaceSchema.parse({
@@ -40,7 +40,7 @@ const edited = (part: Partial<WorkspaceDraft>, base: Workspace | null = full) =>
 const fresh = (part: Partial<WorkspaceDraft> = {}): WorkspaceDraft => ({
   ...draftOf(null, 'zh'),
   scenario: 'a player',
-  vendors: [{ key: '0', id: 'briar', en: 'Briar', zh: '', plan: '', product: '', packages: 'a, b' }],
+  vendors: [{ ...emptyVendor('0'), id: 'briar', en: 'Briar', packages: 'a, b' }],
   ...part,
 });
 
@@ -60,13 +60,13 @@ describe('a workspace through the form', () => {
       p0Minutes: '',
       weights: 'order',
       order: ['contract', 'trust'],
-      costs: { users: '5', licence: '' },
+      costs: { users: '', engineers: '3' },
     });
     expect(needs.gates.filter(({ audit }) => audit === 'response-commitment')).toEqual([
       { audit: 'response-commitment', atMost: 15 },
     ]);
     expect(needs.weights).toEqual({ order: ['contract', 'trust'] });
-    expect(costs).toEqual({ ...full.costs, users: 5, licence: undefined });
+    expect(costs).toEqual({ ...full.costs, users: undefined, engineers: 3 });
     expect(vendors[0]?.sources[0]?.changelogs).toBeDefined();
   });
 

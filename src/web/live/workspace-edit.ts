@@ -1,10 +1,14 @@
 import type { Gate } from '../../model/needs.ts';
+import { SEVERITIES } from '../../model/severity.ts';
+import type { Text } from '../../model/text.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { COST_FIELDS, SEVERITIES, TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draft.ts';
+import { costsOf, hasCosts } from './costs-edit.ts';
+import { checkFees, checkRates, type FeeProblem, isCurrency, isDay } from './fees-problems.ts';
+import { TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draft.ts';
 
-/** What is wrong, by field; the words are in words/live.ts. */
+/** What is wrong, by field; the words are in words/problems.ts, or those of the account. */
 export type DraftProblem =
-  | 'needed'
+  | FeeProblem
   | 'notZone'
   | 'notDuration'
   | 'notMinutes'
@@ -12,10 +16,8 @@ export type DraftProblem =
   | 'sameId'
   | 'notClock'
   | 'pickDay'
-  | 'pickLanguage'
-  | 'notCurrency'
-  | 'notDay';
-export type DraftProblems = Readonly<Partial<Record<string, DraftProblem>>>;
+  | 'pickLanguage';
+export type DraftProblems = Readonly<Partial<Record<string, DraftProblem | Text>>>;
 
 const DURATION = /^(\d+(\.\d+)?(m|h|d|bh)|\d+bd)$/;
 const ID = /^[a-z0-9][a-z0-9._-]*$/i;
@@ -29,10 +31,11 @@ const isZone = (zone: string): boolean => {
 };
 
 export function problemsOf(draft: WorkspaceDraft): DraftProblems {
-  const problems: Record<string, DraftProblem> = {};
-  const check = (field: string, isRight: boolean, problem: DraftProblem) => {
-    if (!isRight) problems[field] ??= problem;
+  const problems: Record<string, DraftProblem | Text> = {};
+  const note = (field: string, problem: DraftProblem | Text | null) => {
+    if (problem !== null) problems[field] ??= problem;
   };
+  const check = (field: string, isRight: boolean, problem: DraftProblem) => note(field, isRight ? null : problem);
   check('scenario', draft.scenario.trim() !== '', 'needed');
   check('timezone', isZone(draft.timezone.trim()), 'notZone');
   check('languages', draft.languages.length > 0, 'pickLanguage');
@@ -50,17 +53,14 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
     check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
   }
   if (hasCosts(draft)) {
-    check('currency', /^[A-Z]{3}$/.test(draft.currency.trim()), 'notCurrency');
+    check('currency', isCurrency(draft.currency.trim()), 'notCurrency');
     check('start', isDay(draft.start.trim()), 'notDay');
+    checkRates(draft, note);
+    checkFees(draft.fees, draft, 'fees', note);
+    for (const { key, fees } of draft.vendors) checkFees(fees, draft, `vendor.${key}.fees`, note);
   }
   return problems;
 }
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
-
-const hasCosts = ({ currency, start, costs }: WorkspaceDraft): boolean =>
-  [currency, start, ...Object.values(costs)].some((text) => text.trim() !== '');
 
 /** The workspace as edited. What the form has no field for stays as `base` has it. */
 export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Workspace {
@@ -111,7 +111,7 @@ function vendorOf(draft: VendorDraft, base: Workspace | null): Workspace['vendor
   const [id, en, zh] = [draft.id.trim(), draft.en.trim(), draft.zh.trim()];
   const [plan, product] = [draft.plan.trim(), draft.product.trim()];
   const packages = draft.packages.split(/[\s,，、;；]+/).filter(Boolean);
-  const before = base?.vendors.find((one) => one.id === id)?.sources ?? [];
+  const before = base?.vendors.find((one) => one.id === draft.was)?.sources ?? [];
   const isSame = before.flatMap((source) => source.packages).join() === packages.join();
   const [first] = before;
   return {
@@ -121,24 +121,4 @@ function vendorOf(draft: VendorDraft, base: Workspace | null): Workspace['vendor
     ...(product !== '' && { product }),
     sources: isSame ? before : packages.length === 0 ? [] : [{ ...first, type: 'npm', packages }],
   };
-}
-
-/** A plain number stays one, so that a file that was not touched stays as it is. */
-const figureOf = (text: string): string | number | undefined =>
-  text === '' ? undefined : /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
-
-function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Workspace, 'costs'> {
-  if (!hasCosts(draft)) return {};
-  const before = base?.costs ?? { rates: {}, vendors: {}, together: [] };
-  const edited = Object.fromEntries(
-    COST_FIELDS.flatMap((field) => {
-      const text = draft.costs[field];
-      // A figure in a form of its own (by severity, as a table) has no field and stays.
-      return text === undefined ? [] : [[field, figureOf(text.trim())] as const];
-    }),
-  );
-  const kept = Object.fromEntries(
-    Object.entries({ ...before, ...edited }).filter(([, value]) => value !== undefined),
-  ) as typeof before;
-  return { costs: { ...kept, currency: draft.currency.trim(), start: draft.start.trim() } };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ViewDoc } from '../../model/view.ts';
 import { type PageData, useData } from '../page-data.ts';
-import { type CaseRows, caseRows } from './case-rows.ts';
+import { type CaseRows, caseRowsSteps } from './case-rows.ts';
 
 export type Loaded =
   | { readonly state: 'loading' }
@@ -18,9 +18,13 @@ function rowsOf({ source, view }: PageData, vendor: string): Promise<CaseRows> {
   if (before !== undefined) return before;
   const rows = source.cases(vendor).then(async (log) => {
     if (log === null) throw new Error(vendor);
-    // A task of its own, so that a press in between is not kept waiting.
-    await new Promise((next) => setTimeout(next));
-    return caseRows(log);
+    const steps = caseRowsSteps(log);
+    for (;;) {
+      // A task for each, so that a press in between is not kept waiting.
+      await new Promise((next) => setTimeout(next));
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    }
   });
   ofView.set(vendor, rows);
   // What failed may be tried again.

@@ -2,6 +2,7 @@ import { foldCases } from '../../cases/fold.ts';
 import { responseLadder } from '../../cases/measures/response-ladder.ts';
 import { OPEN, REACHED } from '../../cases/measures/spans.ts';
 import { severityAt } from '../../cases/measures/strata.ts';
+import { finish, type Steps } from '../../decision/steps.ts';
 import type { CaseLog } from '../../model/case.ts';
 
 /** How the wait for the first human word of the vendor ended. */
@@ -28,13 +29,18 @@ export interface CaseRows {
 }
 
 /** Waits are those of the response ladder, so that a list says of a case what the curves and the audit count it as. */
-export function caseRows(log: CaseLog): CaseRows {
+export const caseRows = (log: CaseLog): CaseRows => finish(caseRowsSteps(log));
+
+/** In steps, so that a press in between is not kept waiting. */
+export function* caseRowsSteps(log: CaseLog): Steps<CaseRows> {
   const { opened, ended, endReason, reopened } = foldCases(log);
   const waitMs = new Float64Array(log.cases).fill(Number.NaN);
   // Before the log was watched, or by somebody unknown, there may have been an earlier word.
   const wait = new Uint8Array(log.cases).fill(log.shows.messages ? UNCLEAR : NOT_SHOWN);
+  yield;
   if (log.shows.messages) {
     const { acknowledged: certain } = responseLadder(log);
+    yield;
     const { acknowledged: possible } = responseLadder(log, { reading: 'possible' });
     certain.caseOf.forEach((index, row) => {
       const why = certain.cause[row];
@@ -42,6 +48,7 @@ export function caseRows(log: CaseLog): CaseRows {
       waitMs[index] = Math.round(certain.time[row] * 1000);
       wait[index] = why === REACHED ? ANSWERED : why === OPEN ? WAITING : NEVER;
     });
+    yield;
   }
   return {
     log,

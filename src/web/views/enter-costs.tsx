@@ -5,17 +5,29 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
 import { COST_FIELDS } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
+import { Fold } from '../parts/fold.tsx';
+import { FeeFields } from './enter-fees.tsx';
 
 /** The figures that an account begins with; what the file says in a form of its own is named and left alone. */
-export function CostFields({ draft, set, errorOf, base }: WorkspaceFields & { readonly base: Workspace | null }) {
+export function CostFields({ base, ...fields }: WorkspaceFields & { readonly base: Workspace | null }) {
+  const { draft, set, errorOf, hasError } = fields;
   const t = useWords('live');
   const say = useSay();
   const lang = useLang();
-  const isOwn = (field: (typeof COST_FIELDS)[number]) => typeof base?.costs?.[field] === 'object';
+  const isOwn = (field: (typeof COST_FIELDS)[number]) => {
+    const value = base?.costs?.[field];
+    return typeof value === 'object' && !('is' in value);
+  };
   const own = COST_FIELDS.filter(isOwn);
+  const isWrong = [
+    'currency',
+    'start',
+    'fees.',
+    'rates.',
+    ...draft.vendors.map(({ key }) => `vendor.${key}.fees.`),
+  ].some(hasError);
   return (
-    <details className="costs" open={base?.costs !== undefined || undefined}>
-      <summary>{t('costs')}</summary>
+    <Fold className="costs" isOpen={base?.costs !== undefined} isWrong={isWrong} summary={t('costs')}>
       <p className="quiet">{t('costsHint')}</p>
       <div className="form-grid">
         <TextField
@@ -44,6 +56,7 @@ export function CostFields({ draft, set, errorOf, base }: WorkspaceFields & { re
       {own.length > 0 && (
         <p className="quiet">{t('inFile', { what: own.map((field) => say(costInputs[field])).join(COMMA[lang]) })}</p>
       )}
-    </details>
+      <FeeFields {...fields} />
+    </Fold>
   );
 }

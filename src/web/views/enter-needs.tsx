@@ -1,6 +1,8 @@
+import { SEVERITIES } from '../../model/severity.ts';
+import { WEEKDAYS } from '../../model/weekday.ts';
 import { useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
-import { DAYS, SEVERITIES, TARGETS } from '../live/workspace-draft.ts';
+import { TARGETS } from '../live/workspace-draft.ts';
 import { Checks } from '../parts/checks.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Scroll } from '../parts/scroll.tsx';
@@ -72,7 +74,7 @@ function Coverage({ draft, set, errorOf }: WorkspaceFields) {
         <>
           <Checks
             legend={t('days')}
-            choices={DAYS.map((day) => [day, t(day)] as const)}
+            choices={WEEKDAYS.map((day) => [day, t(day)] as const)}
             values={draft.days}
             change={(days) => set({ days })}
             error={errorOf('days')}

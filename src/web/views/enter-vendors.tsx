@@ -1,8 +1,8 @@
-import { useState } from 'react';
-import { useWords } from '../i18n.ts';
+import { useLang, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
-import { emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
+import { draftName, emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
+import { Fold } from '../parts/fold.tsx';
 
 /** Whom the buyer considers. */
 export function VendorFields({ draft, set, errorOf }: WorkspaceFields) {
@@ -41,19 +41,17 @@ interface OneVendorProps {
 
 function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
   const t = useWords('live');
-  const name = vendor.en || vendor.zh || t('vendorN', { n });
-  const text = (field: keyof VendorDraft) => ({
+  const name = draftName(vendor, useLang()) || t('vendorN', { n });
+  const text = (field: 'id' | 'zh' | 'plan' | 'product' | 'packages') => ({
     value: vendor[field],
     change: (value: string) => change({ ...vendor, [field]: value }),
   });
   // An id follows the English name until it is written by hand.
   const named = (en: string) => change({ ...vendor, en, id: vendor.id === idOf(vendor.en) ? idOf(en) : vendor.id });
   // One that is named already is folded, unless something about it is wrong.
-  const [isNew] = useState(vendor.id === '');
   const isWrong = ['name', 'id'].some((field) => errorOf(field) !== undefined);
   return (
-    <details className="one-vendor" open={isNew || isWrong}>
-      <summary dir="auto">{name}</summary>
+    <Fold className="one-vendor" isOpen={vendor.id === ''} isWrong={isWrong} summary={name}>
       <div className="form-grid">
         <TextField label={t('nameEn')} hint={t('nameHint')} value={vendor.en} change={named} error={errorOf('name')} />
         <TextField label={t('nameZh')} {...text('zh')} />
@@ -67,6 +65,6 @@ function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
           {t('drop')}
         </button>
       )}
-    </details>
+    </Fold>
   );
 }

@@ -64,6 +64,8 @@ interface EditorProps {
 
 function Editor({ editing, change, now }: EditorProps) {
   const t = useWords('live');
+  const say = useSay();
+  const lang = useLang();
   const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<Text | null>(null);
   const [isSaved, setSaved] = useState(false);
@@ -78,7 +80,8 @@ function Editor({ editing, change, now }: EditorProps) {
     void api.saveWorkspace(workspaceOf(draft, base), from).then((answer) => {
       if ('value' in answer) {
         // The state that is read next is the one to follow.
-        change({ ...editing, hash: answer.value.hash, base: answer.value.workspace, isDirty: false });
+        const { workspace: saved, hash: savedHash } = answer.value;
+        change({ draft: draftOf(saved, lang), base: saved, hash: savedHash, isDirty: false });
         setRefused(null);
         setSaved(true);
         setTried(false);
@@ -92,8 +95,9 @@ function Editor({ editing, change, now }: EditorProps) {
     set: (part: Partial<WorkspaceDraft>) => change({ ...editing, draft: { ...draft, ...part }, isDirty: true }),
     errorOf: (field: string) => {
       const problem = isTried ? problems[field] : undefined;
-      return problem === undefined ? undefined : t(problem);
+      return problem === undefined ? undefined : typeof problem === 'string' ? t(problem) : say(problem);
     },
+    hasError: (begins: string) => isTried && Object.keys(problems).some((field) => field.startsWith(begins)),
   };
   return (
     <Form label={t('workspace')} submit={() => save(hash)} refused={refused} wrong={isTried ? wrong : 0}>

@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts';
+import { drawnWords } from './drawn.ts';
 
 /** Words of the screen “Compare”. */
 export const compareWords = {
@@ -41,11 +42,7 @@ export const compareWords = {
     zh: '每 100 次推演中，行中的服务商领先于列中服务商的次数。',
   },
   beats: { en: 'Row beats column', zh: '行胜过列' },
-  tries: {
-    en: '{{n}} tries; chance in drawing moves a share by at most {{error}} of 100 (95%).',
-    zh: '{{n}} 次推演；抽样误差不超过百分之 {{error}}（95%）。',
-  },
-  tooFew: { en: 'Fewer than two vendors are left to compare.', zh: '未被排除的服务商不足两家，无法比较。' },
+  ...drawnWords,
   contradictions: { en: 'Contradictions', zh: '自相矛盾之处' },
   against: { en: 'against', zh: '对比' },
   conflicts: { en: 'Declared conflicts of interest', zh: '已声明的利益冲突' },

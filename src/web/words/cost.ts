@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts';
+import { drawnWords } from './drawn.ts';
 
 /** Words of the screen “Hidden cost”. */
 export const costWords = {
@@ -62,7 +63,7 @@ export const costWords = {
     en: '{{n}} tries. Chance in drawing moves the averages by at most {{share}} (95%).',
     zh: '{{n}} 次推演，抽样误差使平均值变动不超过 {{share}}（95%）。',
   },
-  refining: { en: 'refining…', zh: '正在细算…' },
+  refining: drawnWords.refining,
   parts: { en: 'What it is made of', zh: '成本构成' },
   partsLabel: {
     en: 'Average cost of each vendor over {{months}} months, by part',

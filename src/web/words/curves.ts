@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts';
+import { chosenWords } from './chosen.ts';
 
 /** Words of the screen “Response and resolution”. */
 export const curvesWords = {
@@ -28,12 +29,11 @@ export const curvesWords = {
     en: 'Of all cases opened, answered or not, the share that was there by each age; the band is the {{level}} interval.',
     zh: '在全部提出的工单（无论是否得到答复）中，到各时长为止已达到的占比；色带为 {{level}} 区间。',
   },
-  definition: { en: 'How it is measured', zh: '测量方法' },
+  ...chosenWords,
   axis: { en: 'Time axis', zh: '时间轴' },
   log: { en: 'logarithmic', zh: '对数' },
   linear: { en: 'linear, all', zh: '线性，全部' },
   upTo: { en: 'linear, to {{age}}', zh: '线性，至 {{age}}' },
-  vendors: { en: 'Vendors shown', zh: '显示的服务商' },
   weeks: { en: '{{n}} w', zh: '{{n}} 周' },
   half: { en: 'half', zh: '一半' },
   age: { en: 'time since opening', zh: '提单后经过的时间' },
@@ -72,7 +72,6 @@ export const curvesWords = {
     en: '{{vendor}}: how its {{n}} cases had ended by time since opening. By {{age}}: {{values}}.',
     zh: '{{vendor}}：{{n}} 个工单按提单后时间的结局构成。到 {{age}}：{{values}}。',
   },
-  openCases: { en: 'Open its cases', zh: '查看其工单' },
   usual: { en: 'As it is usually computed', zh: '通常的算法' },
   usualMedian: {
     en: 'The median over finished cases only, machines included, would be {{median}} (n = {{n}}).',
@@ -104,6 +103,5 @@ export const curvesWords = {
   },
   flattersNot: { en: 'Here it flatters nobody.', zh: '在这里没有美化。' },
   none: { en: 'No vendor has cases from which this could be drawn.', zh: '没有服务商有可供绘制的工单。' },
-  noneChosen: { en: 'Choose at least one vendor.', zh: '请至少选择一家服务商。' },
   noCurve: { en: 'Its log cannot show this.', zh: '其日志无法体现。' },
 } as const satisfies Record<string, Text>;

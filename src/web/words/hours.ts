@@ -1,4 +1,6 @@
 import type { Text } from '../../model/text.ts';
+import { chosenWords } from './chosen.ts';
+import { weekdayWords } from './weekdays.ts';
 
 /** Words of the screen “Hours of the week”. */
 export const hoursWords = {
@@ -7,9 +9,8 @@ export const hoursWords = {
     en: 'Of the cases opened in each hour of the week ({{timezone}}), the share that had a first human word in time, the unanswered counted.',
     zh: '按提单时段（{{timezone}}）统计：每小时提出的工单中，按时得到人工首次回应的占比，未回应的也计入。',
   },
-  definition: { en: 'How it is measured', zh: '测量方法' },
+  ...chosenWords,
   within: { en: 'First word within', zh: '首次回应时限' },
-  vendors: { en: 'Vendors shown', zh: '显示的服务商' },
   office: { en: 'Office hours', zh: '办公时间' },
   off: { en: 'Off-hours', zh: '非办公时间' },
   officeMeans: {
@@ -40,14 +41,6 @@ export const hoursWords = {
   cases: { en: 'Cases', zh: '工单数' },
   share: { en: 'In time', zh: '按时占比' },
   interval: { en: '{{level}} interval', zh: '{{level}} 区间' },
-  openCases: { en: 'Open its cases', zh: '查看其工单' },
   none: { en: 'No vendor has cases that show messages.', zh: '没有服务商有能体现消息的工单。' },
-  noneChosen: { en: 'Choose at least one vendor.', zh: '请至少选择一家服务商。' },
-  mon: { en: 'Mon', zh: '周一' },
-  tue: { en: 'Tue', zh: '周二' },
-  wed: { en: 'Wed', zh: '周三' },
-  thu: { en: 'Thu', zh: '周四' },
-  fri: { en: 'Fri', zh: '周五' },
-  sat: { en: 'Sat', zh: '周六' },
-  sun: { en: 'Sun', zh: '周日' },
+  ...weekdayWords,
 } as const satisfies Record<string, Text>;

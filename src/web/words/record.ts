@@ -56,6 +56,7 @@ export const fieldNames: Readonly<Record<RecordField, Text>> = {
   clock: { en: 'clock', zh: '计时方式' },
   percent: { en: 'percent', zh: '百分比' },
   hours: { en: 'hours', zh: '服务时间' },
+  hoursQuote: { en: 'hours, in the words of the source', zh: '服务时间原话' },
   binding: { en: 'how binding', zh: '约束力' },
   product: { en: 'product', zh: '产品' },
   notice: { en: 'kind of notice', zh: '公告类型' },

@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts';
+import { drawnWords } from './drawn.ts';
 
 /** Words of the screen “Weights”. */
 export const weightsWords = {
@@ -41,12 +42,7 @@ export const weightsWords = {
   vendor: { en: 'Vendor', zh: '服务商' },
   firstOf: { en: 'first, of 100 tries', zh: '100 次中排第一' },
   overall: { en: 'score over these weightings', zh: '在这些权重下的得分' },
-  tries: {
-    en: '{{n}} tries; chance in drawing moves a share by at most {{error}} of 100 (95%).',
-    zh: '{{n}} 次推演；抽样误差不超过百分之 {{error}}（95%）。',
-  },
-  refining: { en: 'refining…', zh: '正在细算…' },
-  tooFew: { en: 'Fewer than two vendors are left to compare.', zh: '未被排除的服务商不足两家，无法比较。' },
+  ...drawnWords,
   favour: { en: 'What would make each vendor first', zh: '什么样的权重会让每一家排第一' },
   favourNote: {
     en: 'Over every possible weighting: how often each vendor comes first, and what the weights are like, on average, where it does. “Surely” holds whatever is still unknown; “possibly” if what is unknown turns out in its favour.',

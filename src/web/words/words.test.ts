@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS, type Text } from '../../model/text.ts';
 import { WORDS } from '../words.ts';
+import { LIVE_SUBJECTS, liveWords } from './live.ts';
 
-const entries = Object.entries(WORDS).flatMap(([table, words]) =>
+const entries = Object.entries({ ...WORDS, live: liveWords }).flatMap(([table, words]) =>
   Object.entries<Text>(words).map(([key, text]): [string, Text] => [`${table}.${key}`, text]),
 );
 const placesIn = (words: string) => [...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
@@ -24,6 +25,11 @@ describe('the words of the page', () => {
 
   it('take the same figures in both', () => {
     for (const [key, { en, zh }] of entries) expect(placesIn(zh), key).toEqual(placesIn(en));
+  });
+
+  it('of two subjects of the same form never take each other’s place', () => {
+    const keys = LIVE_SUBJECTS.flatMap((words) => Object.keys(words));
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   });
 
   it('have every form of a plural that English needs', () => {

@@ -1,0 +1,96 @@
+import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
+import type { Severity } from '../../model/severity.ts';
+import { keyed, type Row } from '../parts/row-keys.ts';
+
+/** Fees that are one sum a month, and may change on a date. */
+export const MONTHLY = ['licence', 'supportPlan'] as const;
+export type MonthlyFee = (typeof MONTHLY)[number];
+
+export interface FeeRow extends Row {
+  /** Empty: from the beginning. */
+  readonly from: string;
+  readonly is: string;
+  /** As the file has it; kept as long as its text is not changed. */
+  readonly entry?: CostEntry;
+}
+export interface TierRow extends Row {
+  /** Empty: without end. */
+  readonly upTo: string;
+  readonly each: string;
+}
+export interface PriceListRow extends Row {
+  readonly from: string;
+  readonly tiers: readonly TierRow[];
+}
+export interface StepRow extends Row {
+  readonly below: string;
+  readonly share: string;
+}
+export interface CreditsDraft {
+  readonly gives: 'unsaid' | 'none' | 'steps';
+  readonly steps: readonly StepRow[];
+  readonly cap: string;
+  readonly counts: readonly Severity[];
+  readonly windowDays: string;
+  readonly claimDays: string;
+  readonly claim?: CostEntry;
+}
+/** What one vendor takes and gives back, or what all do. */
+export interface FeesDraft {
+  readonly licence: readonly FeeRow[];
+  readonly supportPlan: readonly FeeRow[];
+  readonly prices: readonly PriceListRow[];
+  readonly credits: CreditsDraft;
+}
+
+export const emptyTier = { upTo: '', each: '' };
+export const emptyList = { from: '', tiers: keyed([emptyTier]) };
+export const emptyStep = { below: '', share: '' };
+const emptyCredits = { steps: [], cap: '', counts: ['P0' as const], windowDays: '', claimDays: '' };
+
+export const feesDraftOf = (figures: CostFigures | undefined): FeesDraft => ({
+  licence: feeRows(figures?.licence),
+  supportPlan: feeRows(figures?.supportPlan),
+  prices: keyed(
+    (figures?.prices ?? []).map(({ from, tiers }) => ({
+      from: from ?? '',
+      tiers: keyed(tiers.map(({ upTo, each }) => ({ upTo: String(upTo ?? ''), each: String(each) }))),
+    })),
+  ),
+  credits: creditsDraftOf(figures?.credits),
+});
+
+const feeRows = (fee: CostFigures[MonthlyFee]): readonly FeeRow[] =>
+  fee === undefined
+    ? []
+    : Array.isArray(fee)
+      ? keyed(fee.map(({ from, is }) => ({ from, is: entryText(is), entry: is })))
+      : keyed([{ from: '', is: entryText(fee), entry: fee }]);
+
+function creditsDraftOf(credits: Credits | 'none' | undefined): CreditsDraft {
+  if (credits === undefined) return { ...emptyCredits, gives: 'unsaid' };
+  if (credits === 'none') return { ...emptyCredits, gives: 'none' };
+  const { steps, cap, counts, windowDays, claimDays } = credits;
+  return {
+    gives: 'steps',
+    steps: keyed(steps.map(({ below, share }) => ({ below: String(below), share: percent(share) }))),
+    cap: cap === undefined ? '' : percent(cap),
+    counts,
+    windowDays: String(windowDays ?? ''),
+    claimDays: claimDays === undefined ? '' : entryText(claimDays),
+    ...(claimDays !== undefined && { claim: claimDays }),
+  };
+}
+
+/** A share as people write one; twelve digits, so that 0.07 is 7% and no long tail. */
+const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
+
+/** An entry as one line of text. */
+export const entryText = (entry: CostEntry): string =>
+  typeof entry !== 'object'
+    ? String(entry)
+    : 'table' in entry
+      ? Object.entries(entry.table)
+          .map(([value, weight]) => `${value}: ${weight}`)
+          .join(', ')
+      : String(entry.is);

@@ -1,0 +1,74 @@
+import { readEstimate } from '../../decision/cost/estimate.ts';
+import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
+import { type CreditsDraft, entryText, type FeeRow, type FeesDraft } from './fees-draft.ts';
+
+/** A plain number stays one, so that a file that was not touched stays as it is. */
+export const figureOf = (text: string): string | number =>
+  /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text.trim();
+
+/** A number as people write one (`10k`, `1.5万`, `10%`); null for anything else. */
+export function numberOf(text: string): number | null {
+  const read = readEstimate(text);
+  return read.ok && read.estimate.kind === 'point' && read.estimate.currency === null ? read.estimate.value : null;
+}
+/** A percentage with or without its sign. */
+export const percentOf = (text: string): number | null => numberOf(text.replace(/%\s*$/, ''));
+
+/** What was typed, in the form in which the file had it: whose figure it is, and the note on it, stay. */
+export function entryOf(text: string, before: CostEntry | undefined): CostEntry {
+  if (before === undefined || typeof before !== 'object') return figureOf(text);
+  if (text.trim() === entryText(before)) return before;
+  return 'is' in before ? { ...before, is: figureOf(text) } : figureOf(text);
+}
+
+type Fees = Pick<CostFigures, 'licence' | 'supportPlan' | 'prices' | 'credits'>;
+
+/** The fees as edited; only where nothing is wrong with them. Undefined: not supplied. */
+export const feesOf = ({ licence, supportPlan, prices, credits }: FeesDraft): Fees => ({
+  licence: monthlyOf(licence),
+  supportPlan: monthlyOf(supportPlan),
+  prices:
+    prices.length === 0
+      ? undefined
+      : prices.map(({ from, tiers }) => ({
+          ...(from.trim() !== '' && { from: from.trim() }),
+          tiers: tiers.map(({ upTo, each }) => ({
+            ...(upTo.trim() !== '' && { upTo: numberOf(upTo) ?? 0 }),
+            each: figureOf(each),
+          })),
+        })),
+  credits: creditsOf(credits),
+});
+
+function monthlyOf(rows: readonly FeeRow[]): CostFigures['licence'] {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  if (rows.length === 1 && first.from.trim() === '') return entryOf(first.is, first.entry);
+  return rows.map(({ from, is, entry }) => ({ from: from.trim(), is: entryOf(is, entry) }));
+}
+
+function creditsOf({
+  gives,
+  steps,
+  cap,
+  counts,
+  windowDays,
+  claimDays,
+  claim,
+}: CreditsDraft): Credits | 'none' | undefined {
+  if (gives === 'unsaid') return undefined;
+  if (gives === 'none') return 'none';
+  return {
+    steps: steps.map(({ below, share }) => ({ below: percentOf(below) ?? 0, share: numberOf(share) ?? 0 })),
+    ...(cap.trim() !== '' && { cap: numberOf(cap) ?? 0 }),
+    counts: [...counts],
+    ...(windowDays.trim() !== '' && { windowDays: numberOf(windowDays) ?? 0 }),
+    ...(claimDays.trim() !== '' && { claimDays: entryOf(claimDays, claim) }),
+  };
+}
+
+/** Which of them are supplied. */
+export const givenFees = ({ credits, ...lists }: FeesDraft): ('licence' | 'supportPlan' | 'prices' | 'credits')[] => [
+  ...(['licence', 'supportPlan', 'prices'] as const).filter((fee) => lists[fee].length > 0),
+  ...(credits.gives === 'unsaid' ? [] : (['credits'] as const)),
+];

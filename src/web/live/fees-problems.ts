@@ -1,0 +1,160 @@
+import { readEstimate } from '../../decision/cost/estimate.ts';
+import { checkDates, checkTier } from '../../decision/cost/figure-checks.ts';
+import { figureReader, type VendorFigures } from '../../decision/cost/figures.ts';
+import type { CostFigures, Costs } from '../../model/cost.ts';
+import type { Text } from '../../model/text.ts';
+import type { CreditsDraft, FeeRow, FeesDraft, MonthlyFee, PriceListRow } from './fees-draft.ts';
+import { MONTHLY } from './fees-draft.ts';
+import { entryOf, figureOf, numberOf, percentOf } from './fees-edit.ts';
+
+/** What is wrong with fees beyond what the account itself says of a figure; the words are in words/problems.ts. */
+export type FeeProblem =
+  | 'needed'
+  | 'notDay'
+  | 'notAmount'
+  | 'notPercent'
+  | 'notShare'
+  | 'noRate'
+  | 'notCurrency'
+  | 'sameCurrency'
+  | 'pickSeverity';
+/** Told of each wrong field by its name; the first to be told of it counts. */
+type Note = (field: string, problem: FeeProblem | Text | null) => void;
+
+/** What the account is told in beside its own currency. */
+export interface RateRow {
+  readonly key: string;
+  readonly currency: string;
+  readonly is: string;
+  readonly on: string;
+}
+export interface Money {
+  readonly currency: string;
+  readonly rates: readonly RateRow[];
+}
+
+export function checkFees(fees: FeesDraft, money: Money, name: string, note: Note): void {
+  for (const fee of MONTHLY) checkMonthly(fees[fee], fee, money, `${name}.${fee}`, note);
+  checkPrices(fees.prices, money, `${name}.prices`, note);
+  if (fees.credits.gives === 'steps') checkCredits(fees.credits, `${name}.credits`, note);
+}
+
+function checkMonthly(rows: readonly FeeRow[], fee: MonthlyFee, money: Money, name: string, note: Note): void {
+  for (const { key, from, is, entry } of rows) {
+    note(`${name}.${key}.from`, dayProblem(from, rows.length > 1));
+    note(
+      `${name}.${key}.is`,
+      moneyProblem(is, money, { [fee]: entryOf(is, entry) }, ({ over }) => over(fee)),
+    );
+  }
+  checkOrder(rows, name, note);
+}
+
+function checkPrices(lists: readonly PriceListRow[], money: Money, name: string, note: Note): void {
+  for (const [at, { key, from, tiers }] of lists.entries()) {
+    note(`${name}.${key}.from`, dayProblem(from, at > 0));
+    for (const [row, { key: tier, upTo, each }] of tiers.entries()) {
+      const here = `${name}.${key}.${tier}`;
+      const limit = numberOf(upTo) ?? undefined;
+      const before = tiers[row - 1]?.upTo ?? '';
+      note(`${here}.upTo`, upTo.trim() === '' || (limit ?? 0) > 0 ? null : 'notAmount');
+      const order = complaintOf((complain) =>
+        checkTier(limit, numberOf(before) ?? undefined, row === tiers.length - 1, [], complain),
+      );
+      note(`${here}.upTo`, order);
+      const one = { prices: [{ tiers: [{ each: figureOf(each) }] }] };
+      note(
+        `${here}.each`,
+        moneyProblem(each, money, one, ({ prices }) => prices),
+      );
+    }
+  }
+  checkOrder(lists, name, note);
+}
+
+function checkCredits(credits: CreditsDraft, name: string, note: Note): void {
+  const { steps, cap, counts, windowDays, claimDays, claim } = credits;
+  const isShare = (text: string) => isWithin(numberOf(text), 1);
+  for (const { key, below, share } of steps) {
+    note(`${name}.${key}.below`, isWithin(percentOf(below), 100) ? null : 'notPercent');
+    note(`${name}.${key}.share`, isShare(share) ? null : 'notShare');
+  }
+  note(`${name}.cap`, cap.trim() === '' || isShare(cap) ? null : 'notShare');
+  note(`${name}.counts`, counts.length > 0 ? null : 'pickSeverity');
+  note(`${name}.windowDays`, windowDays.trim() === '' || isWithin(numberOf(windowDays)) ? null : 'notAmount');
+  if (claimDays.trim() === '') return;
+  const terms = { steps: [{ below: 99, share: 1 }], counts: [...counts], claimDays: entryOf(claimDays, claim) };
+  note(
+    `${name}.claimDays`,
+    figureProblem({ credits: terms }, {}, (figures) => figures.claimDays),
+  );
+}
+
+export function checkRates({ currency: own, rates }: Money, note: Note): void {
+  for (const [at, { key, currency, is, on }] of rates.entries()) {
+    const code = currency.trim();
+    const isTwice = code === own.trim() || rates.slice(0, at).some((one) => one.currency.trim() === code);
+    note(`rates.${key}.currency`, !isCurrency(code) ? 'notCurrency' : isTwice ? 'sameCurrency' : null);
+    note(`rates.${key}.on`, dayProblem(on, true));
+    const rate = { ABC: { is: figureOf(is), on: '2000-01-01' } };
+    note(
+      `rates.${key}.is`,
+      is.trim() === '' ? 'needed' : figureProblem({ licence: 'ABC 1' }, rate, ({ over }) => over('licence')),
+    );
+  }
+}
+
+export const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+
+const isWithin = (value: number | null, most = Number.POSITIVE_INFINITY): boolean =>
+  value !== null && value > 0 && value <= most;
+const dayProblem = (text: string, isNeeded: boolean): FeeProblem | null =>
+  text.trim() === '' ? (isNeeded ? 'needed' : null) : isDay(text.trim()) ? null : 'notDay';
+
+/** Each with its neighbour, so that every row out of order is named. */
+function checkOrder(rows: readonly { readonly key: string; readonly from: string }[], name: string, note: Note): void {
+  for (const [at, { key }] of rows.entries()) {
+    const pair = rows.slice(Math.max(0, at - 1), at + 1).map(({ from }) => ({ from: from.trim() || undefined }));
+    note(
+      `${name}.${key}.from`,
+      complaintOf((complain) => checkDates(pair, [], complain)),
+    );
+  }
+}
+
+/** What is wrong with a sum of money, as the account will say it. */
+function moneyProblem(
+  text: string,
+  { currency, rates }: Money,
+  figures: CostFigures,
+  read: (of: VendorFigures) => unknown,
+) {
+  if (text.trim() === '') return 'needed';
+  const estimate = readEstimate(text);
+  const other = estimate.ok ? estimate.estimate.currency : null;
+  if (other !== null && other !== currency.trim() && !rates.some((rate) => rate.currency.trim() === other))
+    return 'noRate';
+  return figureProblem(figures, other === null ? {} : { [other]: { is: 1, on: '2000-01-01' } }, read);
+}
+
+function figureProblem(figures: CostFigures, rates: Costs['rates'], read: (of: VendorFigures) => unknown): Text | null {
+  const costs: Costs = { currency: 'XXX', start: '2000-01-01', rates, vendors: {}, together: [], ...figures };
+  return complaintOf((complain) => void read(figureReader(costs, complain).vendor('')));
+}
+
+type Complain = Parameters<typeof figureReader>[1];
+
+function complaintOf(check: (complain: Complain) => void): Text | null {
+  let said: Text | null = null;
+  try {
+    check((_, why) => {
+      said = why;
+      throw new Error(why.en);
+    });
+  } catch (error) {
+    if (said === null) throw error;
+  }
+  return said;
+}

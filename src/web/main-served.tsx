@@ -1,0 +1,12 @@
+/** The page over a workspace that is served. */
+import { begin } from './begin.tsx';
+import { DropAnywhere } from './live/drop.tsx';
+import { servedSource } from './live/served-source.ts';
+import { EnterScreen } from './views/enter.tsx';
+import { FirstScreen } from './views/enter-first.tsx';
+import { liveWords } from './words/live.ts';
+
+begin(servedSource(), {
+  parts: { Enter: EnterScreen, First: FirstScreen, Drop: DropAnywhere },
+  words: { live: liveWords },
+});

@@ -1,0 +1,98 @@
+import { inert } from '../../report/inert.ts';
+import { costInputs, costLabels } from '../../report/words/cost.ts';
+import { COMMA } from '../../report/words/punctuation.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
+import { MONTHLY } from '../live/fees-draft.ts';
+import { givenFees } from '../live/fees-edit.ts';
+import type { FeesProps, WorkspaceFields } from '../live/fields.ts';
+import { draftName } from '../live/workspace-draft.ts';
+import { TextField } from '../parts/field.tsx';
+import { Fold } from '../parts/fold.tsx';
+import { Rows } from '../parts/rows.tsx';
+import { CreditFields } from './enter-credits.tsx';
+import { PriceFields } from './enter-prices.tsx';
+import { RateFields } from './enter-rates.tsx';
+
+/** What vendors take and give back: for all, and for each that differs. */
+export function FeeFields(fields: WorkspaceFields) {
+  const { draft, set, errorOf, hasError } = fields;
+  const t = useWords('live');
+  const say = useSay();
+  const lang = useLang();
+  const { vendors } = draft;
+  return (
+    <fieldset>
+      <legend>{t('fees')}</legend>
+      <p className="quiet">{t('feesHint')}</p>
+      <OneFees
+        name={say(costLabels.all)}
+        fees={draft.fees}
+        change={(fees) => set({ fees })}
+        errorOf={(field) => errorOf(`fees.${field}`)}
+        isWrong={hasError('fees.')}
+      />
+      {vendors.map((vendor, at) => (
+        <OneFees
+          key={vendor.key}
+          name={inert(draftName(vendor, lang) || t('vendorN', { n: at + 1 }), 80)}
+          fees={vendor.fees}
+          change={(fees) => set({ vendors: vendors.with(at, { ...vendor, fees }) })}
+          errorOf={(field) => errorOf(`vendor.${vendor.key}.fees.${field}`)}
+          isWrong={hasError(`vendor.${vendor.key}.fees.`)}
+        />
+      ))}
+      <RateFields {...fields} />
+    </fieldset>
+  );
+}
+
+function OneFees({ name, isWrong, ...props }: FeesProps & { readonly name: string; readonly isWrong: boolean }) {
+  const t = useWords('live');
+  const say = useSay();
+  const lang = useLang();
+  const { fees, change, errorOf } = props;
+  const given = givenFees(fees).map((fee) => say(costInputs[fee]));
+  return (
+    <Fold
+      className="one-vendor"
+      isWrong={isWrong}
+      summary={
+        <>
+          {name} <small className="quiet">{given.length === 0 ? t('noFees') : given.join(COMMA[lang])}</small>
+        </>
+      }
+    >
+      {MONTHLY.map((fee) => (
+        <Rows
+          key={fee}
+          legend={say(costInputs[fee])}
+          rows={fees[fee]}
+          change={(rows) => change({ ...fees, [fee]: rows })}
+          empty={{ from: '', is: '' }}
+          addName={fees[fee].length === 0 ? t('addFee') : t('addChange')}
+        >
+          {(row, edit, n) => (
+            <>
+              <TextField
+                label={t('feeFrom')}
+                hint={n === 1 && fees[fee].length === 1 ? t('feeFromHint') : undefined}
+                placeholder="2027-01-01"
+                value={row.from}
+                change={(from) => edit({ from })}
+                error={errorOf(`${fee}.${row.key}.from`)}
+              />
+              <TextField
+                label={t('feeIs')}
+                value={row.is}
+                change={(is) => edit({ is })}
+                error={errorOf(`${fee}.${row.key}.is`)}
+              />
+            </>
+          )}
+        </Rows>
+      ))}
+      <PriceFields {...props} />
+      <CreditFields {...props} />
+    </Fold>
+  );
+}

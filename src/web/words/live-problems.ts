@@ -1,0 +1,40 @@
+import type { Text } from '../../model/text.ts';
+
+/** What is wrong with a field; its name stands beside it. */
+export const problemWords = {
+  needed: { en: 'Please fill this in.', zh: '请填写。' },
+  notZone: {
+    en: 'Not a time zone; write one such as Asia/Shanghai.',
+    zh: '不是有效时区；请写成 Asia/Shanghai 这样的名称。',
+  },
+  notDuration: {
+    en: 'Write 15m, 4h, 2d, 8bh (business hours) or 1bd (business days).',
+    zh: '请写成 15m、4h、2d、8bh（营业小时）或 1bd（工作日）。',
+  },
+  notMinutes: { en: 'Write a number of minutes above 0, or leave it empty.', zh: '请写大于 0 的分钟数，或留空。' },
+  notId: { en: 'Letters, digits, dots, dashes and underscores.', zh: '仅限字母、数字、点、短横线和下划线。' },
+  sameId: { en: 'Another vendor has this id.', zh: '已有服务商使用该标识。' },
+  notClock: { en: 'Write a time such as 09:00.', zh: '请写成 09:00 这样的时刻。' },
+  pickDay: { en: 'Pick at least one day.', zh: '请至少选一天。' },
+  pickLanguage: { en: 'Pick at least one language.', zh: '请至少选一种语言。' },
+  notCurrency: { en: 'Three capital letters, such as CNY.', zh: '三个大写字母，例如 CNY。' },
+  notDay: { en: 'Write a day such as 2026-11-03.', zh: '请写成 2026-11-03 这样的日期。' },
+  notAmount: { en: 'Write a number above 0.', zh: '请写大于 0 的数字。' },
+  notPercent: {
+    en: 'Write a percentage above 0 and at most 100, such as 99.9.',
+    zh: '请写大于 0、不超过 100 的百分数，例如 99.9。',
+  },
+  notShare: {
+    en: 'Write a share above 0 and at most 100%, such as 10%.',
+    zh: '请写大于 0、不超过 100% 的比例，例如 10%。',
+  },
+  noRate: {
+    en: 'Give the exchange rate of this currency below, or convert the sum.',
+    zh: '请在下方填写该币种的汇率，或先换算金额。',
+  },
+  sameCurrency: {
+    en: 'This currency already has its rate, or is that of the account.',
+    zh: '该币种已有汇率，或就是账目所用币种。',
+  },
+  pickSeverity: { en: 'Pick at least one severity.', zh: '请至少选一个级别。' },
+} as const satisfies Record<string, Text>;

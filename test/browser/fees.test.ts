@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { workspaceSchema } from '../../src/model/workspace.ts';
+import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
+import { type ServedPage, servedPage } from './served-page.ts';
+
+/** Fees as a purchaser has them from an offer, typed on the page: nothing here is written into a file by hand. */
+describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
+  let browser: Browser;
+  let served: ServedPage;
+  beforeAll(async () => {
+    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  const costsOf = async () =>
+    workspaceSchema.parse(parse(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8'))).costs;
+  const group = (page: Page, within: string, name: string | RegExp) =>
+    page.locator('details.one-vendor', { hasText: within }).last().getByRole('group', { name, exact: true });
+
+  it('are entered by keyboard, with tiers, dates and another currency, and move the account', async () => {
+    const before = await costsOf();
+    const { page, complaints } = await watchedPage(browser);
+    await page.goto(`${served.url}#/enter`);
+    const swift = (name: string | RegExp) => group(page, 'Swift', name);
+
+    await page.locator('details.one-vendor', { hasText: 'Swift' }).last().locator('summary').press('Enter');
+    // A first price list with a free tier, then a dearer one from a date on. Each new row has the focus already.
+    await swift('price of a unit').getByRole('button', { name: 'Add a price list' }).press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('10k');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('0');
+    await swift('Price list 1: tiers').getByRole('button', { name: 'Add a tier' }).press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('USD 0.004');
+    await swift('price of a unit').getByRole('button', { name: 'Add a price list' }).press('Enter');
+    await page.keyboard.type('2027-06');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('USD 0.008');
+    await swift('credits of the contract').getByRole('combobox').selectOption('steps');
+    await swift('Steps').getByLabel('Availability below (%)').fill('99.9');
+
+    // What is wrong is named beside its field, and the first of them has the focus.
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByText('4 fields need your attention').waitFor();
+    expect(await page.getByText('Give the exchange rate of this currency below').count()).toBe(2);
+    await page.locator('input[aria-invalid="true"]:focus').waitFor();
+    expect(await brokenRules(page)).toEqual([]);
+
+    await swift('Price list 2: tiers').locator('xpath=..').getByLabel('In force from').fill('2027-06-01');
+    await swift('Steps').getByLabel('Share given back').fill('10%');
+    await page.getByRole('button', { name: 'Add an exchange rate' }).press('Enter');
+    await page.keyboard.type('USD');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('7.0 to 7.3');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2026-11-20');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Saved/).waitFor();
+
+    const costs = await costsOf();
+    expect(costs?.vendors['swift']).toEqual({
+      ...before?.vendors['swift'],
+      prices: [
+        { tiers: [{ upTo: 10_000, each: 0 }, { each: 'USD 0.004' }] },
+        { from: '2027-06-01', tiers: [{ each: 'USD 0.008' }] },
+      ],
+      credits: { steps: [{ below: 99.9, share: 0.1 }], counts: ['P0'] },
+    });
+    expect(costs?.rates).toEqual({ USD: { is: '7.0 to 7.3', on: '2026-11-20' } });
+    expect({ ...costs, rates: {}, vendors: {} }).toEqual({ ...before, rates: {}, vendors: {} });
+    // The comments of the file are still there.
+    expect(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8')).toContain('first day of the contract');
+
+    // Taken away again, a row gives the focus to the button beside it.
+    await swift('price of a unit').getByRole('button', { name: 'Take away: price of a unit, row 2' }).press('Enter');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Add a price list');
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect.poll(async () => (await costsOf())?.vendors['swift']?.prices?.length).toBe(1);
+    // That there is no report in the first moment is answered with 404, which the browser notes down.
+    expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+});

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PROGRAM = join(import.meta.dirname, '../../bin/touchstone.js');
+
+export interface ServedPage {
+  readonly folder: string;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The built program serving an empty folder, or a copy of a workspace. */
+export async function servedPage(workspace?: string): Promise<ServedPage> {
+  const folder = await mkdtemp(join(tmpdir(), 'touchstone-live-'));
+  if (workspace !== undefined) await cp(workspace, folder, { recursive: true });
+  const program = spawn(process.execPath, [PROGRAM, 'serve', folder, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
+  });
+  const line = await new Promise<string>((resolve) => program.stdout?.once('data', (chunk) => resolve(String(chunk))));
+  return {
+    folder,
+    url: /http:\S+/.exec(line)?.[0] ?? '',
+    async close() {
+      program.kill('SIGTERM');
+      await new Promise((resolve) => program.once('exit', resolve));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
