@@ -77,7 +77,7 @@ function JobLine({ job, cancel }: { readonly job: Job; readonly cancel: () => vo
       <span>{t(kind)}</span>
       <span className={`tag ${TONES[state]}`}>{t(STATES[state])}</span>
       {hasEnded(job) ? (
-        <span className="quiet">{job.endedAt === null ? '' : new Date(job.endedAt).toLocaleTimeString()}</span>
+        <span className="quiet">{job.endedAt === null ? '' : new Date(job.endedAt).toLocaleTimeString('sv-SE')}</span>
       ) : (
         <span>
           <progress aria-label={t(kind)} {...(share === null ? {} : { value: share })} />
