@@ -1,6 +1,7 @@
 import type { Seed } from '../stats/random.ts';
 import { type Counts, countDraws, countsOf } from './acceptability-counts.ts';
-import { addDraws, bitSource, drawFrom, type QuantileTable } from './draws.ts';
+import { bitSource } from './bits.ts';
+import { addDraws, drawFrom, type QuantileTable } from './draws.ts';
 import { finish, type Steps } from './steps.ts';
 import type { WeightDraws } from './weight-draws.ts';
 
@@ -136,7 +137,7 @@ function blockFiller({ id, criteria }: Alternative, weights: WeightDraws, seed: 
   const [apart, together] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
   return (from: number, [first, second]: readonly { lower: Float64Array; upper: Float64Array }[]): void => {
     const size = first.lower.length;
-    for (const { stream, bits } of bases) for (let draw = 0; draw < size; draw++) bits[draw] = stream.next();
+    for (const { stream, bits } of bases) bits.set(stream.take(size).subarray(0, size));
     for (const way of [first, second ?? first]) {
       way.lower.fill(0);
       way.upper.fill(0);
@@ -145,13 +146,13 @@ function blockFiller({ id, criteria }: Alternative, weights: WeightDraws, seed: 
     for (let at = 0; at < criteria.length; at++) {
       const weight = weights[at].subarray(from, from + size);
       score.fill(0);
-      for (const { scores, share, stream } of alone[at]) addDraws(score, scores, share, stream);
+      for (const { scores, share, stream } of alone[at]) addDraws(score, scores, share, stream.take(size));
       if (second !== undefined) {
         alike.set(score);
         for (const { tables, bits } of bases) addTogether(alike, tables[at], bits);
         addWeighted(second, weight, alike, criteria[at]);
       }
-      for (const { scores, share, stream } of shared[at]) addDraws(score, scores, share, stream);
+      for (const { scores, share, stream } of shared[at]) addDraws(score, scores, share, stream.take(size));
       addWeighted(first, weight, score, criteria[at]);
     }
   };
