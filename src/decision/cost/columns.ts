@@ -38,7 +38,7 @@ export function columnsOf(ties: readonly Tie[], tied: readonly Figure[], seed: S
     return stream;
   };
   const nextTied = tiedWords(ties, tied, tied.map(streamOf));
-  const [drawn, made] = [keptOf<Figure, Column>(), keptOf<string, Made>()];
+  const [drawn, made] = [keptOf<Column>(), keptOf<Made>()];
   let block = 0;
 
   const fill = (figure: Figure, room: Column | null): Column => {
@@ -98,10 +98,10 @@ export const product = (columns: Columns, figures: readonly Figure[], by: number
   })[0];
 
 /** Values that hold for a block, with the room of the block before. */
-function keptOf<Key, Value>() {
-  let [fresh, stale] = [new Map<Key, Value>(), new Map<Key, Value>()];
+function keptOf<Value>() {
+  let [fresh, stale] = [new Map<Figure | string, Value>(), new Map<Figure | string, Value>()];
   return {
-    get(key: Key, make: (room: Value | null) => Value): Value {
+    get(key: Figure | string, make: (room: Value | null) => Value): Value {
       const value = fresh.get(key) ?? make(stale.get(key) ?? null);
       fresh.set(key, value);
       return value;

@@ -67,7 +67,7 @@ export function stacked(
     const sum = new Float64Array(size);
     columns.forEach((column, place) => {
       const often = places.slice(0, horizon).filter((one) => one === place).length;
-      for (let draw = 0; often > 0 && draw < size; draw++) sum[draw] += often * column[draw];
+      if (often > 0) for (let draw = 0; draw < size; draw++) sum[draw] += often * column[draw];
     });
     return sum;
   });

@@ -1,6 +1,6 @@
 /**
- * Alias tables of Poisson counts (Walker 1977) side by side, of 256 places each: eight bits of a word choose the place, the other 24 whether it is the place's
- * own count or its alias. An entry holds the chance of its own in its upper 24 bits, and the alias below.
+ * Alias tables of Poisson counts (Walker 1977) side by side, of 256 places each: eight bits of a word choose the place, the other 24
+ * whether it is the place's own count or its alias. An entry holds the chance of its own in its upper 24 bits, and the alias below.
  */
 export interface PoissonTables {
   readonly entries: Int32Array;

@@ -4,9 +4,8 @@ import { lookUp, type PoissonTables, poissonTables } from './poisson-tables.ts';
 /**
  * Poisson counts with means that differ from draw to draw. A count of mean 27.3 is a sum of independent counts of means 24, 3.25 and
  * 0.05: the first two are looked up in tables that are made once, the last is hardly ever more than none. So a count takes three words
- * and no logarithm, whatever its mean.
+ * and no logarithm, whatever its mean. Fine tables have the means 0, 1/8, 2/8, ... below 8; coarse ones 0, 8, 16, ...
  */
-/** Fine tables have the means 0, 1/8, 2/8, ... below 8; coarse ones 0, 8, 16, ... */
 const EIGHTH = 1 / 8;
 const FINE_BITS = 6;
 const FINE_TABLES = 1 << FINE_BITS;
@@ -25,7 +24,7 @@ export function poissonCounts(counts: Float64Array, rate: Float64Array, months: 
       counts[draw] = byRejection(mean, bits);
       continue;
     }
-    const eighths = (mean * 8) | 0;
+    const eighths = (mean / EIGHTH) | 0;
     counts[draw] =
       lookUp(coarse, eighths >>> FINE_BITS, words[at]) +
       lookUp(fine, eighths & (FINE_TABLES - 1), words[at + 1]) +

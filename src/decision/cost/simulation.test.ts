@@ -184,6 +184,15 @@ describe('the account', () => {
     }
   });
 
+  it('charges any number of tiers', () => {
+    const tiers = Array.from({ length: 8 }, (_, at) => ({ ...(at < 7 ? { upTo: 10 * (at + 1) } : {}), each: at + 1 }));
+    for (const growth of [{}, { usageGrowth: 0 }]) {
+      // 10 units at each price from 1 to 7, and five at 8.
+      const [a] = run({ usage: 75, ...growth, prices: [{ tiers }] }, ['a'], 3);
+      expect(a.totals[2][0]).toBe(36 * (10 * 28 + 5 * 8));
+    }
+  });
+
   it('gives back of every fee together, and a month with several incidents gives once', () => {
     const credits = { steps: [{ below: 99.99, share: 0.5 }], claimDays: 0 };
     const often = {

@@ -26,7 +26,7 @@ export interface Account {
   readonly tied: readonly Figure[];
 }
 
-/** Draws worked on at once. */
+/** Draws worked on at once: their columns and rows of months stay in the processor's cache. */
 const BLOCK = 1024;
 
 /** Simulates all vendors on the same draws of the figures that they share. The same seed gives the same bits everywhere. */
