@@ -52,6 +52,9 @@ export const run = async (print: (line: string) => void): Promise<void> => {
   const cost = await timed(() => simulateCost(full, DRAWS));
   print(`cost: ${VENDORS} vendors x 36 months x ${DRAWS} draws, three severities, tiers, growth, credits`);
   print(`  Touchstone  ${inWords(cost)} (limit 2000)`);
+  const apart = accountOf(withOwnPrices());
+  const own = await timed(() => simulateCost(apart, DRAWS));
+  print(`  each vendor with prices, traffic and fees of its own  ${inWords(own)} (limit 2000)`);
 
   const simple = accountOf(simpleCosts());
   const ours = await timed(() => simulateCost(simple, DRAWS));
@@ -160,6 +163,14 @@ const wholeCosts = () => ({
     ids.map((id, at) => [id, { fixHours: { P0: `1 to ${8 + at}` }, incidents: { P0: `0.1 to ${0.4 + at / 20}` } }]),
   ),
 });
+
+/** Nothing of the fees can be shared between vendors. */
+function withOwnPrices() {
+  const { vendors, ...all } = wholeCosts();
+  const { usage, usageGrowth, licence, supportPlan, prices } = all;
+  const given = { usage, usageGrowth, licence, supportPlan, prices };
+  return { ...all, vendors: Object.fromEntries(ids.map((id) => [id, { ...vendors[id], ...given }])) };
+}
 
 const simpleCosts = () => ({
   users: '20000 to 60000',

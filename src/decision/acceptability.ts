@@ -1,6 +1,7 @@
 import type { Seed } from '../stats/random.ts';
 import { type Counts, countDraws, countsOf } from './acceptability-counts.ts';
-import { addDraws, bitSource, drawFrom, type QuantileTable } from './draws.ts';
+import { type Bits, bitSource } from './bits.ts';
+import { addDraws, drawFrom, type QuantileTable } from './draws.ts';
 import { finish, type Steps } from './steps.ts';
 import type { WeightDraws } from './weight-draws.ts';
 
@@ -46,8 +47,8 @@ export interface Acceptability {
   }[];
 }
 
-/** Draws worked on at once: their columns stay in the processor's cache. */
-const BLOCK = 2048;
+/** Draws worked on at once: as many as the processor's cache holds columns of, since for each block every table comes into it anew. */
+const BLOCK = 8192;
 
 /**
  * Rank acceptability (Lahdelma and Salminen 2001) with bounds. Weights and measured values are drawn, the same weights for all; what
@@ -67,7 +68,7 @@ export interface AcceptabilityInput {
   readonly seed: Seed;
 }
 
-/** As `acceptability`, a block of draws a step. */
+/** As `acceptability`, a block of draws of one alternative a step. */
 export function* acceptabilitySteps({ weights, alternatives, seed }: AcceptabilityInput): Steps<Acceptability> {
   const draws = weights[0]?.length ?? 0;
   const fillers = alternatives.map((one) => blockFiller(one, weights, seed));
@@ -79,7 +80,7 @@ export function* acceptabilitySteps({ weights, alternatives, seed }: Acceptabili
   }));
   for (let from = 0; from < draws; from += BLOCK) {
     const size = Math.min(BLOCK, draws - from);
-    fillers.forEach((fill, at) => {
+    for (const [at, fill] of fillers.entries()) {
       fill(
         from,
         ways.map(({ lowers, uppers }) => ({
@@ -87,7 +88,8 @@ export function* acceptabilitySteps({ weights, alternatives, seed }: Acceptabili
           upper: uppers[at].subarray(0, size),
         })),
       );
-    });
+      yield;
+    }
     for (const { counts, lowers, uppers } of ways) countDraws(counts, lowers, uppers, size, weights, from);
     yield;
   }
@@ -136,7 +138,7 @@ function blockFiller({ id, criteria }: Alternative, weights: WeightDraws, seed: 
   const [apart, together] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
   return (from: number, [first, second]: readonly { lower: Float64Array; upper: Float64Array }[]): void => {
     const size = first.lower.length;
-    for (const { stream, bits } of bases) for (let draw = 0; draw < size; draw++) bits[draw] = stream.next();
+    for (const { stream, bits } of bases) bits.set(stream.take(size).subarray(0, size));
     for (const way of [first, second ?? first]) {
       way.lower.fill(0);
       way.upper.fill(0);
@@ -145,16 +147,26 @@ function blockFiller({ id, criteria }: Alternative, weights: WeightDraws, seed: 
     for (let at = 0; at < criteria.length; at++) {
       const weight = weights[at].subarray(from, from + size);
       score.fill(0);
-      for (const { scores, share, stream } of alone[at]) addDraws(score, scores, share, stream);
+      addParts(score, alone[at]);
       if (second !== undefined) {
         alike.set(score);
         for (const { tables, bits } of bases) addTogether(alike, tables[at], bits);
         addWeighted(second, weight, alike, criteria[at]);
       }
-      for (const { scores, share, stream } of shared[at]) addDraws(score, scores, share, stream);
+      addParts(score, shared[at]);
       addWeighted(first, weight, score, criteria[at]);
     }
   };
+}
+
+interface StreamedPart {
+  readonly scores: QuantileTable;
+  readonly share: number;
+  readonly stream: Bits;
+}
+
+function addParts(score: Float64Array, parts: readonly StreamedPart[]): void {
+  for (const { scores, share, stream } of parts) addDraws(score, scores, share, stream.take(score.length));
 }
 
 function addWeighted(

@@ -1,19 +1,8 @@
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { randomSource, type Seed } from '../stats/random.ts';
-
 /** How many equal steps of probability a table of quantiles has. */
 export const STEPS = 1024;
 
 /** Quantiles of a distribution at 0/1024, 1/1024, ... 1: what is drawn from when draws are counted by the million. */
 export type QuantileTable = Float64Array;
-
-/** 32 random bits a call, from the same generator and seeds as `randomSource`, without its conversion to a fraction. */
-export function bitSource(seed: Seed): RandomGenerator {
-  const source = randomSource(seed);
-  const word = () => source.below(2 ** 32) | 0;
-  return xoroshiro128plusFromState([word(), word(), word(), word()]);
-}
 
 /** The table of a quantile function. Its ends stand for the outermost quarter step, since many distributions have none at 0 and 1. */
 export function quantileTable(quantile: (p: number) => number): QuantileTable {
@@ -28,9 +17,9 @@ export function drawFrom(table: QuantileTable, bits: number): number {
   return low + (table[at + 1] - low) * ((bits & 0x3fffff) * 2 ** -22);
 }
 
-/** Adds `factor` times a draw to each entry. */
-export function addDraws(sums: Float64Array, table: QuantileTable, factor: number, bits: RandomGenerator): void {
-  for (let at = 0; at < sums.length; at++) sums[at] += factor * drawFrom(table, bits.next());
+/** Adds `factor` times a draw to each entry, one for each word. */
+export function addDraws(sums: Float64Array, table: QuantileTable, factor: number, words: Int32Array): void {
+  for (let at = 0; at < sums.length; at++) sums[at] += factor * drawFrom(table, words[at]);
 }
 
 /** Mean of what is drawn from a table. */

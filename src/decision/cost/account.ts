@@ -1,11 +1,11 @@
 import type { CostModel, MeasuredTime } from '../../model/cost-model.ts';
 import { HORIZONS } from '../../model/cost-names.ts';
-import { type Tie, untenable } from './columns.ts';
 import type { Complain } from './figure-checks.ts';
 import { certainly, type Figure, figureReader, figuresOf, measured, type VendorFigures } from './figures.ts';
 import { scopeOf } from './parts.ts';
 import type { Account } from './simulation.ts';
 import { solvedBy } from './solved-by.ts';
+import { type Tie, untenable } from './ties.ts';
 
 /** The account of a model, ready to be simulated, and every figure that it has, by its place below `costs`. */
 export interface ReadAccount {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { costsSchema } from '../../model/cost.ts';
-import { bitSource, meanOf } from '../draws.ts';
+import { bitSource } from '../bits.ts';
+import { meanOf } from '../draws.ts';
 import { drawable, drawExactly, quantileOf } from './distribution.ts';
 import { readEstimate, readTable } from './estimate.ts';
 import { figureReader } from './figures.ts';

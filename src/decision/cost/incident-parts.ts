@@ -1,12 +1,13 @@
 import type { CostInput, CostPart } from '../../model/cost-names.ts';
-import type { Severity } from '../../model/severity.ts';
-import { bitSource } from '../draws.ts';
-import type { Columns } from './columns.ts';
-import { type Downtime, downtimeOf } from './downtime.ts';
-import type { VendorFigures } from './figures.ts';
-import { drawIncidents, type Hours } from './incidents.ts';
+import { bitSource } from '../bits.ts';
+import { type Columns, product } from './columns.ts';
+import { clear, type Downtime } from './downtime.ts';
+import type { Figure, VendorFigures } from './figures.ts';
+import type { Hours } from './incident-hours.ts';
+import { drawIncidents } from './incidents.ts';
 import type { ByHorizon } from './ledger.ts';
 import type { Scope } from './parts.ts';
+import type { Room } from './room.ts';
 
 /** The parts of one vendor's account that come from incidents, and the hours not available by month where credits ask for them. */
 export interface IncidentMoney {
@@ -45,61 +46,47 @@ export function incidentParts(
   figures: VendorFigures,
   scope: Scope,
   horizons: readonly number[],
-  /** Draws of a block, at most. */
-  most: number,
+  /** Where hours not available are laid, if they matter. */
+  into: Downtime,
   seed: readonly (number | string)[],
-): (columns: Columns, size: number) => IncidentMoney {
+): (columns: Columns, room: Room) => IncidentMoney {
   const { credits } = figures;
   const counted = scope.parts.has('credits') && credits !== null && credits !== 'none' ? credits.counts : [];
-  const streams = new Map(scope.severities.map((severity) => [severity, bitSource([...seed, 'incidents', severity])]));
-
-  const downtime = counted.length > 0 ? downtimeOf(Math.max(...horizons), most) : null;
-  return (columns, size) => {
-    downtime?.hours.fill(0);
-    const money: { part: CostPart; amounts: ByHorizon; price: Float64Array }[] = [];
-    for (const [severity, bits] of streams) {
-      const rate = figures.at('incidents', severity);
-      if (rate === null) continue;
-      const monthly = counted.includes(severity) ? downtime : null;
-      const { counts, hours } = drawIncidents({
-        rate: columns.of(rate).values,
-        hours: hoursOf(figures, scope, severity, columns),
-        horizons,
-        bits,
-        monthly,
-      });
-      for (const { part, per, factors, by } of RATES) {
-        if (!scope.parts.get(part)?.includes(severity)) continue;
-        const price = product(figures, factors, severity, columns, size, by ?? 1);
-        money.push({ part, amounts: per === 'hour' ? hours : counts, price });
-      }
-    }
+  const downtime = counted.length > 0 ? into : null;
+  // Figures are looked up here, once, and not for each block.
+  const kinds = scope.severities.flatMap((severity) => {
+    const rate = figures.at('incidents', severity);
+    return rate === null
+      ? []
+      : {
+          rate,
+          hours: known(scope.hours.map((input) => figures.at(input, severity))),
+          bits: bitSource([...seed, 'incidents', severity]),
+          monthly: counted.includes(severity) ? downtime : null,
+          prices: RATES.filter(({ part }) => scope.parts.get(part)?.includes(severity)).map((price) => ({
+            ...price,
+            factors: known(price.factors.map((input) => figures.at(input, severity))),
+          })),
+        };
+  });
+  return (columns, room) => {
+    if (downtime !== null) clear(downtime);
+    const money = kinds.flatMap(({ rate, hours: times, bits, monthly, prices }) => {
+      const hoursEach = times.map((figure) => hoursOf(figure, columns));
+      const source = { rate: columns.of(rate).values, hours: hoursEach, horizons, bits, monthly, room };
+      const { counts, hours } = drawIncidents(source);
+      return prices.map(({ part, per, factors, by = 1 }) => ({
+        part,
+        amounts: per === 'hour' ? hours : counts,
+        price: product(columns, factors, by),
+      }));
+    });
     return { money, downtime };
   };
 }
 
-/** A measured curve differs from case to case; a figure of the buyer's is one figure, not known exactly. */
-function hoursOf(figures: VendorFigures, scope: Scope, severity: Severity, columns: Columns): Hours[] {
-  return scope.hours.flatMap((input): Hours[] => {
-    const figure = figures.at(input, severity);
-    if (figure === null) return [];
-    return [figure.basis === 'measured' ? { each: figure } : { column: columns.of(figure).values }];
-  });
-}
+const known = (figures: readonly (Figure | null)[]): Figure[] => figures.filter((figure) => figure !== null);
 
-function product(
-  figures: VendorFigures,
-  factors: readonly CostInput[],
-  severity: Severity,
-  columns: Columns,
-  size: number,
-  times: number,
-): Float64Array {
-  const price = new Float64Array(size).fill(times);
-  const known = factors.map((input) => figures.at(input, severity)).filter((figure) => figure !== null);
-  for (const figure of known) {
-    const { values } = columns.of(figure);
-    for (let draw = 0; draw < size; draw++) price[draw] *= values[draw];
-  }
-  return price;
-}
+/** A measured curve differs from case to case; a figure of the buyer's is one figure, not known exactly. */
+const hoursOf = (figure: Figure, columns: Columns): Hours =>
+  figure.basis === 'measured' ? { each: figure } : { column: columns.of(figure).values };

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bitSource } from '../draws.ts';
+import { bitSource } from '../bits.ts';
 import { drawable } from './distribution.ts';
-import { downtimeOf } from './downtime.ts';
-import { drawIncidents, type Hours } from './incidents.ts';
+import { clear, downtimeOf } from './downtime.ts';
+import type { Hours } from './incident-hours.ts';
+import { drawIncidents } from './incidents.ts';
+import { roomOf } from './room.ts';
 
 const DRAWS = 20_000;
 const HORIZONS = [12, 24, 36];
@@ -13,10 +15,12 @@ const varianceOf = (values: ArrayLike<number>) => {
   return meanOf(Array.from(values, (one) => (one - mean) ** 2));
 };
 const monthly = downtimeOf(36, DRAWS);
+const room = roomOf(DRAWS);
 const draw = (rate: number, hours: readonly Hours[], byMonth: boolean, horizons: readonly number[] = HORIZONS) => {
-  monthly.hours.fill(0);
+  clear(monthly);
+  room.clear(DRAWS);
   const bits = bitSource(['incidents', rate, byMonth ? 1 : 0]);
-  return drawIncidents({ rate: column(rate), hours, horizons, bits, monthly: byMonth ? monthly : null });
+  return drawIncidents({ rate: column(rate), hours, horizons, bits, monthly: byMonth ? monthly : null, room });
 };
 
 describe.each([
@@ -52,7 +56,7 @@ describe.each([
 it('the hours of the months add up to those of the horizons', () => {
   const { hours } = draw(0.5, [{ column: column(3) }], true);
   for (const one of [0, 1, 777, DRAWS - 1]) {
-    const months = Array.from({ length: 36 }, (_, month) => monthly.hours[month * monthly.stride + one]);
+    const months = Array.from({ length: 36 }, (_, month) => monthly.hours[36 * one + month]);
     HORIZONS.forEach((horizon, at) => {
       expect(hours[at][one]).toBeCloseTo(
         months.slice(0, horizon).reduce((sum, hour) => sum + hour, 0),
@@ -61,7 +65,7 @@ it('the hours of the months add up to those of the horizons', () => {
     });
   }
   const each = Array.from({ length: 36 }, (_, month) =>
-    meanOf(monthly.hours.subarray(month * monthly.stride, month * monthly.stride + DRAWS)),
+    meanOf(Array.from({ length: DRAWS }, (_one, at) => monthly.hours[36 * at + month])),
   );
   // 0.5 incidents of 3 h in every month alike.
   for (const month of each) expect(Math.abs(month - 1.5)).toBeLessThan(4.5 * Math.sqrt(4.5 / DRAWS));

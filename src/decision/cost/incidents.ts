@@ -1,11 +1,8 @@
-import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
-import { normalQuantile } from '../../stats/special.ts';
-import { type Drawable, drawExactly } from './distribution.ts';
-import { type Downtime, times } from './downtime.ts';
-import { poisson, poissonTerms, preparePoisson } from './poisson.ts';
-
-/** A time of an incident: the same in all of a draw (the buyer's figure), or drawn anew for each incident (a measured curve). */
-export type Hours = { readonly column: Float64Array } | { readonly each: Drawable };
+import { type Bits, uniformOf } from '../bits.ts';
+import { type Downtime, expectMarks, markOf, times } from './downtime.ts';
+import { type Curve, curvesOf, fixedHours, type Hours, MANY, sumOfMany, sumOfOne } from './incident-hours.ts';
+import { poissonCounts } from './poisson.ts';
+import type { Room } from './room.ts';
 
 /** How many incidents up to each horizon, and the hours they take together; for a block of draws. */
 export interface Incidents {
@@ -20,120 +17,110 @@ interface Source {
   readonly hours: readonly Hours[];
   /** Months, ascending. */
   readonly horizons: readonly number[];
-  readonly bits: RandomGenerator;
+  readonly bits: Bits;
+  readonly room: Room;
 }
 
-/** More incidents than this at once, and the sum of their times is drawn from the normal distribution that it approaches. */
-const MANY = 64;
+/** With more incidents a month than this, counting them month by month is faster than laying each into a month. */
+const BUSY = 4;
 
 /**
- * Incidents come at random at a constant rate (a Poisson process). Where a month's sum matters, `monthly` receives the hours of each
- * incident, which falls into any month alike; else they are counted from horizon to horizon.
+ * Incidents come at random at a constant rate (a Poisson process): they are counted from horizon to horizon. Where a month's sum matters,
+ * `monthly` receives the hours of each incident, which falls into any month of its stretch alike.
  */
-export const drawIncidents = (source: Source & { readonly monthly: Downtime | null }): Incidents =>
-  source.monthly === null ? byHorizon(source) : byMonth(source, source.monthly);
-
-function byHorizon({ rate, hours, horizons, bits }: Source): Incidents {
-  const counts = horizons.map(() => new Float64Array(rate.length));
-  const fixed = fixedHours(hours, rate.length);
-  const curves = curvesOf(hours);
-  const drawn = horizons.map(() => new Float64Array(curves.length === 0 ? 0 : rate.length));
-  const terms = poissonTerms();
-  for (let draw = 0; draw < rate.length; draw++) {
-    let prepared = 0;
-    let [soFar, soLong] = [0, 0];
-    for (let at = 0; at < horizons.length; at++) {
-      const length = horizons[at] - (at === 0 ? 0 : horizons[at - 1]);
-      if (length !== prepared) preparePoisson(terms, rate[draw] * length);
-      prepared = length;
-      const count = poisson(terms, bits);
-      counts[at][draw] = soFar += count;
-      if (curves.length === 0) continue;
-      if (count > MANY) soLong += sumOfMany(curves, count, bits);
-      else for (let incident = 0; incident < count; incident++) soLong += sumOfOne(curves, bits);
-      drawn[at][draw] = soLong;
-    }
+export function drawIncidents(source: Source & { readonly monthly: Downtime | null }): Incidents {
+  const { rate, hours, horizons, bits, monthly, room } = source;
+  const [fixed, curves] = [fixedHours(hours, room), curvesOf(hours)];
+  const [count, soFar, soLong] = [0, 1, 2].map(room.column);
+  const incidents = { counts: [] as Float64Array[], hours: [] as Float64Array[] };
+  let from = 0;
+  for (const to of monthly !== null && isBusy(rate) ? everyMonth(horizons) : horizons) {
+    const stretch = { from, months: to - from };
+    poissonCounts(count, rate, stretch.months, bits);
+    add(soFar, count);
+    if (curves.length > 0) drawLengths(soLong, stretch, count, curves, fixed, bits, monthly);
+    else if (monthly !== null) layAlike(stretch, count, fixed, bits, monthly);
+    from = to;
+    if (!horizons.includes(to)) continue;
+    const [counted, sums] = [room.column(), times(soFar, fixed, room)];
+    counted.set(soFar);
+    incidents.counts.push(counted);
+    if (curves.length > 0) add(sums, soLong);
+    incidents.hours.push(sums);
   }
-  const sums = counts.map((count) => times(count, fixed));
-  if (curves.length > 0)
-    for (let at = 0; at < sums.length; at++)
-      for (let draw = 0; draw < rate.length; draw++) sums[at][draw] += drawn[at][draw];
-  return { counts, hours: sums };
+  return incidents;
 }
 
-/** The incidents of a Poisson process, given how many there are, lie anywhere alike. */
-function byMonth({ rate, hours, horizons, bits }: Source, { months, stride, hours: monthly }: Downtime): Incidents {
-  const counts = horizons.map(() => new Float64Array(rate.length));
-  const sums = horizons.map(() => new Float64Array(rate.length));
-  const fixed = fixedHours(hours, rate.length);
-  const curves = curvesOf(hours);
+const isBusy = (rate: Float64Array): boolean => sumOf(rate) > BUSY * rate.length;
+const everyMonth = (horizons: readonly number[]): number[] =>
+  Array.from({ length: Math.max(...horizons) }, (_, month) => month + 1);
+
+interface Stretch {
+  /** Its first month. */
+  readonly from: number;
+  readonly months: number;
+}
+
+/** Lays incidents that take the same time in all of a draw. */
+function layAlike(
+  { from, months }: Stretch,
+  count: Float64Array,
+  fixed: Float64Array,
+  bits: Bits,
+  into: Downtime,
+): void {
+  const all = sumOf(count);
+  const words = bits.take(all);
+  expectMarks(into, all);
+  const { hours, marks, months: row } = into;
   const perBit = 2 ** -32 * months;
-  const terms = poissonTerms();
-  const stretchOf = Uint8Array.from({ length: months }, (_, month) => horizons.findIndex((end) => month < end));
-  // Of the draw at hand, by stretch from horizon to horizon.
-  const [incidents, lengths] = [new Float64Array(horizons.length), new Float64Array(horizons.length)];
-  for (let draw = 0; draw < rate.length; draw++) {
-    preparePoisson(terms, rate[draw] * months);
-    const count = poisson(terms, bits);
-    if (count === 0) continue;
-    // Loops over a few places; the built-in `fill` takes longer to call than they take.
-    for (let at = 0; at < horizons.length; at++) incidents[at] = lengths[at] = 0;
-    const each = fixed[draw] + (count > MANY && curves.length > 0 ? sumOfMany(curves, count, bits) / count : 0);
-    const isDrawn = curves.length > 0 && count <= MANY;
-    for (let incident = 0; incident < count; incident++) {
-      const month = ((bits.next() >>> 0) * perBit) | 0;
-      const lasting = isDrawn ? each + sumOfOne(curves, bits) : each;
-      monthly[month * stride + draw] += lasting;
-      incidents[stretchOf[month]]++;
-      lengths[stretchOf[month]] += lasting;
+  let { marked } = into;
+  for (let draw = 0, at = 0; draw < count.length; draw++)
+    for (let left = count[draw]; left > 0; left--, at++) {
+      const month = from + (((words[at] >>> 0) * perBit) | 0);
+      const place = draw * row + month;
+      // The next mark writes over it where the month had hours already: no case distinction, which chance would lead astray.
+      marks[marked] = markOf(month, draw);
+      marked += Number(hours[place] === 0);
+      hours[place] += fixed[draw];
     }
-    let [soFar, soLong] = [0, 0];
-    for (let at = 0; at < horizons.length; at++) {
-      counts[at][draw] = soFar += incidents[at];
-      sums[at][draw] = soLong += lengths[at];
+  into.marked = marked;
+}
+
+/** Draws the times of incidents from measured curves, each anew, and lays them where months matter. Adds them up by draw. */
+function drawLengths(
+  sums: Float64Array,
+  { from, months }: Stretch,
+  count: Float64Array,
+  curves: readonly Curve[],
+  fixed: Float64Array,
+  bits: Bits,
+  into: Downtime | null,
+): void {
+  if (into !== null) expectMarks(into, sumOf(count));
+  for (let draw = 0; draw < count.length; draw++) {
+    const incidents = count[draw];
+    const together = incidents > MANY ? sumOfMany(curves, incidents, bits) : 0;
+    if (incidents > MANY) sums[draw] += together;
+    if (incidents > MANY && into === null) continue;
+    for (let left = incidents; left > 0; left--) {
+      const length = incidents > MANY ? together / incidents : sumOfOne(curves, bits);
+      if (incidents <= MANY) sums[draw] += length;
+      if (into === null) continue;
+      const month = from + ((uniformOf(bits.next()) * months) | 0);
+      const place = draw * into.months + month;
+      if (into.hours[place] === 0) into.marks[into.marked++] = markOf(month, draw);
+      into.hours[place] += fixed[draw] + length;
     }
   }
-  return { counts, hours: sums };
 }
 
-/** Hours that are the same for all incidents of a draw. */
-function fixedHours(hours: readonly Hours[], size: number): Float64Array {
-  const sum = new Float64Array(size);
-  for (const one of hours) if ('column' in one) for (let draw = 0; draw < size; draw++) sum[draw] += one.column[draw];
-  return sum;
+function add(sums: Float64Array, more: Float64Array): void {
+  for (let draw = 0; draw < sums.length; draw++) sums[draw] += more[draw];
 }
 
-interface Curve extends Drawable {
-  readonly mean: number;
-  readonly deviation: number;
-}
-
-const curvesOf = (hours: readonly Hours[]): Curve[] =>
-  hours.flatMap((one) => ('each' in one ? [{ ...one.each, ...momentsOf(one.each) }] : []));
-
-function sumOfOne(curves: readonly Curve[], bits: RandomGenerator): number {
+function sumOf(column: Float64Array): number {
   let sum = 0;
-  for (let at = 0; at < curves.length; at++) sum += drawExactly(curves[at], bits.next());
+  for (let draw = 0; draw < column.length; draw++) sum += column[draw];
   return sum;
-}
-
-function sumOfMany(curves: readonly Curve[], count: number, bits: RandomGenerator): number {
-  let sum = 0;
-  for (const { mean, deviation } of curves)
-    sum += Math.max(0, count * mean + Math.sqrt(count) * deviation * normalOf(bits.next()));
-  return sum;
-}
-
-const normalOf = (bits: number): number => normalQuantile(((bits >>> 0) + 0.5) * 2 ** -32);
-
-function momentsOf({ table }: Drawable): { mean: number; deviation: number } {
-  let [sum, squares] = [0, 0];
-  const steps = table.length - 1;
-  for (let at = 0; at < steps; at++) {
-    const [low, high] = [table[at], table[at + 1]];
-    sum += (low + high) / 2;
-    squares += (low * low + low * high + high * high) / 3;
-  }
-  const mean = sum / steps;
-  return { mean, deviation: Math.sqrt(Math.max(0, squares / steps - mean * mean)) };
 }

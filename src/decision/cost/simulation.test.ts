@@ -151,6 +151,63 @@ describe('the account', () => {
     for (let draw = 0; draw < 500; draw++) expect(a.totals[0][draw] - b.totals[0][draw]).toBeCloseTo(10, 6);
   });
 
+  it('works a fee out once for vendors that share it, and names its figures for each', () => {
+    const prices = [{ tiers: [{ upTo: 1200, each: '1 to 2' }, { each: '0.5 to 0.8' }] }];
+    const account = accountOf({ usage: '1000 to 3000', usageGrowth: '1% to 2%', prices }, ['a', 'b']);
+    const [a, b] = simulateCost(account, 3000);
+    expect(b.totals).toEqual(a.totals);
+    const names = ({ tenths }: typeof a) => [...tenths.keys()].map(({ path }) => path).sort();
+    expect(names(a)).toEqual(['prices.0.tiers.0.each', 'prices.0.tiers.1.each', 'usage', 'usageGrowth']);
+    expect(names(b)).toEqual(names(a));
+  });
+
+  it('keeps price lists apart that differ only in where a tier ends, or in when they begin', () => {
+    const list = (upTo: number, from: string) => [
+      { tiers: [{ upTo, each: 1 }, { each: 2 }] },
+      { from, tiers: [{ each: 3 }] },
+    ];
+    const vendors = {
+      a: { prices: list(10, '2027-01-01') },
+      b: { prices: list(20, '2027-01-01') },
+      c: { prices: list(10, '2028-01-01') },
+    };
+    // With growth and without: 100 units cost 190 or 180 a month, then 300.
+    for (const growth of [{}, { usageGrowth: 0 }]) {
+      const means = run({ usage: 100, ...growth, vendors }, ['a', 'b', 'c'], 5).map(({ totals }) =>
+        totals.map((one) => one[0]),
+      );
+      expect(means).toEqual([
+        [12 * 190, 12 * 190 + 3600, 12 * 190 + 7200],
+        [12 * 180, 12 * 180 + 3600, 12 * 180 + 7200],
+        [12 * 190, 24 * 190, 24 * 190 + 3600],
+      ]);
+    }
+  });
+
+  it('charges any number of tiers', () => {
+    const tiers = Array.from({ length: 8 }, (_, at) => ({ ...(at < 7 ? { upTo: 10 * (at + 1) } : {}), each: at + 1 }));
+    for (const growth of [{}, { usageGrowth: 0 }]) {
+      // 10 units at each price from 1 to 7, and five at 8.
+      const [a] = run({ usage: 75, ...growth, prices: [{ tiers }] }, ['a'], 3);
+      expect(a.totals[2][0]).toBe(36 * (10 * 28 + 5 * 8));
+    }
+  });
+
+  it('gives back of every fee together, and a month with several incidents gives once', () => {
+    const credits = { steps: [{ below: 99.99, share: 0.5 }], claimDays: 0 };
+    const often = {
+      incidents: { P0: 60 },
+      fixHours: { P0: 10 },
+      usage: 10,
+      prices: [{ tiers: [{ each: 4 }] }],
+      licence: 60,
+    };
+    for (const growth of [{}, { usageGrowth: 0 }]) {
+      const [a] = run({ ...often, ...growth, credits }, ['a'], 100);
+      expect(a.parts.get('credits')).toBeCloseTo(-36 * 50, 6);
+    }
+  });
+
   it('draws tied figures together, and leaves each its own distribution', () => {
     const given = { helpHours: '~normal(100, 10)', engineerHour: '~normal(50, 5)' };
     const apart = run(given)[0].totals[0];

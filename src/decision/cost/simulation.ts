@@ -1,23 +1,17 @@
 import type { Seed } from '../../stats/random.ts';
-import { bitSource } from '../draws.ts';
+import { bitSource, uniformOf } from '../bits.ts';
 import { finish, type Steps } from '../steps.ts';
-import { type Columns, columnsOf, type Tie } from './columns.ts';
-import { times } from './downtime.ts';
-import {
-  creditorOf,
-  creditsBack,
-  flatFee,
-  type Monthly,
-  monthHours,
-  monthStarts,
-  roomFor,
-  upTo,
-  usageFee,
-} from './fees.ts';
-import type { Figure, VendorFigures } from './figures.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { creditorOf, creditsBack } from './credits.ts';
+import { type Downtime, downtimeOf, times } from './downtime.ts';
+import { flatFee, type MonthlyFee, monthHours, monthStarts } from './fees.ts';
+import type { DatedFigure, Figure, VendorFigures } from './figures.ts';
 import { incidentParts } from './incident-parts.ts';
 import { type ByHorizon, ledgerOf, type VendorCost } from './ledger.ts';
 import type { Scope } from './parts.ts';
+import { type Room, roomOf } from './room.ts';
+import type { Tie } from './ties.ts';
+import { usageFee } from './usage-fee.ts';
 
 /** Everything that the account is simulated from. */
 export interface Account {
@@ -32,8 +26,8 @@ export interface Account {
   readonly tied: readonly Figure[];
 }
 
-/** Draws worked on at once. */
-const BLOCK = 2048;
+/** Draws worked on at once: their columns and rows of months stay in the processor's cache. */
+const BLOCK = 1024;
 
 /** Simulates all vendors on the same draws of the figures that they share. The same seed gives the same bits everywhere. */
 export const simulateCost = (account: Account, draws: number, seed: Seed = 'cost'): VendorCost[] =>
@@ -42,11 +36,13 @@ export const simulateCost = (account: Account, draws: number, seed: Seed = 'cost
 /** As `simulateCost`, a block of draws of one vendor a step. */
 export function* costSteps(account: Account, draws: number, seed: Seed = 'cost'): Steps<VendorCost[]> {
   const columns = columnsOf(account.ties, account.tied, seed);
-  const runs = account.vendors.map((figures) => vendorRun(account, figures, draws, seed));
+  const [room, downtime] = [roomOf(BLOCK), downtimeOf(Math.max(...account.horizons), BLOCK)];
+  const runs = account.vendors.map((figures) => vendorRun(account, figures, draws, seed, room, downtime));
   for (let from = 0; from < draws; from += BLOCK) {
     const size = Math.min(BLOCK, draws - from);
     columns.next(size);
     for (const { block } of runs) {
+      room.clear(size);
       block(size, columns);
       yield;
     }
@@ -54,49 +50,60 @@ export function* costSteps(account: Account, draws: number, seed: Seed = 'cost')
   return runs.map(({ ledger }) => ledger.result());
 }
 
-function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, draws: number, seed: Seed) {
+function vendorRun(
+  { horizons, scope, start }: Account,
+  figures: VendorFigures,
+  draws: number,
+  seed: Seed,
+  room: Room,
+  into: Downtime,
+) {
   const seeds = [...(typeof seed === 'object' ? seed : [seed]), figures.vendor];
   const starts = monthStarts(start, Math.max(...horizons));
   const ledger = ledgerOf(figures.vendor, horizons.length, draws);
-  const drawIncidentParts = incidentParts(figures, scope, horizons, BLOCK, seeds);
+  const drawIncidentParts = incidentParts(figures, scope, horizons, into, seeds);
   const leaves = bitSource([...seeds, 'leaves']);
-  const room = roomFor(starts.length - 1, figures.prices === null ? 0 : BLOCK);
-  const [usage, growth, prices] = [figures.at('usage'), figures.at('usageGrowth'), figures.prices];
-  const [licence, plan, credits] = [figures.over('licence'), figures.over('supportPlan'), figures.credits];
+  const [units, growth, lists] = [figures.at('usage'), figures.at('usageGrowth'), figures.prices];
+  const usage = units && lists && usageFee({ units, growth, lists }, starts, horizons);
+  const licence = feeOf(figures.over('licence'), starts, horizons);
+  const plan = feeOf(figures.over('supportPlan'), starts, horizons);
+  // Of what is free nothing comes back.
+  const isFree = figures.over('licence')?.every(({ figure }) => isNothing(figure)) ?? true;
   const [help, hour, work] = [figures.at('helpHours'), figures.at('engineerHour'), figures.at('integrationHours')];
   const [migration, exit, leaving] = [figures.at('migration'), figures.at('exit'), figures.at('leaving')];
-  const { claimDays } = figures;
-  const creditor = credits === null || credits === 'none' ? null : creditorOf(credits, monthHours(starts));
+  const { claimDays, credits } = figures;
+  const creditor = credits === null || credits === 'none' ? null : creditorOf(credits, monthHours(starts), horizons);
+  const used = new Set<Figure>();
 
   const block = (size: number, all: Columns): void => {
-    const used = new Set<Figure>();
     const columns = watched(all, used);
     const value = (figure: Figure) => columns.of(figure).values;
     const has = (part: Parameters<typeof ledger.add>[0]) => scope.parts.has(part);
 
-    const { money, downtime } = drawIncidentParts(columns, size);
+    const { money, downtime } = drawIncidentParts(columns, room);
     for (const { part, amounts, price } of money) ledger.add(part, amounts, price);
-    const fees: Monthly[] = [];
-    if (has('usage') && usage && prices) {
-      fees.push(usageFee(usage, growth, prices, starts, columns, room));
-      ledger.add('usage', upTo(horizons, fees[0]));
+    const fees: MonthlyFee[] = [];
+    if (has('usage') && usage) {
+      const { fee, sums } = usage(columns);
+      fees.push(fee);
+      ledger.add('usage', sums);
     }
     if (has('licence') && licence) {
-      const fee = flatFee(licence, starts, columns);
-      ledger.add('licence', upTo(horizons, fee));
-      // Of what is free nothing comes back.
-      if (licence.some(({ figure }) => !isNothing(figure))) fees.push(fee);
+      const { fee, sums } = licence(columns);
+      ledger.add('licence', sums);
+      if (!isFree) fees.push(fee);
     }
-    if (has('support-plan') && plan) ledger.add('support-plan', upTo(horizons, flatFee(plan, starts, columns)));
+    if (has('support-plan') && plan) ledger.add('support-plan', plan(columns).sums);
     if (has('credits') && creditor && downtime) {
       const days = claimDays && value(claimDays);
-      ledger.add('credits', creditsBack(creditor, fees, downtime, days, horizons));
+      ledger.add('credits', creditsBack(creditor, fees, downtime, days, horizons, room));
     }
     if (has('questions') && help && hour) ledger.add('questions', steady(horizons, value(help), value(hour)));
-    if (has('integration') && work && hour) ledger.add('integration', once(horizons, times(value(work), value(hour))));
+    if (has('integration') && work && hour)
+      ledger.add('integration', once(horizons, times(value(work), value(hour), room)));
     if (has('migration') && migration) ledger.add('migration', once(horizons, value(migration)));
     if (has('exit') && exit && leaving) {
-      const share = Float64Array.from({ length: size }, () => ((leaves.next() >>> 0) + 0.5) * 2 ** -32);
+      const share = Float64Array.from({ length: size }, () => uniformOf(leaves.next()));
       ledger.add('exit', exitCost(horizons, value(exit), value(leaving), share));
     }
     ledger.close(size, used, all);
@@ -104,17 +111,29 @@ function vendorRun({ horizons, scope, start }: Account, figures: VendorFigures, 
   return { block, ledger };
 }
 
+const feeOf = (list: readonly DatedFigure[] | null, starts: readonly string[], horizons: readonly number[]) =>
+  list && flatFee(list, starts, horizons);
+
 const isNothing = ({ isCertain, table }: Figure): boolean => isCertain && table[0] === 0;
 
 /** Remembers which figures were asked for. */
-const watched = (columns: Columns, used: Set<Figure>): Columns => ({
-  next: columns.next,
-  of(figure) {
+function watched(columns: Columns, used: Set<Figure>): Columns {
+  const note = (figure: Figure): void => {
     used.add(figure);
     if (figure.rate !== null) used.add(figure.rate);
-    return columns.of(figure);
-  },
-});
+  };
+  return {
+    next: columns.next,
+    of(figure) {
+      note(figure);
+      return columns.of(figure);
+    },
+    made(name, figures, make) {
+      figures.forEach(note);
+      return columns.made(name, figures, make);
+    },
+  };
+}
 
 const once = (horizons: readonly number[], money: Float64Array): ByHorizon => horizons.map(() => money);
 
