@@ -17,7 +17,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'first_response',
-    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|\bturn[- ]?around(?: time)?\b|\bTAT\b|\bdealing with (?:the|your|it)\b|响应(?!延迟|速度)|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
+    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|\b(?:first|initial) reaction\b|\breaction times?\b|\bturn[- ]?around(?: time)?\b|\bTAT\b|\bdealing with (?:the|your|it)\b|响应(?!延迟|速度)|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
   ],
 ];
 
@@ -29,7 +29,7 @@ export interface FoundMetric {
 
 /** Without any of these a text names no metric; most do not. */
 const HINT =
-  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|fix|repair|restor|recover|MTTR|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|get back|answer|call|TTO|dealing|turn|TAT|更新|通报|同步|反馈|汇报|播报|响应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
+  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|fix|repair|restor|recover|MTTR|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|get back|answer|call|TTO|reaction|dealing|turn|TAT|更新|通报|同步|反馈|汇报|播报|响应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
 
 /** Every word for a metric in a text, in order. A word inside a longer one (`临时解决方案`) belongs to the longer. */
 export function findMetrics(text: string): readonly FoundMetric[] {

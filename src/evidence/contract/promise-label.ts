@@ -42,7 +42,11 @@ function labelBefore(before: string): Label {
     ) &&
     /[:：]\s*(?:within|less than|under|up to|[<≤＜]|不超过|小于)?\s*$/iu.test(before) &&
     metricOf(label) === null;
-  return { severity: isNamed ? label : null, plan: null };
+  if (isNamed && PLAN_WORDS.test(label) && label.length <= 24) return { severity: null, plan: label };
+  return {
+    severity: isNamed && !/^(?:note|remark|example|注|备注|说明|示例)$/iu.test(label) ? label : null,
+    plan: null,
+  };
 }
 
 /** A name alone, in brackets or behind a comma or `for`. */
@@ -56,7 +60,8 @@ function labelAfter(rest: string): Label {
   const name = (label?.[1] ?? label?.[2] ?? '').trim();
   if (name === '') return NONE;
   const severity = severityLabel(name);
-  if (severity !== null && severity.definition === null) return { severity: name, plan: null };
+  if (severityRange(name).length > 0 || (severity !== null && severity.definition === null))
+    return { severity: name, plan: null };
   return { severity: null, plan: planLabel(name) };
 }
 

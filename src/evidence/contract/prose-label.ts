@@ -22,7 +22,8 @@ export function labelsOf(
   const label = listLabel(statement);
   const planHeading = planOf(passage);
   if (label.severity !== null) return { severity: label.severity, plan: label.plan ?? planHeading, isNamed: true };
-  const before = [...statement.before.matchAll(MENTION)].at(-1)?.[0];
+  // What stands in brackets is said by the way.
+  const before = [...statement.before.replace(/[(（][^()（）]*[)）]/gu, ' ').matchAll(MENTION)].at(-1)?.[0];
   const after = [...(statement.after.split(/[,，;；]/u)[0] ?? '').matchAll(MENTION)][0]?.[0];
   if (/\b(?:all|any)? ?others?\b|其[他它余]/iu.test(statement.after))
     return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
@@ -64,7 +65,11 @@ function itemLabel(before: string): string | null {
 
 /** `Blocking issues: live traffic is stuck. We try to reply within a day`: what opens a paragraph holds for its sentences. */
 function passageLabel(text: string): string | null {
-  const [, label = ''] = /^\s*(?:[-*•]\s*)?([^:：.。,，]{2,24}?)\s*[:：]/u.exec(text) ?? [];
+  const [label = ''] =
+    /^\s*(?:[-*•]\s*)?(?:([^:：.。,，]{2,24}?)\s*[:：]|((?:severity|sev|priority|level)\s?\d)\s[-–—]\s)/iu
+      .exec(text)
+      ?.slice(1)
+      .filter(Boolean) ?? [];
   if (label === '' || EVERY.test(label) || metricOf(label) !== null) return null;
   const isIncident = INCIDENT.test(label);
   return isIncident || severityLabel(label)?.definition === null ? label : null;

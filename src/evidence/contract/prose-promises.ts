@@ -16,6 +16,7 @@ const BOUND_AFTER =
 
 /** `Within 4 business hours after escalation`, right under its name. */
 const OPENS = /^\s*(?:within|in|up to|less than|under|[<≤]|不超过|小于)?\s*$/iu;
+const SUPPORT_OPENS = /^\s*(?:[-*•]\s*)?(?:(?:technical|customer) )?support\s*[:：]/iu;
 /** `Support:` over `Gold: e-mail, 4 hours`: the time is that of an answer. */
 const SUPPORT_LABEL =
   /^\s*(?:(?:technical|customer) )?support\s*[:：]?\s*$|^\s*(?:技术|客户)?(?:支持|服务)\s*[:：]?\s*$/iu;
@@ -71,7 +72,10 @@ function sentencePromises(
     // `For Severity 1, a response within 1 hour and a workaround within 8`: both are for Severity 1.
     const named: string | null = own.isNamed ? own.severity : (carried ?? own.severity);
     carried = named;
-    const metric = metricFor(statement, passage, inherited, named ?? own.plan) ?? (named === null ? null : listed);
+    const metric =
+      metricFor(statement, passage, inherited, named ?? own.plan) ??
+      (named === null ? null : listed) ??
+      (SUPPORT_OPENS.test(text) && own.plan !== null ? 'first_response' : null);
     if (metric === null || (statement.isRepeated && metric !== 'update') || isNoCase(statement)) return [];
     if (isOtherMatter(statement.metric === null ? sentence : statement.run.text)) return [];
     // `at once` is a figure of speech but in a list of times.

@@ -83,6 +83,8 @@ function cellPromises(place: CellPlace): readonly Draft[] {
     const said = own ?? (isPaired ? metrics[at] : null) ?? metricOfPlace ?? (label.isOwnMatter ? null : inherited);
     const metric = said !== null && statement.isRepeated ? 'update' : said;
     if (metric === null || statement.duration.bound === 'more-than') return [];
+    // `Monthly` alone says how often where something is told of again and again.
+    if (statement.isCadence && said !== 'update' && !UPDATES.test(`${around} ${head.text} ${feature ?? ''}`)) return [];
     if ((isOtherMatter(statement.run.text) && own === null) || isTale(statement.run.text) || isNoCase(statement))
       return [];
     // `An immediate impact` describes.
@@ -115,6 +117,7 @@ const isTold = (row: readonly (Cell | null)[], column: number, { columns, heads 
     (columns[1] === 'definition' || columns[1] === 'feature') &&
     metricOf(textOf(row[0])) !== null);
 
+const UPDATES = /\bupdat|\breport|通报|更新|同步|汇报|进展/iu;
 const STANDARD = /\bSLAs?\b|\bcommitments?\b|承诺|(?:核心|服务)标准/iu;
 
 /** `Priority 1 tickets` over a table. */

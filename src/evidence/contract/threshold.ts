@@ -37,7 +37,9 @@ export function thresholdOf(text: string): Threshold | null {
   const [, first, second] = BETWEEN.exec(text) ?? [];
   if (first === undefined || second === undefined) return ge === null ? null : { lt, ge };
   const ends = [Number(first), Number(second)].sort((a, b) => a - b);
-  return isShare(ends[0]) && isShare(ends[1]) && ends[0] < ends[1] ? { lt: ends[1], ge: ends[0] } : null;
+  return (isShare(ends[0]) || ends[0] === 0) && isShare(ends[1]) && ends[0] < ends[1]
+    ? { lt: ends[1], ge: ends[0] }
+    : null;
 }
 
 function numbers(text: string, pattern: RegExp): number[] {

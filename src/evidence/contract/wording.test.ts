@@ -159,6 +159,22 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     '- - resolution 4bh',
     '- - resolution 5h',
   ],
+  'a component that is titled heads what stands in it': [
+    '## Response\n<Tabs>\n  <Tab title="P1 - Critical">\n    **Response time target**: 1 hour\n  </Tab>\n  <Tab title="P2 - High">\n    **Response time target**: 4 hours\n  </Tab>\n</Tabs>',
+    '- P1 Critical first_response 1h',
+    '- P2 High first_response 4h',
+  ],
+  'levels in brackets behind the time': [
+    '| Feature | Gold |\n|---|---|\n| First reaction time | ≤30 min (P1/P2), NBD (P3) |\n| Billing | monthly |',
+    'Gold P1 first_response 30min',
+    'Gold P2 first_response 30min',
+    'Gold P3 first_response 1bd',
+  ],
+  'the level that opens an item holds for its sentences': [
+    '* Severity 1 – Respond within 2 business hours. Provide a fix (must be restored to Severity 2 or better) within 5 business days.',
+    '- 1 first_response 2bh',
+    '- 1 resolution 5bd',
+  ],
   'a plan in a list under the word support': [
     '- **Support**:\n  - Starter: e-mail, 2 business days\n  - Scale: around the clock, 4h P1',
     'Starter - first_response 2bd',
@@ -235,6 +251,10 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '| Uptime | Credit (%) |\n|---|---|\n| 99–99.9 | 5 |\n| <99 | 10 |',
     '99-99.9 5',
     '<99 10',
+  ],
+  'a table drawn in code': [
+    '### Credits\n```\nUptime achieved | Service credit\n----------------|---------------\n< 99.5%         | 10% of monthly fee\n```',
+    '<99.5 10',
   ],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };

@@ -6,7 +6,7 @@ export function maskMarkup(stored: string): {
   readonly source: string;
   readonly tables: readonly (readonly [number, number])[];
 } {
-  let source = stored.replace(VARIABLE, nameOnly);
+  let source = stored.replace(VARIABLE, nameOnly).replace(TITLED, asHeading);
   for (const pattern of MASKED) source = source.replace(pattern, blank);
   const tables: [number, number][] = [];
   source = source.replace(TABLES, (words, at: number) => {
@@ -15,6 +15,12 @@ export function maskMarkup(stored: string): {
   });
   return { source, tables };
 }
+
+/** `<Tab title="P1 - Critical">` heads what stands in it. */
+const TITLED =
+  /^([ \t]*)(<(?:Tab|TabItem|Card|Accordion|AccordionItem|Expandable|Step)\b[^<>\n]*?\b(?:title|label)=["'])([^"'<>\n]{1,80})(["'][^<>\n]*>)/gm;
+const asHeading = (_: string, indent: string, open: string, title: string, close: string): string =>
+  `${indent}${'####'.padEnd(open.length)}${title}${' '.repeat(close.length)}`;
 
 /** `{% data variables.product.premium_plan %}` puts a name there; the file itself knows only what the name is called. */
 const VARIABLE = /\{%-?\s?(?:data|include|reusable)\s+(?:[\w/-]+\.)*(?:\w+_(?:priority|severity)_)?(\w+)\s?-?%\}/g;

@@ -43,7 +43,8 @@ export function markdownBlocks(stored: string): { blocks: Block[]; title: Run | 
       case 'html':
         return htmlBlocks(source, offsetOf(node), endOf(node)).blocks;
       case 'code':
-        return [];
+        // A table that is drawn with bars is drawn there to keep its shape.
+        return node.lang == null && DRAWN.test(node.value) ? plainBlocks(source, offsetOf(node), endOf(node)) : [];
       case 'list':
         for (const item of node.children) walk(item.children, depth + 1);
         return [];
@@ -67,6 +68,8 @@ export function markdownBlocks(stored: string): { blocks: Block[]; title: Run | 
   };
 }
 
+/** A head, a rule of dashes and a row. */
+const DRAWN = /^[^\n|]+\|[^\n]+\n[\s|+:-]*-{3}[\s|+:-]*\n[^\n|]+\|/m;
 /** Two lines and more, each with two bars. */
 const BARRED = /^[^\n|]*\|[^\n|]*\|[^\n]*\n[^\n|]*\|[^\n|]*\|/m;
 
