@@ -7,7 +7,9 @@ export type QuantileTable = Float64Array;
 /** The table of a quantile function. Its ends stand for the outermost quarter step, since many distributions have none at 0 and 1. */
 export function quantileTable(quantile: (p: number) => number): QuantileTable {
   const end = 1 / (4 * STEPS);
-  return Float64Array.from({ length: STEPS + 1 }, (_, at) => quantile(Math.min(1 - end, Math.max(end, at / STEPS))));
+  const table = new Float64Array(STEPS + 1);
+  for (let at = 0; at <= STEPS; at++) table[at] = quantile(Math.min(1 - end, Math.max(end, at / STEPS)));
+  return table;
 }
 
 /** A draw: ten bits choose the step, the others the place in it. */
