@@ -186,7 +186,7 @@ function figureOf(
   return {
     path: path.map(String).join('.'),
     basis: given ?? (estimate.kind === 'point' ? 'own' : 'estimate'),
-    text: textOf(entry),
+    text: entryText(entry),
     n: null,
     isCertain,
     rate: rateOf(estimate.currency, path),
@@ -197,7 +197,8 @@ function figureOf(
 const readEntry = (entry: CostEntry): ReadEstimate =>
   typeof entry !== 'object' ? readEstimate(entry) : 'table' in entry ? readTable(entry.table) : readEstimate(entry.is);
 
-const textOf = (entry: CostEntry): string =>
+/** An entry as one line of text. */
+export const entryText = (entry: CostEntry): string =>
   typeof entry !== 'object'
     ? String(entry)
     : 'table' in entry

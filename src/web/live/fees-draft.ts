@@ -1,3 +1,4 @@
+import { entryText } from '../../decision/cost/figures.ts';
 import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
 import type { Severity } from '../../model/severity.ts';
 import { keyed, type Row } from '../parts/row-keys.ts';
@@ -84,13 +85,3 @@ function creditsDraftOf(credits: Credits | 'none' | undefined): CreditsDraft {
 
 /** A share as people write one; twelve digits, so that 0.07 is 7% and no long tail. */
 const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
-
-/** An entry as one line of text. */
-export const entryText = (entry: CostEntry): string =>
-  typeof entry !== 'object'
-    ? String(entry)
-    : 'table' in entry
-      ? Object.entries(entry.table)
-          .map(([value, weight]) => `${value}: ${weight}`)
-          .join(', ')
-      : String(entry.is);

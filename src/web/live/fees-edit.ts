@@ -1,6 +1,7 @@
 import { readEstimate } from '../../decision/cost/estimate.ts';
+import { entryText } from '../../decision/cost/figures.ts';
 import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
-import { type CreditsDraft, entryText, type FeeRow, type FeesDraft } from './fees-draft.ts';
+import type { CreditsDraft, FeeRow, FeesDraft } from './fees-draft.ts';
 
 /** A plain number stays one, so that a file that was not touched stays as it is. */
 export const figureOf = (text: string): string | number =>

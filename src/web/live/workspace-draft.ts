@@ -1,10 +1,11 @@
+import { entryText } from '../../decision/cost/figures.ts';
 import { DIMENSIONS, type Dimension } from '../../model/dimension.ts';
 import type { Gate } from '../../model/needs.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
-import { entryText, type FeesDraft, feesDraftOf } from './fees-draft.ts';
+import { type FeesDraft, feesDraftOf } from './fees-draft.ts';
 import type { RateRow } from './fees-problems.ts';
 
 export const TARGETS = ['firstResponse', 'workaround', 'resolution'] as const;
