@@ -5,7 +5,6 @@ import { DataContext, pageData } from './page-data.ts';
 import { type Screen, type ScreenProps, useRoute } from './route.ts';
 import { Shell } from './shell.tsx';
 import type { Source } from './source.ts';
-import { useTheme } from './theme.ts';
 import { CaseScreen } from './views/case.tsx';
 import { CompareScreen } from './views/compare.tsx';
 import { CostScreen } from './views/cost.tsx';
@@ -55,12 +54,8 @@ interface AppProps {
 
 export function App({ source, served }: AppProps) {
   const t = useWords('shell');
-  const theme = useTheme();
   const route = useRoute();
   const [loaded, setLoaded] = useState<Loaded>(null);
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
   useEffect(() => {
     const read = () =>
       source.view().then(

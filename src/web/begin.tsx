@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App, type ServedParts } from './app.tsx';
 import { startWords } from './i18n.ts';
 import type { Source } from './source.ts';
+import { startTheme } from './theme.ts';
 import type { AllWords } from './words.ts';
 import './style.css';
 import './style/head.css';
@@ -21,6 +22,7 @@ interface Served {
 export function begin(source: Source, served: Served | null): void {
   const place = document.getElementById('app');
   if (place === null) throw new Error('the page has no place for the app');
+  startTheme();
   startWords(document.documentElement.lang, served?.words ?? {});
   createRoot(place).render(
     <StrictMode>

@@ -48,6 +48,12 @@ export async function watchedPage(browser: Browser, options: BrowserContextOptio
   return { page, complaints, requests };
 }
 
+/** From here on the page lays out what is below the window too, as it does on paper: only then has it words, widths and contrasts. */
+export const layOutAll = (page: Page): Promise<unknown> =>
+  page.addInitScript(`const whole = new CSSStyleSheet();
+    whole.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets = [whole];`);
+
 /** What axe finds against WCAG 2.2 A and AA and good practice: rule and place. It is injected from here, so that the page's own policy stays in force. */
 export async function brokenRules(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -6,7 +6,7 @@ import { type ReportDoc, reportSchema } from '../../src/model/report.ts';
 import { LANGS } from '../../src/model/text.ts';
 import { measuredText } from '../../src/report/measured.ts';
 import { rangeText } from '../../src/report/ranges.ts';
-import { BROWSER, launch, watchedPage } from './browser.ts';
+import { BROWSER, launch, layOutAll, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
 const plain = (words: string) => words.replace(/\s+/g, ' ');
@@ -28,6 +28,7 @@ describe.skipIf(BROWSER === undefined).each(['examples/short-video', 'examples/t
 
     const open = async (lang: string): Promise<Page> => {
       const { page } = await watchedPage(browser, { viewport: { width: 1280, height: 900 } });
+      await layOutAll(page);
       await page.addInitScript(`localStorage.setItem('touchstone-language', '${lang}')`);
       await page.goto(file.url);
       return page;

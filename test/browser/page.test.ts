@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/model/text.ts';
 import { hostileWorkspace } from '../hostile.ts';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
+import { BROWSER, brokenRules, launch, layOutAll, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
 const HOSTILE = 'a workspace whose every text attacks its reader';
@@ -38,6 +38,7 @@ describe.skipIf(BROWSER === undefined)('the page of the report', () => {
       'is whole and quiet on every screen: $lang, $colorScheme, $viewport.width px',
       async ({ lang, ...sight }) => {
         const { page, complaints, requests } = await watchedPage(browser, sight);
+        await layOutAll(page);
         await page.addInitScript(`localStorage.setItem('touchstone-language', '${lang}')`);
         await page.goto(files[at].url);
         const menu = page.locator('nav a');
