@@ -34,7 +34,7 @@ const JOINT = /\s?(?:,\s?|and\s|零|又)?/iuy;
 const NEXT_DAY =
   /(?<![a-z])(?:next|following|same)[\s-](?:business|working)[\s-]day(?![a-z])|(?<![A-Za-z])NBD(?![A-Za-z])|[下当]一?[个個]?(?:工作|营业|營業)[日天]|次[个個]?(?:工作|营业)[日天]|第?T\s?\+\s?([1-9])(?:\s?[个個]?(?:工作[日天]))?/giu;
 const AT_ONCE =
-  /(?<![a-z])(?:immediate(?:ly)?|instant(?:ly)?|in real[- ]time|right away)(?![a-z])|立即|立刻|[即实實][时時](?!通[讯訊信]|聊天|消息|音|视频|监控|数据|互动|同步|查|备份|更新|状态)|即刻|马上/giu;
+  /(?<![a-z])(?:immediate(?:ly)?|instant(?:ly)?|in real[- ]time|right away)(?![a-z])|立即|立刻|[即实實][时時](?!通[讯訊信]|聊天|消息|音|视频|监控|数据|互动|同步|查|备份|更新|状态|沟通|交流|在线|查看|监测|推送|通知)|即刻|马上/giu;
 const AT_MOST =
   /(?:<|＜|≤|≦|<=|\bless than|\bunder|\bbelow|\bwithin|\bup to|\bno (?:later|more|longer) than|\bnot (?:to )?exceed(?:ing)?|\bat most|\bmax(?:imum)?\.?(?: of)?|不超过|不超過|小于|小於|少于|少於|低于|低於|不多于|不晚于|最晚|最迟|最多)\s?$/iu;
 const MORE_THAN =
@@ -84,7 +84,8 @@ function durationAt(text: string, start: number, words: string): FoundDuration |
   // `2019年` and `100 m` are a year and a way.
   if (unit.unit === 'year' && first.value > 50) return null;
   const isLetter = /^[mdhs]$/i.test(text.slice(first.end, unit.end));
-  if (isLetter && !/\d$/.test(text.slice(start, first.end))) return null;
+  // `2 h` is written so; `100 m` is a way, and `5 s` of what else?
+  if (isLetter && !/\d$/.test(text.slice(start, first.end)) && !/\d\sh$/.test(text.slice(start, unit.end))) return null;
   // The end of a commit's name.
   if (isLetter && first.value >= 10_000) return null;
   const half = matchAt(HALF_AFTER_UNIT, text, unit.end);

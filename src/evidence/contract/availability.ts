@@ -12,9 +12,13 @@ import { isDisclaimed, isPeriod, isReported } from './told.ts';
 const AVAILABLE =
   /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|服务可靠性|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
-  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
+  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
 /** A rate of something else that goes well. */
-const OTHER_RATE = /(?:恢复|修复|备份|升级|培训)成功率|修复率|解决率|满意度|\bsatisfaction\b/iu;
+const OTHER_RATE =
+  /(?:恢复|修复|备份|升级|培训|部署|安装|迁移|实施|转化|训练|识别|生成|上线)[^。；]{0,8}成功率|成功率\s?(?:仅|只|从|由)|修复率|解决率|满意度|\bsatisfaction\b/iu;
+/** So much of what is no time of service: `75% of the window elapsed`. */
+const OF_SOMETHING_ELSE =
+  /^\s*of (?:\w+ ){0,3}(?:windows?|targets?|quotas?|limits?|budgets?|cases|tickets|customers|users|employees|elapsed)\b|^[^,，。;；]{0,24}\belapsed\b/iu;
 /** The most that is given back is no availability. */
 const CAPPED =
   /(?:不(?:得|会|应)?(?:超过|高于)|上限|最高|封顶)[^%％]*$|\b(?:not (?:to )?exceed|maximum|capped|no more than|up to)\b[^%]*$/iu;
@@ -82,7 +86,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
       const isSaid = /\bwill (?:be|provide|maintain)\b/iu.test(before) || COMMITS.test(before);
       if (EXPLAINS.test(before.slice(-80)) || (!isSaid && EXPLAINS.test(text.slice(end)))) return [];
-      if (OTHER_RATE.test(clause)) return [];
+      if (OTHER_RATE.test(clause) || OF_SOMETHING_ELSE.test(text.slice(end))) return [];
       if (!AVAILABLE.test(clause) && thresholdOf(text)?.lt != null) return [];
       if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];
       if (isReported(text) || isReported(clause) || isDisclaimed(text, all[at + 1]?.text)) return [];
@@ -133,6 +137,7 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
       if (
         DURABLE.test(`${heads[at]} ${label}`) ||
         OTHER_RATE.test(own) ||
+        OF_SOMETHING_ELSE.test(text.slice(first.end)) ||
         (CREDIT.test(own) && !isOfCredits) ||
         EXAMPLE.test(own) ||
         isReported(own) ||

@@ -3,7 +3,7 @@ import { findCadences } from '../../language/duration-cadence.ts';
 import type { Metric } from '../../model/contract.ts';
 import type { Cell } from '../document/block.ts';
 import { type Grid, headOf } from './grid.ts';
-import { metricOf, PLAN_AXIS, PLAN_WORDS } from './lexicon.ts';
+import { findMetrics, metricOf, PLAN_AXIS, PLAN_WORDS } from './lexicon.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
 
 /** What the labels along one column or one row of a table name. */
@@ -16,7 +16,12 @@ const DEFINITION_HEAD =
 /** When somebody is there, and how to reach him: no label of what stands beside. */
 const HOURS_HEAD =
   /^(?:(?:service|support|coverage|operating|business|working) )?(?:hours|coverage|availability|channels?)(?: of (?:coverage|operation|support))?$|(?:服务|支持|受理|覆盖|工作|营业)(?:时间|时段|窗口|渠道|方式)$/iu;
+/** Whom a plan suits: no name of what stands beside, though it may sound like one (`Enterprises`). */
+const FOR_WHOM =
+  /适用(?:的)?(?:客户|场景|对象|用户|人群|范围|企业)|适合|\b(?:suitable|best|ideal|intended|recommended|designed) for\b|\b(?:target )?(?:audience|customers?)$|\bwho (?:it|this)\b/iu;
 const LEVEL_HEAD = /^\s*levels?\s*$/iu;
+/** `Level` over names of plans is a column of plans. */
+const ANY_LEVEL_HEAD = /^(?:(?:service|support|SLA)\s?)?(?:levels?|tiers?)$|^(?:服务|支持|SLA)?\s?(?:等级|级别)$/iu;
 
 /** How one label reads by itself. */
 export function labelKind(text: string): AxisKind {
@@ -35,9 +40,12 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   const head = headOf(grid, column);
   if (cells.length === 0) return 'feature';
   if (HOURS_HEAD.test(head) && metricOf(head) === null) return 'coverage';
+  if (FOR_WHOM.test(head)) return 'definition';
   // What a row's name adds in brackets (`Response (24 hours a day)`) is no value of the row.
   const bare = column === 0 ? cells.map((text) => text.replace(/(?<=\S)\s?[(（][^()（）]*[)）]/gu, ' ')) : cells;
-  const timed = bare.filter((text) => findDurations(text).length > 0 || findCadences(text).length > 0).length;
+  const timed = bare.filter(
+    (text) => findDurations(text).length > 0 || (column > 0 && findCadences(text).length > 0),
+  ).length;
   const isShort = cells.every((text) => text.length <= 60);
   if (timed * 3 >= cells.length && (isShort || !DEFINITION_HEAD.test(head) || metricOf(head) !== null)) return 'value';
   const kinds = cells.map(labelKind);
@@ -47,9 +55,12 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   if (column === 0 && isCorner(cells)) return share('metric') >= 0.5 ? 'metric' : 'feature';
   // `Support level` over `Level 1 - Urgent` is no column of plans.
   if (share('severity') === 1 && cells.every((text) => !PLAN_WORDS.test(text))) return 'severity';
+  // `Service level` over `Basic`, `Professional`.
+  if (share('plan') === 1 && cells.length > 1) return 'plan';
   const isNames = cells.every((text) => text.length <= 60);
   if (isNames && PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head) && !(timed > 0 && PLAN_WORDS.test(head)))
     return 'plan';
+  if (ANY_LEVEL_HEAD.test(head) && share('severity') === 0 && share('plan') >= 0.5) return 'plan';
   if (share('severity') >= 0.5) return 'severity';
   if (share('metric') >= 0.5) return 'metric';
   // Short names in the first column name what the rows are about, whatever heads them (`Service content`).
@@ -147,12 +158,15 @@ const levelStorey = (text: string): string =>
 
 const isLevelStorey = (storey: string | null): storey is string => storey !== null && !PLAN_WORDS.test(storey);
 
-/** The storey of a head that names no metric. */
+/** What a head names besides its metric: a storey of its own, or the plan in `Pro response`. */
 function storeyOf(text: string): string | null {
   const parts = text.split(' / ');
-  return parts.length < 2
-    ? null
-    : (parts.find((part) => metricOf(part) === null && severityLabel(part) === null) ?? null);
+  if (parts.length > 1) return parts.find((part) => metricOf(part) === null && severityLabel(part) === null) ?? null;
+  const rest = findMetrics(text)
+    .reduceRight((words, { start, end }) => words.slice(0, start) + words.slice(end), text)
+    .replace(/\b(?:first|initial|times?|targets?|SLAs?|plan|tier)\b|首次|时[间限效]/giu, ' ')
+    .trim();
+  return rest !== '' && rest.length <= 24 && PLAN_WORDS.test(rest) && severityLabel(rest) === null ? rest : null;
 }
 
 /** One metric under several heads: what stands over it is the plan, and no title of the columns such as `Targets`. */

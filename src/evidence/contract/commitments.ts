@@ -1,4 +1,3 @@
-import type { FoundDuration } from '../../language/duration.ts';
 import {
   type Commitment,
   type Metric,
@@ -20,6 +19,8 @@ export interface Settling {
   readonly severities: readonly VendorSeverity[];
   /** Does the document say that such a time is a goal, or tried for, and no guarantee? `plan` as the document words it. */
   readonly takenBack: (metric: Metric, plan: string | null) => 'slo' | 'best_effort' | null;
+  /** Does the document say that such a time runs in office hours? */
+  readonly runsInOffice: (promise: { metric: Metric; plan: string | null; severity: string | null }) => boolean;
   readonly hoursFor: (plan: string | null, severity: string | null) => { hours: StatedHours; words: string } | null;
 }
 
@@ -64,9 +65,10 @@ export function settle(drafts: readonly Draft[], about: Settling): Commitment[] 
   );
 }
 
-function commitmentsOf(draft: Draft, { stored, severities, takenBack, hoursFor }: Settling): Commitment[] {
-  const target = targetOf(draft.statement.duration, draft.statement.isBusiness, draft.statement.hours?.stated ?? null);
-  if (target === null) return [];
+function commitmentsOf(
+  draft: Draft,
+  { stored, severities, takenBack, runsInOffice, hoursFor }: Settling,
+): Commitment[] {
   const found = bindingOf(draft.near, draft.around, draft.metric);
   const binding =
     found !== 'sla'
@@ -75,13 +77,17 @@ function commitmentsOf(draft: Draft, { stored, severities, takenBack, hoursFor }
         ? 'slo'
         : (takenBack(draft.metric, draft.plan) ?? found);
   const plan = draft.plan === null ? null : planName(draft.plan);
-  return namesOf(draft.severity).map((severity) => {
+  return namesOf(draft.severity).flatMap((severity) => {
     const defined = severity === null ? undefined : definedAs(severities, severity.label);
     const said = severity?.definition ?? (severity && !severityLabel(severity.label) ? severity.label : null);
     const canonical = defined?.canonical[0] ?? (said === null ? undefined : canonicalOf(said)[0]) ?? null;
     const own = draft.statement.hours;
     const hours = own ? { hours: own.stated, words: own.words } : hoursFor(plan, severity?.label ?? null);
     const perDay = hours?.hours.kind === 'week' ? hours.hours.hoursPerDay : null;
+    const isOffice =
+      hours?.hours.kind !== 'always' && runsInOffice({ metric: draft.metric, plan, severity: severity?.label ?? null });
+    const target = targetOf(draft.statement, isOffice);
+    if (target === null) return [];
     return {
       plan,
       severity: severity?.label ?? null,
@@ -101,9 +107,10 @@ function commitmentsOf(draft: Draft, { stored, severities, takenBack, hoursFor }
 }
 
 /** A unit that contracts promise in; a business clock turns hours into business hours. */
-function targetOf(duration: FoundDuration, isBusiness: boolean, hours: StatedHours | null) {
-  const isOfficeHours = isBusiness || hours?.kind === 'week';
-  const { value, unit, minutes } = duration;
+function targetOf(statement: Draft['statement'], isOffice: boolean) {
+  const hours = statement.hours?.stated ?? null;
+  const isOfficeHours = statement.isBusiness || hours?.kind === 'week' || (isOffice && hours?.kind !== 'always');
+  const { value, unit, minutes } = statement.duration;
   if (unit === 'bd' || unit === 'bh') return { value, unit, minutes, clock: 'business' } as const;
   if (unit === 'week') return { value: value * 7, unit: 'd', minutes, clock: 'calendar' } as const;
   if (unit === 'h' && isOfficeHours) return { value, unit: 'bh', minutes, clock: 'business' } as const;
@@ -126,11 +133,19 @@ export function asWritten(stored: string): (name: string) => string {
   const plain = readable(stored);
   if (plain === stored) return (name) => name;
   const known = new Map<string, string>();
+  const placedAs = (words: string): string | null => {
+    const at = plain.indexOf(words);
+    return at < 0 ? null : ordinary(stored.slice(at, at + words.length));
+  };
   return (name) => {
     const before = known.get(name);
     if (before !== undefined) return before;
-    const at = plain.indexOf(name);
-    const found = at < 0 ? name : ordinary(stored.slice(at, at + name.length));
+    const found =
+      placedAs(name) ??
+      name
+        .split(' ')
+        .map((word) => placedAs(word) ?? word)
+        .join(' ');
     known.set(name, found);
     return found;
   };

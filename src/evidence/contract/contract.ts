@@ -5,6 +5,7 @@ import { readAvailability } from './availability.ts';
 import { readChannels } from './channel.ts';
 import { readClaim } from './claim.ts';
 import { clausesOf } from './clause-search.ts';
+import { readClockClauses, runsInOffice } from './clock-clause.ts';
 import { asWritten, settle } from './commitments.ts';
 import { hoursFor, readCoverage } from './coverage.ts';
 import { officeMarks } from './footnote.ts';
@@ -94,6 +95,7 @@ function readCommitments(
   const levels = knownLevels(inTables);
   const inProse = parts.flatMap((part) => (part.kind === 'table' ? [] : prosePromises(part, levels)));
   const said = readNoGuarantees(parts);
+  const clocks = readClockClauses(parts);
   return settle(
     // Tables first: a list that repeats them adds nothing.
     [...inTables, ...inProse],
@@ -101,6 +103,7 @@ function readCommitments(
       stored,
       severities: readSeverities(stored, parts),
       takenBack: (metric, plan) => takenBack(said, metric, plan),
+      runsInOffice: (promise) => runsInOffice(clocks, promise),
       hoursFor: (plan, severity) => hoursFor(coverage, plan, severity),
     },
   ).toSorted((a, b) => a.span[0] - b.span[0]);

@@ -7,7 +7,7 @@ import { isNote } from './footnote.ts';
 import { gridOf, headOf } from './grid.ts';
 import { type Placed, sentences } from './passage.ts';
 import { placeIn } from './place.ts';
-import { isPlanName } from './promise-label.ts';
+import { isPlanName, openingPlan } from './promise-label.ts';
 import { isSameLabel, severityLabel, severityRange } from './severity-label.ts';
 import { stated } from './statement.ts';
 
@@ -47,7 +47,7 @@ export function readCoverage(stored: string, parts: readonly Placed[]): Contract
       continue;
     }
     if (part.depth === 0 && isNote(part.run.text)) continue;
-    const plan = part.path.toReversed().find(isPlanName) ?? null;
+    const plan = openingPlan(part.run.text) ?? part.path.toReversed().find(isPlanName) ?? null;
     for (const sentence of sentences(part.run)) {
       const stretches = findHours(sentence.text);
       if (stretches.length === 0 || (!ABOUT.test(sentence.text) && !ABOUT.test(part.lead))) continue;

@@ -22,12 +22,12 @@ function labelBefore(before: string): Label {
   const label = (before.split(/[;；]/u).at(-1) ?? '')
     .replace(/^[\s,，。、/]+/u, '')
     .replace(
-      /\b(?:within|less than|under|up to|in|<|≤|no more than|initial|first|respon\w+|reply|target|time|is|of|a|an)\b|[<≤＜]|不超过|小于|少于|响应(?:时间)?|解决(?:时间)?/giu,
+      /\b(?:within|less than|under|up to|in|<|≤|no more than|initial|first|respon\w+|reply|targets?|goals?|objectives?|time|is|of|a|an)\b|[<≤＜]|不超过|小于|少于|响应(?:时间)?|解决(?:时间)?/giu,
       ' ',
     )
     .replace(/[\s:：\-–—=]+$/u, '')
     .trim();
-  const opening = planLabel(/^([^:：]{2,30})[:：]\s*\S/u.exec(label)?.[1] ?? '');
+  const opening = openingPlan(label);
   if (opening !== null) return { severity: null, plan: opening };
   if (label === '' || label.length > 60) return NONE;
   if (severityLabel(label) || severityRange(label).length > 0) return { severity: label, plan: null };
@@ -54,7 +54,7 @@ function labelAfter(rest: string): Label {
   const code = /^\s(P[0-5]|S[0-5]|Sev\s?[0-5])\b/u.exec(rest)?.[1];
   if (code !== undefined) return { severity: code, plan: null };
   const label =
-    /^\s*(?:[(（]([^()（）]{2,30})[)）]|(?:[,，]|for\s)\s*([^,，.。;；]{2,30}?))\s*[.。;；,，]?\s*(?:$|\s(?:and|or)\s*$)/iu.exec(
+    /^\s*(?:[(（]([^()（）]{2,30}|[高中低])[)）]|(?:[,，]|for\s)\s*([^,，.。;；]{2,30}?))\s*[.。;；,，]?\s*(?:$|\s(?:and|or)\s*$)/iu.exec(
       rest,
     );
   const name = (label?.[1] ?? label?.[2] ?? '').trim();
@@ -64,6 +64,10 @@ function labelAfter(rest: string): Label {
     return { severity: name, plan: null };
   return { severity: null, plan: planLabel(name) };
 }
+
+/** `Gold edition: around the clock`: the plan that words begin with. */
+export const openingPlan = (text: string): string | null =>
+  planLabel(/^\s*([^:：]{2,30})[:：]\s*\S/u.exec(text)?.[1] ?? '');
 
 /** The plan's name, where a label is that and words that go with one. */
 function planLabel(label: string): string | null {

@@ -72,9 +72,11 @@ function passageLabel(text: string): string | null {
       .filter(Boolean) ?? [];
   if (label === '' || EVERY.test(label) || metricOf(label) !== null) return null;
   const isIncident = INCIDENT.test(label);
-  return isIncident || severityLabel(label)?.definition === null ? label : null;
+  // `P2 (Routine)` is one name; `High availability` is none.
+  return isIncident || CODED.test(label) || severityLabel(label)?.definition === null ? label : null;
 }
 
+const CODED = /^(?:[PS]|(?:severity|sev|priority)[\s-]?)[0-5](?![\d.])/iu;
 /** What is reported, and no channel it is reported by. */
 const INCIDENT =
   /\S(?:问题|故障|事件|缺陷|咨询|请求|需求)$|(?:崩溃|宕机)|\S (?:issues?|incidents?|problems?|bugs?|outages?|questions?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|errors?|faults?|defects?)$|^(?:crash(?:es)?|outages?|bugs?|incidents?)$/iu;

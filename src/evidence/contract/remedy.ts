@@ -139,7 +139,8 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
   const isOfUptime = UPTIME.test(passage.run.text);
   const isOfFee = isOfUptime && OF_THE_FEE.test(passage.run.text);
   let goesOn = false;
-  if (isHypothetical(passage.path.at(-1) ?? '')) return [];
+  const section = passage.path.at(-1) ?? '';
+  if (isHypothetical(section) || EXAMPLE.test(section)) return [];
   return sentences(passage.run)
     .flatMap(stepsOf)
     .flatMap((sentence): Remedy[] => {
@@ -189,7 +190,7 @@ const NEXT_STEP =
   /[,，、](?=\s?(?:(?:and|or|but|while|whereas)\s)?(?:(?:if|where|when|should)\b|[^,，。%]{0,16}(?:低于|小于|不足|未达|below|under|less than)))/giu;
 
 const BOUNDED =
-  /(?:低于|小于|不足|未达(?:到|至)?|没有达到|未满|高于|大于|等于|不少于|以上|以下|below|under|than|least|(?<!equal )to|between|and|-|–|[<>≤≥=])\s?$/iu;
+  /(?:低于|小于|不足|未达(?:到|至)?|没有达到|未满|高于|大于|等于|不少于|以上|以下|below|under|than|least|(?<!equal )to|between|and|至|到|[-–~～<>≤≥=])\s?$/iu;
 
 /** The percentage that is given, told from those that bound it: the only one without a comparison, or the one beside the fee. */
 function creditOf(text: string) {

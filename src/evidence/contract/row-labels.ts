@@ -2,6 +2,7 @@ import type { Metric } from '../../model/contract.ts';
 import type { Cell } from '../document/block.ts';
 import { type Axes, textOf } from './axis.ts';
 import { metricOf, PLAN_WORDS } from './lexicon.ts';
+import { isOfData } from './other-matter.ts';
 import { severityLabel } from './severity-label.ts';
 
 /** What a row says of the time in one of its cells. */
@@ -13,6 +14,8 @@ export interface RowLabels {
   readonly plan: string | null;
   /** A row of its own (log retention, price) is about what it says, not about what the page is about. */
   readonly isOwnMatter: boolean;
+  /** About data that comes back, or a report that is written. */
+  readonly isOfData: boolean;
 }
 
 export function rowLabels(row: readonly (Cell | null)[], column: number, { columns, heads }: Axes): RowLabels {
@@ -27,7 +30,14 @@ export function rowLabels(row: readonly (Cell | null)[], column: number, { colum
   const severity = named !== null && metricOf(named) !== null ? severityIn(named) : level;
   const plan = of('plan') ?? (head.kind === 'severity' || head.metric ? plainPlan(feature, metric) : null);
   const isOwnMatter = feature !== null && metric === null && level === null && head.severity === null && plan === null;
-  return { feature, metric, severity, plan, isOwnMatter };
+  return {
+    feature,
+    metric,
+    severity,
+    plan,
+    isOwnMatter,
+    isOfData: isOfData(`${of('feature') ?? ''} ${of('metric') ?? ''}`),
+  };
 }
 
 /** A feature's name that is neither a metric nor a severity names the plan of its row. */

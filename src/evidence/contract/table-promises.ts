@@ -1,6 +1,7 @@
 import type { Metric } from '../../model/contract.ts';
 import type { Cell } from '../document/block.ts';
 import { type Axes, axesOf, textOf } from './axis.ts';
+import { isOfficeLabel } from './clock-clause.ts';
 import type { Draft } from './draft.ts';
 import { isMarked } from './footnote.ts';
 import { gridOf } from './grid.ts';
@@ -25,6 +26,8 @@ export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): 
     [...around, ...placed.intros].map(metricOf).find((metric) => metric !== null) ??
     // Rows of levels beside a row `Initial response`.
     grid.body.map((row) => metricOf(textOf(row[0]))).find((metric) => metric !== null) ??
+    // `Standard response` beside `P1`.
+    axes.heads.find(({ metric }) => metric !== null)?.metric ??
     null;
   const pagePlan = placed.path.toReversed().find(isPlanName) ?? null;
   const pageSeverity = levelNamed(placed.path.at(-1) ?? '');
@@ -68,10 +71,11 @@ function cellPromises(place: CellPlace): readonly Draft[] {
   const label = rowLabels(row, column, axes);
   const { feature } = label;
   const metricOfPlace = head.metric ?? label.metric;
-  if (isOfData(feature ?? '')) return [];
+  if (label.isOfData || (isOfData(head.text) && head.metric === null)) return [];
   const isElse = isOtherMatter(feature ?? '') || (isOtherMatter(head.text) && head.kind !== 'plan');
   if (isElse && metricOfPlace === null) return [];
-  const isOffice = isMarked(head.text, marks) || isMarked(feature ?? label.severity ?? '', marks);
+  const names = [head.text, feature ?? label.severity ?? ''];
+  const isOffice = names.some((name) => isMarked(name, marks) || isOfficeLabel(name));
   const statements = statementsOf(cell.run);
   const metrics = findMetrics(head.text).map((found) => found.metric);
   // `Response / Recovery` over `1 h / 4 h`: each in its place.

@@ -180,6 +180,49 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     'Starter - first_response 2bd',
     'Scale P1 first_response 4h',
   ],
+  'hours with a space, under a head in letters': [
+    '| Sev | MTTA (acknowledge) | MTTR (restore) |\n|---|---|---|\n| SEV-1 | 15 min, 24×7 | 2 h |',
+    '- 1 first_response 15min',
+    '- 1 resolution 2h',
+  ],
+  'plans under the head level, and whom they suit': [
+    '| SLA 等级 | 工单响应 | 适用客户 |\n|---|---|---|\n| **基础** | 48 小时（工作日） | 个人版 |\n| **企业** | 4 小时（紧急） / 8 小时（高） | 集团版 |',
+    '基础 - first_response 48bh',
+    '企业 紧急 first_response 4h',
+    '企业 高 first_response 8h',
+  ],
+  'a plan and its metric in one head': [
+    '| Severity | Pro response | Enterprise response |\n|---|---|---|\n| P1 | 4 hours | 1 hour |',
+    'Pro P1 first_response 4h',
+    'Enterprise P1 first_response 1h',
+  ],
+  'a level beside a head that names the metric': [
+    '| Plan | Standard response | P1 (till dead) |\n|---|---|---|\n| Pro | 24h | 8h |',
+    'Pro - first_response 24h',
+    'Pro P1 first_response 8h',
+  ],
+  'a level behind each time of a cell': [
+    '| Plan | First response |\n|---|---|\n| Scale | 1 hour for P1, 4 hours for P2 |',
+    'Scale P1 first_response 1h',
+    'Scale P2 first_response 4h',
+  ],
+  'how long something goes on is no time to mend': [
+    'Updates are given at least every 30 minutes during an active P1 incident and at least every 2 hours during an active P2 incident until resolution.',
+    '- P1 update 30min',
+    '- P2 update 2h',
+  ],
+  'data that comes back is no case': [
+    '| Metric | Target |\n|---|---|\n| Monthly uptime | 99.9% |\n| RPO (recovery point objective) | 15 minutes |',
+  ],
+  'a slip of the pen that many make': [
+    '| | 基础版 | 高级版 |\n|---|---|---|\n| 相应时间SLA | 8 hrs | 30 mins |',
+    '基础版 - first_response 8h',
+    '高级版 - first_response 30min',
+  ],
+  'a goal under the name of its level': [
+    '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
+    '- P2 first_response 24h',
+  ],
 };
 
 const spoken = async (text: string) => {
@@ -256,6 +299,18 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '### Credits\n```\nUptime achieved | Service credit\n----------------|---------------\n< 99.5%         | 10% of monthly fee\n```',
     '<99.5 10',
   ],
+  'a share of something else': [
+    '| Level | At-risk SLA threshold |\n|---|---|\n| HIGH | 75% of window elapsed |\n\nThe SLA is at risk once > 75% of the target window is over.',
+  ],
+  'another work that succeeds': [
+    '可视化编排，6 小时完成部署，成功率 98%。\n\n| 传统 | 平台 |\n|---|---|\n| 成功率仅 70% | 部署成功率 98% |',
+  ],
+  'a goal that is set': ['我们针对各服务端点设定 99.5% 的月度可用性目标。', '99.5'],
+  'a step between two figures': [
+    '服务点数：\n\n- 每月正常运行时间百分比为 99% 至 99.95% 将导致 10% 的服务点数',
+    '99-99.95 10',
+  ],
+  'an example under its heading': ['### 赔偿示例\n\n- 当月可用性 98%（低于 99.9%），赔偿 10% 月费'],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
 

@@ -87,6 +87,21 @@ describe('documents of every format', () => {
     expect(text.blocks).toMatchObject([{ kind: 'table' }]);
   });
 
+  it('of a page in program text are those of its elements', async () => {
+    const rows = ['P1', 'P2', 'P3', 'P4'].map(
+      (level, at) => `<tr className="row"><td>${level}</td><td>&lt; ${at + 1} hours</td></tr>`,
+    );
+    const code = `export default function Page() {\n  return (\n    <section>\n      <h2 className="big">First response</h2>\n      <table><tbody>\n${rows.join('\n')}\n      </tbody></table>\n    </section>\n  );\n}\n`;
+    const { blocks } = await readDocument('sla.tsx', new TextEncoder().encode(code));
+    const table = blocks.find((block) => block.kind === 'table');
+    expect(table?.kind === 'table' && table.rows.map((row) => row.map(({ run }) => run.text).join(' '))).toEqual([
+      'P1 < 1 hours',
+      'P2 < 2 hours',
+      'P3 < 3 hours',
+      'P4 < 4 hours',
+    ]);
+  });
+
   it('are read in the character set that they are written in', async () => {
     // 服務等級：可用性 in Big5, GB18030 and UTF-16.
     const gbk = Uint8Array.of(0xb7, 0xfe, 0xce, 0xf1, 0xb5, 0xc8, 0xbc, 0xb6);

@@ -47,6 +47,12 @@ function textBlocks(format: Format, stored: string): { blocks: Block[]; title: R
   return format === 'text' ? { blocks: plainBlocks(stored), title: null } : markdownBlocks(stored);
 }
 
+/** The source of a page (`page.tsx`, `sla.php`) mixes words, elements and code as MDX does; a few elements make no page. */
+const isMarkup = (bytes: Uint8Array): boolean =>
+  (new TextDecoder('latin1').decode(bytes).match(/<\/(?:p|li|t[dhr]|h[1-6]|ul|ol|table|section)>/gi)?.length ?? 0) >=
+  FEW_ELEMENTS;
+const FEW_ELEMENTS = 8;
+
 function formatOf(name: string, bytes: Uint8Array, mediaType: string | undefined): Format {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.includes('%PDF-')) return 'pdf';
@@ -63,5 +69,6 @@ function formatOf(name: string, bytes: Uint8Array, mediaType: string | undefined
   if (ending === 'html' || ending === 'htm' || ending === 'xhtml' || mediaType?.includes('html')) return 'html';
   if (/^\s*(?:<!doctype html|<html|<body|<table|<div|<p[\s>])/i.test(head)) return 'html';
   if (ending === 'txt' || ending === 'text') return 'text';
+  if (isMarkup(bytes)) return 'mdx';
   return /^#{1,6} |^\s*\|?[ :-]*-{3,}[ :|-]*$|^\s*[-*] |\*\*/m.test(head) ? 'markdown' : 'text';
 }
