@@ -30,8 +30,12 @@ export function startWords(pageLang: string, more: Readonly<Record<string, Table
     // React escapes what it shows.
     interpolation: { escapeValue: false },
   });
-  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  nameLang();
 }
+
+const nameLang = (): void => {
+  document.documentElement.lang = i18next.language === 'zh' ? 'zh-CN' : 'en';
+};
 
 /** A page opened from a file may be refused its storage. */
 function keptChoice(): Lang | undefined {
@@ -44,7 +48,8 @@ function keptChoice(): Lang | undefined {
 
 export function changeLang(lang: Lang): void {
   void i18next.changeLanguage(lang);
-  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
+  // After the frame with the new words: the browser styles and shapes the whole page anew for it.
+  requestAnimationFrame(() => setTimeout(nameLang));
   try {
     localStorage.setItem(KEPT, lang);
   } catch {
