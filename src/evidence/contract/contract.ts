@@ -1,4 +1,4 @@
-import type { Contract } from '../../model/contract.ts';
+import type { Contract, ContractBinding } from '../../model/contract.ts';
 import type { ReadDocument } from '../document/block.ts';
 import { spanOf } from '../document/run.ts';
 import { readAvailability } from './availability.ts';
@@ -11,7 +11,7 @@ import { hoursFor, readCoverage } from './coverage.ts';
 import { officeMarks } from './footnote.ts';
 import { knownLevels } from './known-level.ts';
 import { missingClauses } from './missing.ts';
-import { readNoGuarantees, takenBack } from './no-guarantee.ts';
+import { isDisowned, readNoGuarantees, takenBack } from './no-guarantee.ts';
 import { readMaintenanceNotice } from './notice.ts';
 import { type Placed, placed } from './passage.ts';
 import { prosePromises } from './prose-promises.ts';
@@ -30,10 +30,13 @@ export function readContract(document: ReadDocument): Contract {
   const parts = placed(blocks, title);
   const clauses = clausesOf(parts);
   const coverageHours = readCoverage(stored, parts);
-  const commitments = readCommitments(stored, parts, coverageHours);
+  const isBinding = !isDisowned(parts);
+  const kept = <Promised extends { readonly binding: ContractBinding }>(promises: readonly Promised[]): Promised[] =>
+    promises.map((one) => (isBinding || one.binding !== 'sla' ? one : { ...one, binding: 'slo' }));
+  const commitments = kept(readCommitments(stored, parts, coverageHours));
   const known = {
     commitments,
-    availability: readAvailability(stored, parts),
+    availability: kept(readAvailability(stored, parts)),
     remedies: readRemedies(stored, parts),
     claim: readClaim(stored, clauses),
     maintenanceNotice: readMaintenanceNotice(stored, clauses),
@@ -62,7 +65,7 @@ export function readContract(document: ReadDocument): Contract {
       characters: stored.length,
       text: format === 'pdf' || format === 'docx' ? stored : null,
     },
-    state: stateOf(written),
+    state: stateOf(written, isBinding),
     ...written,
     traps,
     good,
@@ -124,15 +127,14 @@ function namesAsWritten(stored: string, { availability, remedies, coverageHours,
   };
 }
 
-function stateOf({
-  commitments,
-  availability,
-  remedies,
-}: Pick<Contract, 'commitments' | 'availability' | 'remedies'>): Contract['state'] {
+function stateOf(
+  { commitments, availability, remedies }: Pick<Contract, 'commitments' | 'availability' | 'remedies'>,
+  isBinding: boolean,
+): Contract['state'] {
   const promises = [...commitments, ...availability].filter(({ binding }) => binding !== 'example');
   const has = (binding: string) => promises.some((promise) => promise.binding === binding);
   // Reasonable efforts with money behind them bind, and so does the money alone; without it they do not.
-  if (has('sla') || remedies.length > 0) return 'contractual';
-  if (has('slo')) return 'objective';
+  if (has('sla') || (remedies.length > 0 && isBinding)) return 'contractual';
+  if (has('slo') || remedies.length > 0) return 'objective';
   return has('best_effort') ? 'best-effort' : 'none-found';
 }

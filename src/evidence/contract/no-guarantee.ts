@@ -24,6 +24,9 @@ const TRIED =
   /\btimes?\b[^.]{0,80}\bbest[- ]efforts? basis\b|\b(?:reasonable|best)\b[^.]{0,24}\b(?:efforts?|endeavou?rs) to (?:meet|achieve|keep|hit|honou?r|exceed|comply)\b[^.]{0,80}\b(?:response|resolution|times?|targets?)\b|(?:尽力|努力|尽合理努力)[^。；]{0,8}(?:达到|满足|遵守)[^。；]{0,20}(?:响应|解决|时[间限])|(?:时[间限]|时效)[^。；]{0,16}(?:均|都|仅)?(?:为|按)尽力/iu;
 /** `响应时间为目标值`. */
 const AIMED = /(?:时[间限]|时效|指标|数值)[^。；]{0,6}(?:为|是|属于?)目标/u;
+/** `This document creates no legal obligation`: nothing in it binds, whatever its words. */
+const DISOWNS =
+  /(?:本(?:文件|协议|文档|页面?|说明|政策|承诺|SLA)|(?:以上|上述|本页)(?:内容|条款))[^。；]{0,24}(?:不构成|不形成|并?非|不是|不具(?:备|有)?|不作为)[^。；]{0,14}(?:约束力|法律效力|合同(?:条款|义务|承诺)?|要约)|\b(?:this|the) (?:document|page|policy|statement|SLA|guide|schedule)\b[^.]{0,60}(?:\b(?:not|no)\b|n't)[^.]{0,40}(?:\blegally binding\b|\bbinding (?:commitment|agreement|contract|obligation)|\bcontractual(?:ly)?\b|\bpart of (?:any|your|the|a) (?:contract|agreement)|\blegal (?:obligation|commitment|effect)|\bcreates? (?:any )?obligations?)/iu;
 const ENDS = /(?<=[。！？])|(?<=[.!?])\s/u;
 
 /** What a document calls a goal and no promise. A figure of the past or of a brochure that it disowns says nothing of its terms. */
@@ -46,6 +49,13 @@ export function readNoGuarantees(parts: readonly Placed[]): readonly NoGuarantee
     });
   });
 }
+
+/** Does the document say of itself that it binds nobody? */
+export const isDisowned = (parts: readonly Placed[]): boolean =>
+  parts.some(
+    (part) =>
+      part.kind !== 'table' && !part.isHeading && part.run.text.split(ENDS).some((sentence) => DISOWNS.test(sentence)),
+  );
 
 /** Do the words that promise a time deny it themselves? */
 export const deniesItself = (near: string, metric: Metric): boolean => {

@@ -123,7 +123,7 @@ function creditIn(text: string, head: string): number | null {
 }
 
 const OTHER_REMEDY =
-  /(?:赔付|赔偿|补偿|延长|免费)(?!申请|请求|方案|标准)[^。；,，]{0,24}(?:时长|时间|天数|服务期)|(?:赔付|赔偿|补偿)[^。；]{0,16}[\d一二三四五六七八九十百]+\s?倍|\b(?:extend|extension of)\b[^.]{0,60}\b(?:term|subscription|period)\b|\b\d+ (?:times|days?) (?:of )?(?:the |free )?(?:downtime|service|credit)|\bfree days?\b/iu;
+  /(?:赔付|赔偿|补偿|延长|免费)(?!申请|请求|方案|标准)[^。；,，]{0,24}(?:时长|时间|天数|服务期)|(?:赔付|赔偿|补偿)[^。；]{0,16}[\d一二三四五六七八九十百]+\s?倍|\b(?:extend|extension of)\b[^.]{0,60}\b(?:term|subscription|period)\b|\b\d+ (?:times|days?) (?:of )?(?:the |free )?(?:downtime|service|credit)|\bfree days?\b|\b\d+(?:\s?[(（][^()（）]{1,12}[)）])?\s?(?:x|times)\b[^.%]{0,60}\b(?:fees?|rates?|charges?)\b/iu;
 
 /** A bound as high as this is one of availability, whatever it is called. */
 const LEAST_UPTIME = 90;
@@ -154,7 +154,7 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
         return [{ scope, lt: null, ge: null, creditPercent: null, condition: null, ...placeOf(stored, sentence) }];
       if (
         OTHER_REMEDY.test(text) &&
-        (UPTIME.test(text) || isAbout) &&
+        (UPTIME.test(text) || /\boutages?\b/iu.test(text) || isAbout) &&
         !/可以?终止/u.test(text) &&
         findPercents(text).length === 0
       )

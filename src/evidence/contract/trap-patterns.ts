@@ -26,7 +26,7 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
     id: 'clock-stops-at-acknowledgement',
     says: /\brespon(?:se|d)\w*[^.]{0,140}\b(?:acknowledg\w*|automat(?:ed|ic) (?:repl|respon|confirm|e-?mail)\w*|confirmation of receipt)|\backnowledg\w*[^.]{0,60}\b(?:constitutes?|satisf\w*|counts? as|fulfil\w*|deemed|meets?)\b[^.]{0,40}\brespon|响应[^。；]{0,20}(?:是指|指|即|以|系)[^。；]{0,30}(?:确认|受理|收到|接单|自动回复|派单)/iu,
     unless:
-      /\b(?:automat\w+|acknowledg\w+)[^.]{0,40}\b(?:not (?:count|constitute|be considered|sufficient)|is not|does not)|不(?:包括|含|视为|算)[^。]{0,8}自动/iu,
+      /\b(?:automat\w+|acknowledg\w+)[^.]{0,40}\b(?:not (?:count|constitute|be considered|sufficient)|is not|does not)|\bfrom (?:\w+ ){0,4}acknowledg\w*|不(?:包括|含|视为|算)[^。]{0,8}自动/iu,
   },
   {
     id: 'customer-wait-excluded',

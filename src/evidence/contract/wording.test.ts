@@ -240,6 +240,20 @@ describe('promises as they are worded', () => {
     expect(found.toSorted()).toEqual(promises.toSorted());
   });
 
+  it.each([
+    '本文件不构成具有法律约束力的承诺。',
+    'This page creates no legal obligation and is not part of any contract.',
+  ])('bind nobody where the document disowns itself: %s', async (denial) => {
+    const promises = 'We reply to every case within 4 hours. 服务可用性不低于 99.9%。低于 99.9% 赔偿月费的 10%。\n\n';
+    expect((await spoken(promises)).state).toBe('contractual');
+    const { state, commitments, availability } = await spoken(`${promises}${denial}`);
+    expect([
+      state,
+      ...commitments.map(({ binding }) => binding),
+      ...availability.map(({ binding }) => binding),
+    ]).toEqual(['objective', 'slo', 'slo']);
+  });
+
   it('are tried for where the document says so of its times', async () => {
     const said = 'We reply to every case within 4 hours.\n\n';
     expect((await spoken(said)).state).toBe('contractual');
