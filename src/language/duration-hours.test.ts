@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findDurations } from './duration.ts';
 import { findHours } from './duration-hours.ts';
 import { findPercents } from './duration-percent.ts';
 
@@ -43,6 +44,15 @@ describe('hours of service in a text', () => {
 
   it('knows hours a day where only those are given', () => {
     expect(findHours('5×8 支持')[0]?.hours).toMatchObject({ kind: 'week', days: WORKDAYS, from: null, hoursPerDay: 8 });
+  });
+
+  it('takes hours of each day for hours of service, and for no length of time', () => {
+    const weekdays = 'Engineers respond to tickets 24 hours a day, Monday to Friday.';
+    expect(findHours(weekdays)).toMatchObject([
+      { hours: { kind: 'week', from: '00:00', to: '24:00', hoursPerDay: 24 } },
+    ]);
+    expect(findHours('We are there 24 hours per day.')).toMatchObject([{ hours: { kind: 'always' } }]);
+    expect(findDurations(weekdays)).toEqual([]);
   });
 
   it.each(['2 business days', '1 to 2 business days', 'during business hours', '5/8 of the calls', '2024-10-12'])(

@@ -33,6 +33,11 @@ const WEEK = new RegExp(
   `(?:(?<zoneAhead>${ZONE})[ ,，、]{0,2})?(?<days>${DAYS})(?:${FILL}(?<clock>${CLOCK}${TO}(?:次日)?${CLOCK}))?(?:${FILL}(?<zone>${ZONE}))?|(?<clockFirst>${CLOCK}${TO}(?:次日)?${CLOCK})(?:\\s?(?<zoneFirst>${ZONE}))?${FILL}(?<daysLast>${DAYS})(?:${FILL}(?<zoneLast>${ZONE}))?`,
   'giu',
 );
+/** `24 hours a day, Monday to Friday`; without days it is always. */
+const EACH_DAY = new RegExp(
+  `(?:24|twenty-four)(?:\\s?\\(24\\))?[\\s-]?hours?\\s?(?:a|per|each|every)\\s?day(?:,?\\s(?:on |from )?(?<days>${DAYS}))?`,
+  'giu',
+);
 const GRID =
   /(?<![\d.])(?<a>5|8|9|10|12|24|6)\s?(?:天|days?|小时|小時|hours?(?!\s?\/\s?\d+\s?hours?))?\s?[x×✕*＊/]\s?(?<b>5|8|9|10|12|24|6)(?:\s?(?:天|days?|个?小[时時]|hours?))?(?![\d.%])/giu;
 
@@ -56,6 +61,8 @@ export function findHours(text: string): readonly FoundHours[] {
   if (!HINT.test(text)) return found;
   if (/24|[Cc]lock|every hour|全天/u.test(text))
     for (const match of text.matchAll(ALWAYS)) add(match, { kind: 'always' });
+  if (/hours?\s?(?:a|per|each|every)\s?day/iu.test(text))
+    for (const match of text.matchAll(EACH_DAY)) add(match, eachDay(match.groups?.days));
   if (/[周週]|星期|礼拜|工作[日天]|mon|tue|wed|thu|fri|sat|sun|weekday|(?:business|working) days/iu.test(text))
     for (const match of text.matchAll(WEEK)) add(match, weekOf(match.groups ?? {}));
   if (/[x×✕*＊/]/iu.test(text))
@@ -63,6 +70,11 @@ export function findHours(text: string): readonly FoundHours[] {
       add(match, /^[56]\s?\//.test(match[0]) ? null : gridOf(Number(match.groups?.a), Number(match.groups?.b)));
   return found.sort((a, b) => a.start - b.start);
 }
+
+const eachDay = (days: string | undefined): ServiceHours =>
+  days === undefined
+    ? { kind: 'always' }
+    : { kind: 'week', days: daysOf(days), from: '00:00', to: '24:00', zone: null, hoursPerDay: 24 };
 
 function weekOf(groups: Readonly<Record<string, string | undefined>>): ServiceHours | null {
   const days = daysOf(groups.days ?? groups.daysLast ?? '');

@@ -1,5 +1,6 @@
 import type { Block, Table } from '../document/block.ts';
 import { type Run, slice, trimmed } from '../document/run.ts';
+import { severityLabel } from './severity-label.ts';
 
 /** A paragraph, item or heading where it stands: under which headings, after which words. */
 export interface Passage {
@@ -14,6 +15,8 @@ export interface Passage {
   readonly lead: string;
   /** The short lines right above it, the nearest last: cards and cells that came out as lines. */
   readonly above: readonly string[];
+  /** The last line above it that is a level's name and no more; null: none under this heading. */
+  readonly level: string | null;
   /** What introduces the sections that it stands in, the nearest first. */
   readonly intros: readonly string[];
 }
@@ -33,6 +36,11 @@ export type Placed = Passage | PlacedTable;
 
 const INTRODUCES = /[:：]\s*$|\bas follows\b|\bbelow\b|如下|下表/iu;
 const SHORT = 40;
+/** `Critical`, `第二级 急迫`: a name, and nothing said of it. */
+const isLevelName = (text: string): boolean =>
+  text.length <= 24 &&
+  !/[:：,，.。;；]/u.test(text) &&
+  (severityLabel(text)?.definition === null || /^\s*第?[一二三四五]级\s/u.test(text));
 const MOST_ABOVE = 24;
 
 interface Open {
@@ -47,6 +55,7 @@ export function placed(blocks: readonly Block[], title: Run | null): readonly Pl
   const open: Open[] = [{ level: 0, text: '', intro: '' }];
   const leads: string[] = [];
   let short: readonly string[] = [];
+  let level: string | null = null;
   const found: Placed[] = [];
   const place = () => ({
     path: [...(title ? [title.text] : []), ...open.slice(1).map(({ text }) => text)],
@@ -55,7 +64,9 @@ export function placed(blocks: readonly Block[], title: Run | null): readonly Pl
   for (const block of blocks) {
     if (block.kind === 'heading') {
       while (open.length > 1 && open[open.length - 1].level >= block.level) open.pop();
-      found.push({ kind: 'passage', run: block.run, isHeading: true, depth: 0, ...place(), lead: '', above: [] });
+      const alone = { depth: 0, lead: '', above: [], level: null };
+      found.push({ kind: 'passage', run: block.run, isHeading: true, ...alone, ...place() });
+      level = null;
       open.push({ level: block.level, text: block.run.text, intro: '' });
       leads.length = 0;
       short = [];
@@ -65,7 +76,8 @@ export function placed(blocks: readonly Block[], title: Run | null): readonly Pl
     } else {
       const { run, depth } = block;
       const lead = leads.slice(0, depth).findLast((words) => words !== '') ?? '';
-      found.push({ kind: 'passage', run, isHeading: false, depth, ...place(), lead, above: short });
+      found.push({ kind: 'passage', run, isHeading: false, depth, ...place(), lead, above: short, level });
+      if (depth === 0 && isLevelName(run.text)) level = run.text;
       short = run.text.length <= SHORT ? [...short.slice(1 - MOST_ABOVE), run.text] : [];
       if (depth === 0 && INTRODUCES.test(run.text)) open[open.length - 1].intro = run.text;
       leads.length = depth;

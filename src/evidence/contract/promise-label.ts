@@ -20,9 +20,9 @@ export function listLabel(statement: Statement): Label {
 
 function labelBefore(before: string): Label {
   const label = (before.split(/[;；]/u).at(-1) ?? '')
-    .replace(/^[\s,，。、/]+/u, '')
+    .replace(/^[\s,，。、/]*(?:[-*•]\s)?/u, '')
     .replace(
-      /\b(?:within|less than|under|up to|in|<|≤|no more than|initial|first|respon\w+|reply|targets?|goals?|objectives?|time|is|of|a|an)\b|[<≤＜]|不超过|小于|少于|响应(?:时间)?|解决(?:时间)?/giu,
+      /\b(?:within|less than|under|up to|in|<|≤|no more than|initial|first|respon\w+|reply|targets?|goals?|objectives?|time|is|of|a|an)\b|[<≤＜]|不超过|小于|少于|(?:应急|紧急)?响应(?:时间)?|解决(?:时间)?/giu,
       ' ',
     )
     .replace(/[\s:：\-–—=]+$/u, '')
@@ -44,10 +44,14 @@ function labelBefore(before: string): Label {
     metricOf(label) === null;
   if (isNamed && PLAN_WORDS.test(label) && label.length <= 24) return { severity: null, plan: label };
   return {
-    severity: isNamed && !/^(?:note|remark|example|注|备注|说明|示例)$/iu.test(label) ? label : null,
+    severity: isNamed && !NO_LEVEL.test(label) ? label : null,
     plan: null,
   };
 }
+
+/** A remark, and a way to be reached, name no level. */
+const NO_LEVEL =
+  /^(?:note|remark|example|注|备注|说明|示例|(?:by |via |via the )?(?:e-?mails?|slack|teams|phone|telephone|(?:live )?chat|tickets?|portal|console|discord|whatsapp|forum|hotline)(?: (?:support|channel|tickets?))?|(?:企业)?微信群?|钉钉群?|飞书群?|QQ群?|电话|热线|邮件|邮箱|工单|在线客服)$/iu;
 
 /** A name alone, in brackets or behind a comma or `for`. */
 function labelAfter(rest: string): Label {

@@ -40,7 +40,13 @@ export function labelsOf(
     passage.path
       .toReversed()
       .find((text) => severityLabel(text) !== null && text.length < 60 && !PLAN_WORDS.test(text)) ?? null;
-  const severity = items ?? passageLabel(passage.run.text) ?? leadLabel(passage) ?? reported ?? heading;
+  const severity =
+    items ??
+    passageLabel(passage.run.text) ??
+    leadLabel(passage) ??
+    reported ??
+    lineLevel(statement, passage) ??
+    heading;
   return { severity, plan: label.plan ?? planHeading, isNamed: items !== null };
 }
 
@@ -51,6 +57,13 @@ export const isBare = (text: string, { duration }: Statement): boolean =>
 /** A card: the level, perhaps what it means, and the time, each on a line. */
 const cardLevel = ({ above }: Passage): string | null =>
   above.slice(-2).findLast((text) => severityLabel(text)?.definition === null) ?? null;
+
+/** `Response: 30 minutes` some lines under the name of a level. */
+const lineLevel = ({ before }: Statement, { level }: Passage): string | null =>
+  before.length <= LONGEST_LABEL && /^\s*$|[:：]\s*(?:within|less than|under|up to|[<≤])?\s*$/iu.test(before)
+    ? level
+    : null;
+const LONGEST_LABEL = 30;
 
 /** The known level nearest before the time, else the first after it. */
 const knownIn = ({ before, after }: Statement, sentence: string, levels: RegExp): string | undefined =>

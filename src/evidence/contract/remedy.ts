@@ -197,6 +197,7 @@ function creditOf(text: string) {
   const free = findPercents(text).filter(
     ({ start, end }) =>
       !BOUNDED.test(text.slice(0, start)) &&
+      !/[*＊×]\s?$/u.test(text.slice(0, start)) &&
       !/^\s?(?:[(（]不?含[)）]\s?)?(?:>|≥|<|≤|以下|以上|及以上|(?:-|–|~|至|到|to\b)\s?\d)/u.test(text.slice(end)),
   );
   if (free.length === 1) return free[0];

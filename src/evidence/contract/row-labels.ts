@@ -24,10 +24,10 @@ export function rowLabels(row: readonly (Cell | null)[], column: number, { colum
     row.map(textOf).find((text, at) => at !== column && text !== '' && columns[at] === kind) ?? null;
   const feature = of('feature') ?? of('metric');
   const level = of('severity') ?? (feature !== null && severityLabel(feature) !== null ? feature : null);
-  const metric = metricOf(feature ?? level ?? '');
+  const metric = metricOf(feature === level ? nameIn(level ?? '') : (feature ?? nameIn(level ?? '')));
   // `P1 response time` is both.
   const named = level ?? feature;
-  const severity = named !== null && metricOf(named) !== null ? severityIn(named) : level;
+  const severity = named !== null && metricOf(nameIn(named)) !== null ? severityIn(named) : level;
   const plan = of('plan') ?? (head.kind === 'severity' || head.metric ? plainPlan(feature, metric) : null);
   const isOwnMatter = feature !== null && metric === null && level === null && head.severity === null && plan === null;
   return {
@@ -39,6 +39,11 @@ export function rowLabels(row: readonly (Cell | null)[], column: number, { colum
     isOfData: isOfData(`${of('feature') ?? ''} ${of('metric') ?? ''}`),
   };
 }
+
+/** A level with what it means (`1 - Blocker: there is no workaround`) without that. */
+const nameIn = (level: string): string =>
+  level.length <= LONGEST_NAME ? level : (severityLabel(level)?.label ?? level);
+const LONGEST_NAME = 40;
 
 /** A feature's name that is neither a metric nor a severity names the plan of its row. */
 const plainPlan = (feature: string | null, metric: Metric | null): string | null =>

@@ -219,6 +219,23 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     '基础版 - first_response 8h',
     '高级版 - first_response 30min',
   ],
+  'a level whose meaning speaks of workarounds': [
+    '## Initial response goals\n\n| Severity | Gold |\n|---|---|\n| 1 - Blocker The software is down and there is no workaround currently available. | 30 minutes |',
+    'Gold 1 first_response 30min',
+  ],
+  'a channel is no level': [
+    '| Plan | Response times |\n|---|---|\n| Silver | - Slack: **8 hours** |',
+    'Silver - first_response 8h',
+  ],
+  'levels that stand on lines of their own': [
+    '第一级 加急\n\n故障说明：整个系统瘫痪，主机宕机、数据库无法运行、数据采集或通信中断，影响全部用户。\n\n应急响应：30分钟。\n\n第二级 急迫\n\n处理方式：远程协助。\n\n应急响应：2小时。',
+    '- 第一级 加急 first_response 30min',
+    '- 第二级 first_response 2h',
+  ],
+  'what is solved is mended': ['We solve critical priority requests within 2h.', '- critical resolution 2h'],
+  'the hours of an office are no time to answer in': [
+    'Our engineers actively respond to tickets 24 hours a day, Monday to Friday.',
+  ],
   'a goal under the name of its level': [
     '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
     '- P2 first_response 24h',
@@ -324,6 +341,7 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '服务点数：\n\n- 每月正常运行时间百分比为 99% 至 99.95% 将导致 10% 的服务点数',
     '99-99.95 10',
   ],
+  'a formula is no credit': ['服务可用性 = 1 - （失败分钟数 / 总分钟数）* 100%，服务可用性低于 99% 时可申请赔偿。'],
   'an example under its heading': ['### 赔偿示例\n\n- 当月可用性 98%（低于 99.9%），赔偿 10% 月费'],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
