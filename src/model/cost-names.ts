@@ -53,6 +53,17 @@ export const SHARES = [
   'leaving',
   'usageGrowth',
 ] as const satisfies readonly CostInput[];
+export const SEVERE = [
+  'incidents',
+  'detectHours',
+  'answerHours',
+  'fixHours',
+  'affected',
+  'recoveryHours',
+  'churn',
+  'contractLoss',
+  'engineers',
+] as const satisfies readonly CostInput[];
 
 /** What the account is made of. The order is that of the report. */
 export const COST_PARTS = [

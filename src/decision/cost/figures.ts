@@ -73,7 +73,7 @@ export const figuresOf = (vendor: VendorFigures): Figure[] =>
     .filter((figure) => figure !== null)
     .filter((figure, at, all) => all.indexOf(figure) === at);
 
-const isMoney = (input: string): boolean => MONEY.some((one) => one === input);
+export const isMoney = (input: string): boolean => MONEY.some((one) => one === input);
 const domainOf = (input: string): Domain => (SHARES.some((one) => one === input) ? 'share' : 'amount');
 
 /** Reads figures by their place; the same place is read once, so that it stays one figure. */
@@ -207,8 +207,9 @@ export const entryText = (entry: CostEntry): string =>
           .join(', ')
       : String(entry.is);
 
-type BySeverity = Partial<Record<Severity, CostEntry>>;
-const isBySeverity = (value: unknown): value is BySeverity =>
+export type BySeverity = Partial<Record<Severity, CostEntry>>;
+/** Is a figure given for each severity by itself? */
+export const isBySeverity = (value: unknown): value is BySeverity =>
   typeof value === 'object' &&
   value !== null &&
   Object.keys(value).every((key) => SEVERITIES.some((one) => one === key));

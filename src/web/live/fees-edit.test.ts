@@ -94,11 +94,6 @@ describe('fees in the form', () => {
     expect(costs.prices).toEqual([{ tiers: [{ upTo: 10_000, each: 0.01 }, { each: 0.008 }] }]);
     expect(costs.credits).toEqual({ steps: [{ below: 99.9, share: 0.1 }], counts: ['P0'] });
     expect(costs.usage).toBe('1.5M');
-    expect(edited({ costs: { ...draft.costs, engineerHour: '200' } })?.engineerHour).toEqual({
-      is: 200,
-      from: 'own',
-      note: 'payroll',
-    });
   });
 
   it('taken away are not supplied, which is not zero', () => {

@@ -1,11 +1,7 @@
 import { readEstimate } from '../../decision/cost/estimate.ts';
-import { entryText } from '../../decision/cost/figures.ts';
-import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
+import type { CostFigures, Credits } from '../../model/cost.ts';
+import { entryOf, figureOf } from './entry-edit.ts';
 import type { CreditsDraft, FeeRow, FeesDraft } from './fees-draft.ts';
-
-/** A plain number stays one, so that a file that was not touched stays as it is. */
-export const figureOf = (text: string): string | number =>
-  /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text.trim();
 
 /** A number as people write one (`10k`, `1.5万`, `10%`); null for anything else. */
 export function numberOf(text: string): number | null {
@@ -14,13 +10,6 @@ export function numberOf(text: string): number | null {
 }
 /** A percentage with or without its sign. */
 export const percentOf = (text: string): number | null => numberOf(text.replace(/%\s*$/, ''));
-
-/** What was typed, in the form in which the file had it: whose figure it is, and the note on it, stay. */
-export function entryOf(text: string, before: CostEntry | undefined): CostEntry {
-  if (before === undefined || typeof before !== 'object') return figureOf(text);
-  if (text.trim() === entryText(before)) return before;
-  return 'is' in before ? { ...before, is: figureOf(text) } : figureOf(text);
-}
 
 type Fees = Pick<CostFigures, 'licence' | 'supportPlan' | 'prices' | 'credits'>;
 

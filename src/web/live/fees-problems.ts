@@ -1,11 +1,12 @@
 import { readEstimate } from '../../decision/cost/estimate.ts';
 import { checkDates, checkTier } from '../../decision/cost/figure-checks.ts';
-import { figureReader, type VendorFigures } from '../../decision/cost/figures.ts';
+import { type FigureReader, figureReader, type VendorFigures } from '../../decision/cost/figures.ts';
 import type { CostFigures, Costs } from '../../model/cost.ts';
 import type { Text } from '../../model/text.ts';
+import { entryOf, figureOf, isTable, tableOf } from './entry-edit.ts';
 import type { CreditsDraft, FeeRow, FeesDraft, MonthlyFee, PriceListRow } from './fees-draft.ts';
 import { MONTHLY } from './fees-draft.ts';
-import { entryOf, figureOf, numberOf, percentOf } from './fees-edit.ts';
+import { numberOf, percentOf } from './fees-edit.ts';
 
 /** What is wrong with fees beyond what the account itself says of a figure; the words are in words/problems.ts. */
 export type FeeProblem =
@@ -17,9 +18,10 @@ export type FeeProblem =
   | 'noRate'
   | 'notCurrency'
   | 'sameCurrency'
+  | 'notTable'
   | 'pickSeverity';
 /** Told of each wrong field by its name; the first to be told of it counts. */
-type Note = (field: string, problem: FeeProblem | Text | null) => void;
+export type Note = (field: string, problem: FeeProblem | Text | null) => void;
 
 /** What the account is told in beside its own currency. */
 export interface RateRow {
@@ -125,13 +127,14 @@ function checkOrder(rows: readonly { readonly key: string; readonly from: string
 }
 
 /** What is wrong with a sum of money, as the account will say it. */
-function moneyProblem(
+export function moneyProblem(
   text: string,
   { currency, rates }: Money,
   figures: CostFigures,
   read: (of: VendorFigures) => unknown,
-) {
+): FeeProblem | Text | null {
   if (text.trim() === '') return 'needed';
+  if (isTable(text) && tableOf(text) === null) return 'notTable';
   const estimate = readEstimate(text);
   const other = estimate.ok ? estimate.estimate.currency : null;
   if (other !== null && other !== currency.trim() && !rates.some((rate) => rate.currency.trim() === other))
@@ -139,9 +142,17 @@ function moneyProblem(
   return figureProblem(figures, other === null ? {} : { [other]: { is: 1, on: '2000-01-01' } }, read);
 }
 
-function figureProblem(figures: CostFigures, rates: Costs['rates'], read: (of: VendorFigures) => unknown): Text | null {
+const figureProblem = (figures: CostFigures, rates: Costs['rates'], read: (of: VendorFigures) => unknown) =>
+  readingProblem(figures, rates, ({ vendor }) => read(vendor('')));
+
+/** What the account complains of as it reads some of its figures. */
+export function readingProblem(
+  figures: Partial<Costs>,
+  rates: Costs['rates'],
+  read: (of: FigureReader) => unknown,
+): Text | null {
   const costs: Costs = { currency: 'XXX', start: '2000-01-01', rates, vendors: {}, together: [], ...figures };
-  return complaintOf((complain) => void read(figureReader(costs, complain).vendor('')));
+  return complaintOf((complain) => void read(figureReader(costs, complain)));
 }
 
 type Complain = Parameters<typeof figureReader>[1];

@@ -1,4 +1,5 @@
 import type { FeesDraft } from './fees-draft.ts';
+import type { FiguresDraft } from './figures-draft.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** What each part of the workspace's form is given. */
@@ -8,6 +9,13 @@ export interface WorkspaceFields {
   readonly errorOf: (field: string) => string | undefined;
   /** Is any field wrong whose name begins so? Then what folds it away must be open. */
   readonly hasError: (begins: string) => boolean;
+}
+
+/** The figures of all, or of one, and how they are changed. */
+export interface FiguresProps {
+  readonly figures: FiguresDraft;
+  readonly change: (figures: FiguresDraft) => void;
+  readonly errorOf: (field: string) => string | undefined;
 }
 
 /** The fees of one, and how they are changed. */

@@ -1,4 +1,3 @@
-import { entryText } from '../../decision/cost/figures.ts';
 import { DIMENSIONS, type Dimension } from '../../model/dimension.ts';
 import type { Gate } from '../../model/needs.ts';
 import { SEVERITIES } from '../../model/severity.ts';
@@ -7,11 +6,9 @@ import type { Workspace } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
 import { type FeesDraft, feesDraftOf } from './fees-draft.ts';
 import type { RateRow } from './fees-problems.ts';
+import { type FiguresDraft, figuresDraftOf } from './figures-draft.ts';
 
 export const TARGETS = ['firstResponse', 'workaround', 'resolution'] as const;
-/** The figures that most accounts begin with, beside fees and credits; the rest of `costs` is kept as the file has it. */
-export const COST_FIELDS = ['users', 'valuePerUserHour', 'incidents', 'fixHours', 'engineers', 'engineerHour'] as const;
-export type CostField = (typeof COST_FIELDS)[number];
 /** Channels that a buyer may insist on; asked of the audit `channels`. */
 export const WANTED_CHANNELS = [
   'hotline',
@@ -35,6 +32,8 @@ export interface VendorDraft {
   /** Names, parted by commas or spaces. */
   readonly packages: string;
   readonly fees: FeesDraft;
+  /** Its own figures, where it has others than all. */
+  readonly figures: FiguresDraft;
 }
 
 /** What stands in the fields of the form: text as it is typed. */
@@ -62,10 +61,10 @@ export interface WorkspaceDraft {
   readonly vendors: readonly VendorDraft[];
   readonly currency: string;
   readonly start: string;
-  readonly costs: Readonly<Partial<Record<CostField, string>>>;
   readonly rates: readonly RateRow[];
-  /** Fees and credits for all. */
+  /** Fees, credits and figures for all. */
   readonly fees: FeesDraft;
+  readonly figures: FiguresDraft;
 }
 
 export const emptyVendor = (key: string): VendorDraft => ({
@@ -78,6 +77,7 @@ export const emptyVendor = (key: string): VendorDraft => ({
   product: '',
   packages: '',
   fees: feesDraftOf(undefined),
+  figures: {},
 });
 
 /** What a vendor is called in the reader's language, as far as it has been named; empty where it has not. */
@@ -126,20 +126,15 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): Workspa
             product: product ?? '',
             packages: sources.flatMap(({ packages }) => packages).join(', '),
             fees: feesDraftOf(workspace.costs?.vendors[id]),
+            figures: figuresDraftOf(workspace.costs?.vendors[id]),
           })),
     currency: workspace?.costs?.currency ?? '',
     start: workspace?.costs?.start ?? '',
-    costs: Object.fromEntries(
-      COST_FIELDS.flatMap((field) => {
-        const value = workspace?.costs?.[field];
-        if (value === undefined) return [];
-        return typeof value !== 'object' || 'is' in value ? [[field, entryText(value)]] : [];
-      }),
-    ),
     rates: keyed(
       Object.entries(workspace?.costs?.rates ?? {}).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
     ),
     fees: feesDraftOf(workspace?.costs),
+    figures: figuresDraftOf(workspace?.costs),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
+import { emptyFigure } from './figures-draft.ts';
 import { draftOf, emptyVendor, idOf, moved, type WorkspaceDraft } from './workspace-draft.ts';
 import { problemsOf, workspaceOf } from './workspace-edit.ts';
 
@@ -56,11 +57,12 @@ describe('a workspace through the form', () => {
   });
 
   it('changes what was edited and nothing beside it', () => {
+    const { users: _, ...kept } = draftOf(full, 'en').figures;
     const { costs, needs, vendors } = edited({
       p0Minutes: '',
       weights: 'order',
       order: ['contract', 'trust'],
-      costs: { users: '', engineers: '3' },
+      figures: { ...kept, engineers: { ...emptyFigure, all: '3' } },
     });
     expect(needs.gates.filter(({ audit }) => audit === 'response-commitment')).toEqual([
       { audit: 'response-commitment', atMost: 15 },

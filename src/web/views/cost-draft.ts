@@ -1,5 +1,5 @@
 import { type Estimate, readEstimate } from '../../decision/cost/estimate.ts';
-import { figureReader } from '../../decision/cost/figures.ts';
+import { figureReader, isBySeverity } from '../../decision/cost/figures.ts';
 import type { CostEntry, CostFigures, Costs } from '../../model/cost.ts';
 import type { CostModel } from '../../model/cost-model.ts';
 import { SHARES } from '../../model/cost-names.ts';
@@ -106,11 +106,6 @@ function set<Key extends string>(home: Partial<Record<Key, unknown>>, key: Key, 
   if (value === undefined) delete home[key];
   else home[key] = value;
 }
-
-const isBySeverity = (value: unknown): value is Partial<Record<Severity, unknown>> =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.keys(value).every((key) => SEVERITIES.some((severity) => severity === key));
 
 /** A figure made so many times as large, written as it was; null where it cannot be read or has no size to change. */
 export function scaled(path: string, written: string, factor: number): string | null {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { inert } from '../../report/inert.ts';
 import { costInputs, costLabels } from '../../report/words/cost.ts';
 import { COMMA } from '../../report/words/punctuation.ts';
@@ -5,15 +6,18 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import { MONTHLY } from '../live/fees-draft.ts';
 import { givenFees } from '../live/fees-edit.ts';
 import type { FeesProps, WorkspaceFields } from '../live/fields.ts';
+import type { FigureInput } from '../live/figures-draft.ts';
+import { givenFigures } from '../live/figures-edit.ts';
 import { draftName } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { CreditFields } from './enter-credits.tsx';
+import { OwnFigures } from './enter-own-figures.tsx';
 import { PriceFields } from './enter-prices.tsx';
 import { RateFields } from './enter-rates.tsx';
 
-/** What vendors take and give back: for all, and for each that differs. */
+/** What vendors take and give back: for all, and for each that differs; and the other figures in which one does. */
 export function FeeFields(fields: WorkspaceFields) {
   const { draft, set, errorOf, hasError } = fields;
   const t = useWords('live');
@@ -30,6 +34,7 @@ export function FeeFields(fields: WorkspaceFields) {
         change={(fees) => set({ fees })}
         errorOf={(field) => errorOf(`fees.${field}`)}
         isWrong={hasError('fees.')}
+        others={[]}
       />
       {vendors.map((vendor, at) => (
         <OneFees
@@ -38,20 +43,36 @@ export function FeeFields(fields: WorkspaceFields) {
           fees={vendor.fees}
           change={(fees) => set({ vendors: vendors.with(at, { ...vendor, fees }) })}
           errorOf={(field) => errorOf(`vendor.${vendor.key}.fees.${field}`)}
-          isWrong={hasError(`vendor.${vendor.key}.fees.`)}
-        />
+          isWrong={['fees', 'figures'].some((part) => hasError(`vendor.${vendor.key}.${part}.`))}
+          others={givenFigures(vendor.figures)}
+        >
+          <OwnFigures
+            figures={vendor.figures}
+            shared={draft.figures}
+            change={(figures) => set({ vendors: vendors.with(at, { ...vendor, figures }) })}
+            errorOf={(field) => errorOf(`vendor.${vendor.key}.figures.${field}`)}
+          />
+        </OneFees>
       ))}
       <RateFields {...fields} />
     </fieldset>
   );
 }
 
-function OneFees({ name, isWrong, ...props }: FeesProps & { readonly name: string; readonly isWrong: boolean }) {
+interface OneFeesProps extends FeesProps {
+  readonly name: string;
+  readonly isWrong: boolean;
+  /** What else is said of the vendor below its fees. */
+  readonly others: readonly FigureInput[];
+  readonly children?: ReactNode;
+}
+
+function OneFees({ name, isWrong, others, children, ...props }: OneFeesProps) {
   const t = useWords('live');
   const say = useSay();
   const lang = useLang();
   const { fees, change, errorOf } = props;
-  const given = givenFees(fees).map((fee) => say(costInputs[fee]));
+  const given = [...givenFees(fees), ...others].map((fee) => say(costInputs[fee]));
   return (
     <Fold
       className="one-vendor"
@@ -93,6 +114,7 @@ function OneFees({ name, isWrong, ...props }: FeesProps & { readonly name: strin
       ))}
       <PriceFields {...props} />
       <CreditFields {...props} />
+      {children}
     </Fold>
   );
 }

@@ -2,7 +2,7 @@ import type { Text } from '../../model/text.ts';
 
 /** Words of fees, credits and exchange rates in the form of the workspace. */
 export const feeWords = {
-  fees: { en: 'Fees and credits', zh: '费用与赔付' },
+  fees: { en: 'Fees, credits, and what differs by vendor', zh: '费用、赔付与各家不同之处' },
   feesHint: {
     en: 'What stands under “all vendors” holds for everyone without an entry of its own. Another currency is written with the sum: USD 400.',
     zh: '“所有服务商”下的内容适用于没有单独填写的各家。其他币种与金额写在一起：USD 400。',

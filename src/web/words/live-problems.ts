@@ -36,5 +36,9 @@ export const problemWords = {
     en: 'This currency already has its rate, or is that of the account.',
     zh: '该币种已有汇率，或就是账目所用币种。',
   },
+  notTable: {
+    en: 'Write each value once, with how often it is met relative to the others, such as 1: 70, 5: 30.',
+    zh: '请写出每个取值及其出现的相对频次，取值不可重复，例如 1: 70, 5: 30。',
+  },
   pickSeverity: { en: 'Pick at least one severity.', zh: '请至少选一个级别。' },
 } as const satisfies Record<string, Text>;

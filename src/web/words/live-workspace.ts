@@ -60,12 +60,11 @@ export const workspaceWords = {
 
   costs: { en: 'Cost figures (optional)', zh: '成本数字（可选）' },
   costsHint: {
-    en: 'A number, a range such as “5 to 50”, or empty. What is empty is left out of the account, for everybody.',
-    zh: '一个数字、一个范围（如“5 to 50”），或留空。留空的部分对所有服务商都不计入。',
+    en: 'A number, a range that holds nine times in ten (5 to 50), or values with how often each is met (1: 70, 5: 30). What is empty is left out of the account, for everybody.',
+    zh: '可填数字、十有九次落在其中的范围（5 到 50），或各取值及其出现的频次（1: 70, 5: 30）。留空的部分对所有服务商都不计入。',
   },
   currency: { en: 'Currency', zh: '货币' },
   start: { en: 'First day of the contract', zh: '合同起始日' },
-  inFile: { en: 'Set in the file in a form of its own: {{what}}.', zh: '文件中另有写法，此处不编辑：{{what}}。' },
 
   create: { en: 'Create the workspace', zh: '创建工作区' },
   save: { en: 'Save', zh: '保存' },

@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text.ts';
 import { feeWords } from './live-fees.ts';
+import { figureWords } from './live-figures.ts';
 import { fileWords } from './live-files.ts';
 import { jobWords } from './live-jobs.ts';
 import { noteWords } from './live-note.ts';
@@ -18,6 +19,7 @@ export const LIVE_SUBJECTS = [
   problemWords,
   workspaceWords,
   feeWords,
+  figureWords,
   fileWords,
   noteWords,
   statementWords,
@@ -54,6 +56,7 @@ export const liveWords = {
   ...problemWords,
   ...workspaceWords,
   ...feeWords,
+  ...figureWords,
   ...fileWords,
   ...noteWords,
   ...statementWords,

@@ -1,0 +1,42 @@
+import { entryText } from '../../decision/cost/figures.ts';
+import type { CostEntry } from '../../model/cost.ts';
+
+/** A plain number stays one, so that a file that was not touched stays as it is. */
+export const figureOf = (text: string): string | number =>
+  /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text.trim();
+
+/** Does it mean to be values with how often each is met? No other figure has a colon. */
+export const isTable = (text: string): boolean => /[:：]/.test(text);
+
+const ROW = /\s*([^:]+?)\s*:\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(?:[,;、]|$)/y;
+
+/** Values and how often each is met, as one line (`1: 70, 5: 30`, with or without braces); null for anything else. */
+export function tableOf(text: string): Record<string, number> | null {
+  const line = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^\{(.*)\}$/s, '$1')
+    .trim();
+  const table = new Map<string, number>();
+  for (let at = 0; at < line.length; at = ROW.lastIndex) {
+    ROW.lastIndex = at;
+    const [, value, weight] = ROW.exec(line) ?? [];
+    // A value that stands twice would be met half as often as was meant.
+    if (value === undefined || table.has(value)) return null;
+    table.set(value, Number(weight));
+  }
+  return table.size === 0 ? null : Object.fromEntries(table);
+}
+
+/** What was typed, in the form in which the file had it: whose figure it is, and the note on it, stay. */
+export function entryOf(text: string, before: CostEntry | undefined): CostEntry {
+  if (before !== undefined && text.trim() === entryText(before).trim()) return before;
+  const basis = typeof before !== 'object' ? {} : 'is' in before ? withoutIs(before) : withoutTable(before);
+  const table = isTable(text) ? tableOf(text) : null;
+  if (table !== null) return { table, ...basis };
+  const is = figureOf(text);
+  return Object.keys(basis).length === 0 ? is : { is, ...basis };
+}
+
+const withoutIs = ({ is: _, ...basis }: Extract<CostEntry, { is: unknown }>) => basis;
+const withoutTable = ({ table: _, ...basis }: Extract<CostEntry, { table: unknown }>) => basis;

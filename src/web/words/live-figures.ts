@@ -1,0 +1,25 @@
+import type { Text } from '../../model/text.ts';
+
+/** Words of the figures of an account in the form of the workspace. */
+export const figureWords = {
+  figures: { en: 'Figures for all vendors', zh: '对各家都相同的数字' },
+  groupBusiness: { en: 'What your business brings in', zh: '业务收入' },
+  groupIncidents: { en: 'Incidents', zh: '故障' },
+  groupCustomers: { en: 'Customers who leave', zh: '客户流失' },
+  groupPeople: { en: 'Your own people', zh: '己方人力' },
+  groupMoving: { en: 'Usage, moving in and out', zh: '用量与迁移' },
+  bySeverity: { en: 'by severity', zh: '按级别填写' },
+  bySeverityOf: { en: '{{what}}: by severity', zh: '按级别填写：{{what}}' },
+  allSeverities: { en: 'all', zh: '全部' },
+  fixHoursHint: {
+    en: 'Empty: taken from the vendor’s own cases, where there are enough.',
+    zh: '留空：样本足够时取自该服务商自己的工单。',
+  },
+  ownFigures: { en: 'Other figures of its own', zh: '其他不同的数字' },
+  ownFiguresHint: {
+    en: 'What is written here wins. In grey: the figure for all vendors, which holds where nothing is written.',
+    zh: '此处填写的数字优先。灰色为对各家都相同的数字，留空时沿用。',
+  },
+  whichFigure: { en: 'Which figure', zh: '哪个数字' },
+  addFigure: { en: 'Add this figure', zh: '添加该数字' },
+} as const satisfies Record<string, Text>;
