@@ -20,6 +20,10 @@ export type FigureGroup = keyof typeof FIGURE_GROUPS;
 
 export const FIGURES: readonly FigureInput[] = Object.values(FIGURE_GROUPS).flat();
 export const isOwn = (input: FigureInput): input is OwnInput => input !== 'questionHours' && input !== 'probeHours';
+/** Those in which a vendor may differ, with what tells vendors apart most often first. */
+export const OWN_FIGURES: readonly OwnInput[] = (['incidents', 'moving', 'people', 'customers', 'business'] as const)
+  .flatMap((group): readonly FigureInput[] => FIGURE_GROUPS[group])
+  .filter((input) => isOwn(input));
 export const isSevere = (input: FigureInput): boolean => SEVERE.some((one) => one === input);
 
 /** One figure as it is typed; empty: not supplied. */

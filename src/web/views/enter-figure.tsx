@@ -55,6 +55,16 @@ export function FigureField({ input, figure, change, errorOf, fallback, children
           );
         })}
       </div>
+      {hint !== '' && (
+        <small id={`${id}-hint`} className="quiet" dir="auto">
+          {hint}
+        </small>
+      )}
+      {errors.map(({ field, error }) => (
+        <small key={field} id={`${id}-${field}`} className="field-error">
+          {field === 'all' ? error : `${field}: ${error}`}
+        </small>
+      ))}
       <div className="figure-ways">
         {isSevere(input) && (
           <label className="check">
@@ -69,16 +79,6 @@ export function FigureField({ input, figure, change, errorOf, fallback, children
         )}
         {children}
       </div>
-      {hint !== '' && (
-        <small id={`${id}-hint`} className="quiet" dir="auto">
-          {hint}
-        </small>
-      )}
-      {errors.map(({ field, error }) => (
-        <small key={field} id={`${id}-${field}`} className="field-error">
-          {field === 'all' ? error : `${field}: ${error}`}
-        </small>
-      ))}
     </fieldset>
   );
 }

@@ -7,8 +7,8 @@ import {
   FIGURES,
   type FigureInput,
   type FiguresDraft,
-  isOwn,
   newOwn,
+  OWN_FIGURES,
   sharedText,
 } from '../live/figures-draft.ts';
 import { ChoiceField } from '../parts/field.tsx';
@@ -34,7 +34,7 @@ export function OwnFigures({ figures, shared, change, errorOf }: OwnFiguresProps
     next.current = null;
   });
   const given = Object.keys(figures).filter((input): input is FigureInput => FIGURES.some((one) => one === input));
-  const rest = FIGURES.filter((input) => isOwn(input) && !given.includes(input));
+  const rest = OWN_FIGURES.filter((input) => !given.includes(input));
   const one = rest.find((input) => input === chosen) ?? rest[0];
   return (
     <fieldset className="rows">
