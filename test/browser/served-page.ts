@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const PROGRAM = join(import.meta.dirname, '../../bin/touchstone.js');
+export const PROGRAM = join(import.meta.dirname, '../../bin/touchstone.js');
 
 export interface ServedPage {
   readonly folder: string;

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import type { CostReport } from '../../src/model/cost.ts';
+import { workspaceSchema } from '../../src/model/workspace.ts';
+import { money } from '../../src/report/words/cost.ts';
+import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
+import { PROGRAM, type ServedPage, servedPage } from './served-page.ts';
+
+/** Figures of an account typed on the page: by severity, as a table, and one vendor's own. Nothing here is written into a file by hand. */
+describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
+  let browser: Browser;
+  let served: ServedPage;
+  beforeAll(async () => {
+    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  const costsOf = async () =>
+    workspaceSchema.parse(parse(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8'))).costs;
+  /** What the command line says of the same folder. */
+  const told = async (): Promise<CostReport> => {
+    const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, 'cost', served.folder, '--json']);
+    return JSON.parse(stdout) as CostReport;
+  };
+  const figure = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+  const fold = (page: Page, name: string) => page.locator('details.one-vendor > summary', { hasText: name }).last();
+
+  it('are entered by keyboard, by severity and for one vendor, and the account is made with them', async () => {
+    const before = await costsOf();
+    const { page, complaints } = await watchedPage(browser);
+    await page.goto(`${served.url}#/enter`);
+
+    // Incidents of one severity; those of the other stay as the file has them.
+    await figure(page, 'incidents a month').getByLabel('P0').press('Tab');
+    await page.keyboard.type('9 to 2');
+    // Hours until noticed told apart by severity: the switch is the last of the row.
+    await figure(page, 'hours until noticed').getByLabel('all', { exact: true }).press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.type('1: 70, 5: 30');
+
+    // The vendor’s own: chosen, added, and the focus is in its first field, which shows what holds for all.
+    await fold(page, 'Swift').press('Enter');
+    const own = figure(page, 'Other figures of its own').first();
+    await own.getByLabel('Which figure').selectOption({ label: 'incidents a month' });
+    await own.getByRole('button', { name: 'Add this figure' }).press('Enter');
+    await page.keyboard.type('2 to 4');
+    const row = own.getByRole('group', { name: 'incidents a month' });
+    expect(await row.getByLabel('P0').inputValue()).toBe('2 to 4');
+    expect(await row.getByLabel('P1').getAttribute('placeholder')).toBe('9 to 2');
+
+    // What is wrong is named beside its field as the command line would, and has the focus.
+    await page.keyboard.press('Enter');
+    await page.getByText('1 field needs your attention').waitFor();
+    await page.getByText('P1: the range “9 to 2” is upside down').waitFor();
+    await page.locator('input[aria-invalid="true"]:focus').waitFor();
+    expect(await brokenRules(page)).toEqual([]);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('2 to 9');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Saved/).waitFor();
+
+    const costs = await costsOf();
+    expect(costs).toEqual({
+      ...before,
+      incidents: { P0: '0.1 to 0.4', P1: '2 to 9' },
+      detectHours: { P3: { table: { 1: 70, 5: 30 } } },
+      vendors: { ...before?.vendors, swift: { ...before?.vendors['swift'], incidents: { P0: '2 to 4' } } },
+    });
+    // The comments of the file are still there.
+    expect(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8')).toContain('active at one time');
+
+    const { vendors, inputs, currency } = await told();
+    expect(inputs).toContainEqual(expect.objectContaining({ input: 'vendors.swift.incidents.P0', text: '2 to 4' }));
+    const total = vendors.find(({ vendor }) => vendor === 'swift')?.horizons.find(({ months }) => months === 36)?.total;
+    await page.goto(`${served.url}#/cost`);
+    await page
+      .getByRole('row', { name: /Swift/ })
+      .getByText(money(total?.mean ?? 0, currency, 'en'))
+      .first()
+      .waitFor();
+    expect(await page.getByLabel('P1 incidents a month', { exact: true }).inputValue()).toBe('2 to 9');
+    expect(await page.getByLabel('P0 incidents a month (swift)', { exact: true }).inputValue()).toBe('2 to 4');
+
+    // Taken away again, the one for all holds, and the focus is where another can be added.
+    await page.goto(`${served.url}#/enter`);
+    await fold(page, 'Swift').press('Enter');
+    await own.getByRole('button', { name: 'Take away: incidents a month' }).press('Enter');
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect.poll(async () => (await costsOf())?.vendors).toEqual(before?.vendors);
+    // That there is no report in the first moment is answered with 404, which the browser notes down.
+    expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+});
