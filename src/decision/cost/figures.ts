@@ -1,8 +1,9 @@
 import type { CostEntry, CostFigures, Costs, Credits } from '../../model/cost.ts';
 import { COST_INPUTS, type CostInput, MONEY, SHARES } from '../../model/cost-names.ts';
 import { SEVERITIES, type Severity } from '../../model/severity.ts';
+import type { Text } from '../../model/text.ts';
 import { type Domain, type Drawable, drawable, highestOf, misfit, quantileOf } from './distribution.ts';
-import { type ReadEstimate, readEstimate, readTable } from './estimate.ts';
+import { type Estimate, type ReadEstimate, readEstimate, readTable } from './estimate.ts';
 import { type Complain, checkDates, checkTier } from './figure-checks.ts';
 
 /** One figure, ready to be drawn. Two vendors that share a figure share its draws. */
@@ -73,7 +74,7 @@ export const figuresOf = (vendor: VendorFigures): Figure[] =>
     .filter((figure) => figure !== null)
     .filter((figure, at, all) => all.indexOf(figure) === at);
 
-export const isMoney = (input: string): boolean => MONEY.some((one) => one === input);
+const isMoney = (input: string): boolean => MONEY.some((one) => one === input);
 const domainOf = (input: string): Domain => (SHARES.some((one) => one === input) ? 'share' : 'amount');
 
 /** Reads figures by their place; the same place is read once, so that it stays one figure. */
@@ -165,23 +166,10 @@ function figureOf(
   rateOf: (currency: string | null, path: readonly PropertyKey[]) => Figure | null,
   complain: Complain,
 ): Figure {
-  const result = readEntry(entry);
+  const result = readEntry(input, entry);
   if (!result.ok) return complain(path, result.why);
   const { estimate } = result;
-  const domain = domainOf(input);
-  const wrong = misfit(estimate, domain);
-  if (wrong !== null) return complain(path, wrong);
-  if (estimate.currency !== null && !isMoney(input))
-    return complain(path, {
-      en: `is no money; take “${estimate.currency}” away`,
-      zh: `不是金额；请去掉“${estimate.currency}”`,
-    });
   const isCertain = estimate.kind === 'point' || (estimate.kind === 'table' && estimate.values.length === 1);
-  if (input === 'users' && highestOf(estimate) === 0)
-    return complain(path, {
-      en: 'is zero: without users nothing can be lost; write how many there are, or leave it out if you do not know',
-      zh: '为零：没有用户就谈不上损失；请写出实际人数，不清楚就不要填',
-    });
   const given = typeof entry === 'object' ? entry.from : undefined;
   return {
     path: path.map(String).join('.'),
@@ -190,12 +178,37 @@ function figureOf(
     n: null,
     isCertain,
     rate: rateOf(estimate.currency, path),
-    ...drawable(quantileOf(estimate, domain)),
+    ...drawable(quantileOf(estimate, domainOf(input))),
   };
 }
 
-const readEntry = (entry: CostEntry): ReadEstimate =>
-  typeof entry !== 'object' ? readEstimate(entry) : 'table' in entry ? readTable(entry.table) : readEstimate(entry.is);
+/** What an entry says, or why it cannot be said of this input. It is not yet known whether its currency has a rate. */
+export function readEntry(input: string, entry: CostEntry): ReadEstimate {
+  const result =
+    typeof entry !== 'object'
+      ? readEstimate(entry)
+      : 'table' in entry
+        ? readTable(entry.table)
+        : readEstimate(entry.is);
+  const why = result.ok ? misfitOf(input, result.estimate) : null;
+  return why === null ? result : { ok: false, why };
+}
+
+function misfitOf(input: string, estimate: Estimate): Text | null {
+  const wrong = misfit(estimate, domainOf(input));
+  if (wrong !== null) return wrong;
+  if (estimate.currency !== null && !isMoney(input))
+    return {
+      en: `is no money; take “${estimate.currency}” away`,
+      zh: `不是金额；请去掉“${estimate.currency}”`,
+    };
+  if (input === 'users' && highestOf(estimate) === 0)
+    return {
+      en: 'is zero: without users nothing can be lost; write how many there are, or leave it out if you do not know',
+      zh: '为零：没有用户就谈不上损失；请写出实际人数，不清楚就不要填',
+    };
+  return null;
+}
 
 /** An entry as one line of text. */
 export const entryText = (entry: CostEntry): string =>

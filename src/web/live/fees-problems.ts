@@ -1,7 +1,6 @@
-import { readEstimate } from '../../decision/cost/estimate.ts';
-import { checkDates, checkTier } from '../../decision/cost/figure-checks.ts';
-import { type FigureReader, figureReader, type VendorFigures } from '../../decision/cost/figures.ts';
-import type { CostFigures, Costs } from '../../model/cost.ts';
+import { type Complain, checkDates, checkTier } from '../../decision/cost/figure-checks.ts';
+import { readEntry } from '../../decision/cost/figures.ts';
+import type { CostEntry } from '../../model/cost.ts';
 import type { Text } from '../../model/text.ts';
 import { entryOf, figureOf, isTable, tableOf } from './entry-edit.ts';
 import type { CreditsDraft, FeeRow, FeesDraft, MonthlyFee, PriceListRow } from './fees-draft.ts';
@@ -38,16 +37,13 @@ export interface Money {
 export function checkFees(fees: FeesDraft, money: Money, name: string, note: Note): void {
   for (const fee of MONTHLY) checkMonthly(fees[fee], fee, money, `${name}.${fee}`, note);
   checkPrices(fees.prices, money, `${name}.prices`, note);
-  if (fees.credits.gives === 'steps') checkCredits(fees.credits, `${name}.credits`, note);
+  if (fees.credits.gives === 'steps') checkCredits(fees.credits, money, `${name}.credits`, note);
 }
 
 function checkMonthly(rows: readonly FeeRow[], fee: MonthlyFee, money: Money, name: string, note: Note): void {
   for (const { key, from, is, entry } of rows) {
     note(`${name}.${key}.from`, dayProblem(from, rows.length > 1));
-    note(
-      `${name}.${key}.is`,
-      moneyProblem(is, money, { [fee]: entryOf(is, entry) }, ({ over }) => over(fee)),
-    );
+    note(`${name}.${key}.is`, orNeeded(fee, is, entryOf(is, entry), money));
   }
   checkOrder(rows, name, note);
 }
@@ -64,17 +60,13 @@ function checkPrices(lists: readonly PriceListRow[], money: Money, name: string,
         checkTier(limit, numberOf(before) ?? undefined, row === tiers.length - 1, [], complain),
       );
       note(`${here}.upTo`, order);
-      const one = { prices: [{ tiers: [{ each: figureOf(each) }] }] };
-      note(
-        `${here}.each`,
-        moneyProblem(each, money, one, ({ prices }) => prices),
-      );
+      note(`${here}.each`, orNeeded('prices', each, figureOf(each), money));
     }
   }
   checkOrder(lists, name, note);
 }
 
-function checkCredits(credits: CreditsDraft, name: string, note: Note): void {
+function checkCredits(credits: CreditsDraft, money: Money, name: string, note: Note): void {
   const { steps, cap, counts, windowDays, claimDays, claim } = credits;
   const isShare = (text: string) => isWithin(numberOf(text), 1);
   for (const { key, below, share } of steps) {
@@ -84,25 +76,18 @@ function checkCredits(credits: CreditsDraft, name: string, note: Note): void {
   note(`${name}.cap`, cap.trim() === '' || isShare(cap) ? null : 'notShare');
   note(`${name}.counts`, counts.length > 0 ? null : 'pickSeverity');
   note(`${name}.windowDays`, windowDays.trim() === '' || isWithin(numberOf(windowDays)) ? null : 'notAmount');
-  if (claimDays.trim() === '') return;
-  const terms = { steps: [{ below: 99, share: 1 }], counts: [...counts], claimDays: entryOf(claimDays, claim) };
-  note(
-    `${name}.claimDays`,
-    figureProblem({ credits: terms }, {}, (figures) => figures.claimDays),
-  );
+  if (claimDays.trim() !== '')
+    note(`${name}.claimDays`, entryProblem('claimDays', claimDays, entryOf(claimDays, claim), money));
 }
 
-export function checkRates({ currency: own, rates }: Money, note: Note): void {
+export function checkRates(money: Money, note: Note): void {
+  const { currency: own, rates } = money;
   for (const [at, { key, currency, is, on }] of rates.entries()) {
     const code = currency.trim();
     const isTwice = code === own.trim() || rates.slice(0, at).some((one) => one.currency.trim() === code);
     note(`rates.${key}.currency`, !isCurrency(code) ? 'notCurrency' : isTwice ? 'sameCurrency' : null);
     note(`rates.${key}.on`, dayProblem(on, true));
-    const rate = { ABC: { is: figureOf(is), on: '2000-01-01' } };
-    note(
-      `rates.${key}.is`,
-      is.trim() === '' ? 'needed' : figureProblem({ licence: 'ABC 1' }, rate, ({ over }) => over('licence')),
-    );
+    note(`rates.${key}.is`, orNeeded('rates', is, figureOf(is), money));
   }
 }
 
@@ -126,36 +111,19 @@ function checkOrder(rows: readonly { readonly key: string; readonly from: string
   }
 }
 
-/** What is wrong with a sum of money, as the account will say it. */
-export function moneyProblem(
-  text: string,
-  { currency, rates }: Money,
-  figures: CostFigures,
-  read: (of: VendorFigures) => unknown,
-): FeeProblem | Text | null {
-  if (text.trim() === '') return 'needed';
+/** What is wrong with an entry, in the words of the account, which is told in `money`. */
+export function entryProblem(input: string, text: string, entry: CostEntry, money: Money): FeeProblem | Text | null {
   if (isTable(text) && tableOf(text) === null) return 'notTable';
-  const estimate = readEstimate(text);
-  const other = estimate.ok ? estimate.estimate.currency : null;
-  if (other !== null && other !== currency.trim() && !rates.some((rate) => rate.currency.trim() === other))
-    return 'noRate';
-  return figureProblem(figures, other === null ? {} : { [other]: { is: 1, on: '2000-01-01' } }, read);
+  const read = readEntry(input, entry);
+  if (!read.ok) return read.why;
+  const code = read.estimate.currency;
+  const hasRate =
+    code === null || [money.currency, ...money.rates.map((rate) => rate.currency)].some((one) => one.trim() === code);
+  return hasRate ? null : 'noRate';
 }
 
-const figureProblem = (figures: CostFigures, rates: Costs['rates'], read: (of: VendorFigures) => unknown) =>
-  readingProblem(figures, rates, ({ vendor }) => read(vendor('')));
-
-/** What the account complains of as it reads some of its figures. */
-export function readingProblem(
-  figures: Partial<Costs>,
-  rates: Costs['rates'],
-  read: (of: FigureReader) => unknown,
-): Text | null {
-  const costs: Costs = { currency: 'XXX', start: '2000-01-01', rates, vendors: {}, together: [], ...figures };
-  return complaintOf((complain) => void read(figureReader(costs, complain)));
-}
-
-type Complain = Parameters<typeof figureReader>[1];
+const orNeeded = (input: string, text: string, entry: CostEntry, money: Money): FeeProblem | Text | null =>
+  text.trim() === '' ? 'needed' : entryProblem(input, text, entry, money);
 
 function complaintOf(check: (complain: Complain) => void): Text | null {
   let said: Text | null = null;
