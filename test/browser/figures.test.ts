@@ -57,6 +57,16 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     expect(await row.getByLabel('P0').inputValue()).toBe('2 to 4');
     expect(await row.getByLabel('P1').getAttribute('placeholder')).toBe('9 to 2');
 
+    // Two ranges that move together, chosen by the names that they have in the form.
+    await page.getByRole('button', { name: 'Add a pair' }).press('Enter');
+    await page.locator('select:focus').selectOption({ label: 'users active at one time' });
+    await page.keyboard.press('Tab');
+    await page
+      .locator('select:focus')
+      .selectOption({ label: 'P0 incidents a month (Swift Desk (answers four in ten))' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('0.5');
+
     // What is wrong is named beside its field as the command line would, and has the focus.
     await page.keyboard.press('Enter');
     await page.getByText('1 field needs your attention').waitFor();
@@ -72,6 +82,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     expect(costs).toEqual({
       ...before,
       incidents: { P0: '0.1 to 0.4', P1: '2 to 9' },
+      together: [['users', 'vendors.swift.incidents.P0', 0.5]],
       detectHours: { P3: { table: { 1: 70, 5: 30 } } },
       vendors: { ...before?.vendors, swift: { ...before?.vendors['swift'], incidents: { P0: '2 to 4' } } },
     });
@@ -95,6 +106,10 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     await fold(page, 'Swift').press('Enter');
     await own.getByRole('button', { name: 'Take away: incidents a month' }).press('Enter');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+    // It was tied, which cannot be any more.
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByText('This is not a range (any more).').waitFor();
+    await page.getByRole('button', { name: /^Take away: Figures that go up/ }).press('Enter');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await expect.poll(async () => (await costsOf())?.vendors).toEqual(before?.vendors);
     // That there is no report in the first moment is answered with 404, which the browser notes down.

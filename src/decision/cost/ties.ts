@@ -5,6 +5,7 @@ import type { Figure } from './figures.ts';
 
 /** Two figures that go up and down together: the correlation of their normal scores. */
 export type Tie = readonly [a: string, b: string, correlation: number];
+type Placed = Pick<Figure, 'path'>;
 
 /**
  * Words for the figures that are tied, from a stream for each: correlated normals (Cholesky), each through its share to a word that its own
@@ -24,7 +25,7 @@ export function tiedWords(ties: readonly Tie[], tied: readonly Figure[], streams
 }
 
 /** Why the ties cannot all hold together, or null. */
-export const untenable = (ties: readonly Tie[], tied: readonly Figure[]): Text | null =>
+export const untenable = (ties: readonly Tie[], tied: readonly Placed[]): Text | null =>
   choleskyOf(ties, tied) === null
     ? {
         en: 'these correlations cannot all hold at once; bring them closer to 0',
@@ -33,8 +34,8 @@ export const untenable = (ties: readonly Tie[], tied: readonly Figure[]): Text |
     : null;
 
 /** Lower triangle L with L L' the matrix of correlations; null where that is not positive definite. */
-function choleskyOf(ties: readonly Tie[], tied: readonly Figure[]): readonly (readonly number[])[] | null {
-  const correlation = (a: Figure, b: Figure): number =>
+function choleskyOf(ties: readonly Tie[], tied: readonly Placed[]): readonly (readonly number[])[] | null {
+  const correlation = (a: Placed, b: Placed): number =>
     a === b ? 1 : (ties.find(([x, y]) => (x === a.path && y === b.path) || (x === b.path && y === a.path))?.[2] ?? 0);
   const rows: number[][] = [];
   for (const [row, figure] of tied.entries()) {

@@ -3,6 +3,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { figureOf } from './entry-edit.ts';
 import { feesOf, givenFees } from './fees-edit.ts';
 import { figureValues, givenFigures } from './figures-edit.ts';
+import { tiesOf } from './ties-edit.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** Does the buyer give any figure? Then a currency and a first day are needed. */
@@ -14,11 +15,10 @@ export const hasCosts = ({ currency, start, rates, vendors, ...all }: WorkspaceD
 /** The figures as edited; those that the form has no field for stay, under the vendor's new id if it has one. */
 export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Workspace, 'costs'> {
   if (!hasCosts(draft)) return {};
-  const before: Partial<Costs> & Pick<Costs, 'together'> = base?.costs ?? { together: [] };
   return {
     costs: {
-      ...given({ ...before, ...figureValues(draft.figures), ...feesOf(draft.fees) }),
-      together: before.together,
+      ...given({ ...base?.costs, ...figureValues(draft.figures), ...feesOf(draft.fees) }),
+      together: tiesOf(draft),
       currency: draft.currency.trim(),
       start: draft.start.trim(),
       rates: Object.fromEntries(

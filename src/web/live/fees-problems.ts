@@ -18,6 +18,9 @@ export type FeeProblem =
   | 'notCurrency'
   | 'sameCurrency'
   | 'notTable'
+  | 'notUncertain'
+  | 'sameFigure'
+  | 'notCorrelation'
   | 'pickSeverity';
 /** Told of each wrong field by its name; the first to be told of it counts. */
 export type Note = (field: string, problem: FeeProblem | Text | null) => void;

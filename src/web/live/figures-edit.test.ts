@@ -51,7 +51,7 @@ const typed = (was: Parameters<typeof figureDraftOf>[0], field: 'all' | 'P0' | '
   figureValue(typedIn(figureDraftOf(was), field, text));
 const all = (text: string): FigureDraft => ({ ...emptyFigure, all: text });
 const wrong = (input: FigureInput, figure: FigureDraft) =>
-  Object.entries(problemsOf({ ...draft, figures: { [input]: figure } })).map(([field, problem]) => [
+  Object.entries(problemsOf({ ...draft, ties: [], figures: { [input]: figure } })).map(([field, problem]) => [
     field,
     typeof problem === 'string' ? problem : problem?.en,
   ]);

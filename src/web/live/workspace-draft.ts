@@ -7,6 +7,7 @@ import { keyed } from '../parts/row-keys.ts';
 import { type FeesDraft, feesDraftOf } from './fees-draft.ts';
 import type { RateRow } from './fees-problems.ts';
 import { type FiguresDraft, figuresDraftOf } from './figures-draft.ts';
+import { type TieRow, tiesDraftOf } from './ties-draft.ts';
 
 export const TARGETS = ['firstResponse', 'workaround', 'resolution'] as const;
 /** Channels that a buyer may insist on; asked of the audit `channels`. */
@@ -62,6 +63,7 @@ export interface WorkspaceDraft {
   readonly currency: string;
   readonly start: string;
   readonly rates: readonly RateRow[];
+  readonly ties: readonly TieRow[];
   /** Fees, credits and figures for all. */
   readonly fees: FeesDraft;
   readonly figures: FiguresDraft;
@@ -133,6 +135,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): Workspa
     rates: keyed(
       Object.entries(workspace?.costs?.rates ?? {}).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
     ),
+    ties: tiesDraftOf(workspace?.costs?.together ?? [], keyed(workspace?.vendors ?? [])),
     fees: feesDraftOf(workspace?.costs),
     figures: figuresDraftOf(workspace?.costs),
   };

@@ -5,6 +5,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { costsOf, hasCosts } from './costs-edit.ts';
 import { checkFees, checkRates, type FeeProblem, isCurrency, isDay } from './fees-problems.ts';
 import { checkFigures } from './figures-problems.ts';
+import { checkTies } from './ties-edit.ts';
 import { TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draft.ts';
 
 /** What is wrong, by field; the words are in words/problems.ts, or those of the account. */
@@ -57,6 +58,7 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
     check('currency', isCurrency(draft.currency.trim()), 'notCurrency');
     check('start', isDay(draft.start.trim()), 'notDay');
     checkRates(draft, note);
+    checkTies(draft, note);
     checkFigures(draft.figures, draft, 'figures', note);
     checkFees(draft.fees, draft, 'fees', note);
     for (const { key, fees, figures } of draft.vendors) {

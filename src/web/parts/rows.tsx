@@ -32,7 +32,10 @@ export function Rows<One extends Row>({
   const next = useRef<'row' | 'add' | null>(null);
   // At once, so that nothing typed next goes elsewhere.
   useLayoutEffect(() => {
-    const to = next.current === 'row' ? list.current?.lastElementChild?.querySelector('input') : add.current;
+    const to =
+      next.current === 'row'
+        ? list.current?.lastElementChild?.querySelector<HTMLElement>('input, select')
+        : add.current;
     if (next.current !== null) to?.focus();
     next.current = null;
   });

@@ -5,6 +5,7 @@ import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { FeeFields } from './enter-fees.tsx';
 import { SharedFigures } from './enter-figures.tsx';
+import { TieFields } from './enter-ties.tsx';
 
 /** What an account is made of: the money and the first day, figures for all, and what each vendor takes and differs in. */
 export function CostFields({ base, ...fields }: WorkspaceFields & { readonly base: Workspace | null }) {
@@ -16,6 +17,7 @@ export function CostFields({ base, ...fields }: WorkspaceFields & { readonly bas
     'figures.',
     'fees.',
     'rates.',
+    'ties.',
     ...draft.vendors.flatMap(({ key }) => [`vendor.${key}.fees.`, `vendor.${key}.figures.`]),
   ].some(hasError);
   return (
@@ -44,6 +46,7 @@ export function CostFields({ base, ...fields }: WorkspaceFields & { readonly bas
         hasError={(begins) => hasError(`figures.${begins}`)}
       />
       <FeeFields {...fields} />
+      <TieFields {...fields} />
     </Fold>
   );
 }

@@ -20,6 +20,17 @@ export const figureWords = {
     en: 'What is written here wins. In grey: the figure for all vendors, which holds where nothing is written.',
     zh: '此处填写的数字优先。灰色为对各家都相同的数字，留空时沿用。',
   },
+  ties: { en: 'Figures that go up and down together', zh: '同升同降的数字' },
+  tiesHint: {
+    en: 'Two ranges that are not independent: 1 says that they move as one, −1 that one falls as the other rises.',
+    zh: '两个并不独立的范围：越接近 1 越同步，负数表示此升彼降。',
+  },
+  tieA: { en: 'One figure', zh: '一个数字' },
+  tieB: { en: 'The other', zh: '另一个数字' },
+  tieBy: { en: 'How closely (−1 to 1)', zh: '相关程度（−1 到 1）' },
+  addTie: { en: 'Add a pair', zh: '添加一对' },
+  unchosen: { en: 'choose…', zh: '请选择…' },
+  figureOfVendor: { en: '{{what}} ({{vendor}})', zh: '{{what}}（{{vendor}}）' },
   whichFigure: { en: 'Which figure', zh: '哪个数字' },
   addFigure: { en: 'Add this figure', zh: '添加该数字' },
 } as const satisfies Record<string, Text>;

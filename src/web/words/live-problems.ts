@@ -40,5 +40,11 @@ export const problemWords = {
     en: 'Write each value once, with how often it is met relative to the others, such as 1: 70, 5: 30.',
     zh: '请写出每个取值及其出现的相对频次，取值不可重复，例如 1: 70, 5: 30。',
   },
+  notUncertain: {
+    en: 'This is not a range (any more). Choose another figure, or take the row away.',
+    zh: '该数字不是范围，或已不存在。请改选其他数字，或移除此行。',
+  },
+  sameFigure: { en: 'Choose two different figures.', zh: '请选择两个不同的数字。' },
+  notCorrelation: { en: 'Write a number between −1 and 1, such as 0.5.', zh: '请写 −1 到 1 之间的数字，例如 0.5。' },
   pickSeverity: { en: 'Pick at least one severity.', zh: '请至少选一个级别。' },
 } as const satisfies Record<string, Text>;
