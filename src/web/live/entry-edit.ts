@@ -31,12 +31,21 @@ export function tableOf(text: string): Record<string, number> | null {
 /** What was typed, in the form in which the file had it: whose figure it is, and the note on it, stay. */
 export function entryOf(text: string, before: CostEntry | undefined): CostEntry {
   if (before !== undefined && text.trim() === entryText(before).trim()) return before;
-  const basis = typeof before !== 'object' ? {} : 'is' in before ? withoutIs(before) : withoutTable(before);
+  const basis = basisOf(before);
   const table = isTable(text) ? tableOf(text) : null;
   if (table !== null) return { table, ...basis };
   const is = figureOf(text);
   return Object.keys(basis).length === 0 ? is : { is, ...basis };
 }
 
-const withoutIs = ({ is: _, ...basis }: Extract<CostEntry, { is: unknown }>) => basis;
-const withoutTable = ({ table: _, ...basis }: Extract<CostEntry, { table: unknown }>) => basis;
+/** Whose figure it is, and the note on it. */
+function basisOf(entry: CostEntry | undefined): Basis {
+  if (typeof entry !== 'object') return {};
+  if ('is' in entry) {
+    const { is: _, ...basis } = entry;
+    return basis;
+  }
+  const { table: _, ...basis } = entry;
+  return basis;
+}
+type Basis = Omit<Extract<CostEntry, { is: unknown }>, 'is'>;

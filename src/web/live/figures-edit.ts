@@ -39,7 +39,7 @@ export const figureValues = (figures: FiguresDraft): Partial<Pick<Costs, FigureI
       const figure = figures[input];
       return [input, figure && figureValue(figure)];
     }),
-  ) as Partial<Pick<Costs, FigureInput>>;
+  );
 
 /** Which of them are supplied, in the order in which they are shown. */
 export const givenFigures = (figures: FiguresDraft): FigureInput[] =>

@@ -26,7 +26,10 @@ export function FigureField({ input, figure, change, errorOf, fallback, children
     const error = errorOf(fieldName(input, field));
     return error === undefined ? [] : [{ field, error }];
   });
-  const hint = [input === 'fixHours' && t('fixHoursHint'), inert(noteOf(figure), 300)].filter(Boolean).join(' ');
+  const isOpen = fields.every(([field]) => (fallback?.(field) ?? '') === '');
+  const hint = [input === 'fixHours' && isOpen && t('fixHoursHint'), inert(noteOf(figure), 300)]
+    .filter(Boolean)
+    .join(' ');
   return (
     <fieldset className="figure">
       <legend className="aloud">{name}</legend>

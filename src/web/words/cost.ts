@@ -38,8 +38,8 @@ export const costWords = {
   notSupplied: { en: 'you did not supply this', zh: '你没有提供' },
   measured: { en: 'measured on cases: {{text}}', zh: '工单实测：{{text}}' },
   elsewhere: {
-    en: 'dated or tabled: change it in touchstone.yaml',
-    zh: '按日期或分布填写，请在 touchstone.yaml 中修改',
+    en: 'dated or tabled: change it in the workspace',
+    zh: '按日期或分布填写，请在工作区中修改',
   },
   slide: { en: 'Change {{figure}} by a factor', zh: '按倍数调整：{{figure}}' },
   times: { en: '× {{n}}', zh: '× {{n}}' },

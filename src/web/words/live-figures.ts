@@ -2,7 +2,7 @@ import type { Text } from '../../model/text.ts';
 
 /** Words of the figures of an account in the form of the workspace. */
 export const figureWords = {
-  figures: { en: 'Figures for all vendors', zh: '对各家都相同的数字' },
+  figures: { en: 'Figures for all vendors', zh: '所有服务商通用的数字' },
   groupBusiness: { en: 'What your business brings in', zh: '业务收入' },
   groupIncidents: { en: 'Incidents', zh: '故障' },
   groupCustomers: { en: 'Customers who leave', zh: '客户流失' },
@@ -15,14 +15,14 @@ export const figureWords = {
     en: 'Empty: taken from the vendor’s own cases, where there are enough.',
     zh: '留空：样本足够时取自该服务商自己的工单。',
   },
-  ownFigures: { en: 'Other figures of its own', zh: '其他不同的数字' },
+  ownFigures: { en: 'Other figures of its own', zh: '该服务商自己的其他数字' },
   ownFiguresHint: {
-    en: 'What is written here wins. In grey: the figure for all vendors, which holds where nothing is written.',
-    zh: '此处填写的数字优先。灰色为对各家都相同的数字，留空时沿用。',
+    en: 'What is written here wins. In italics: the figure for all vendors, which holds where nothing is written.',
+    zh: '此处填写的数字优先。斜体为通用数字，留空时沿用。',
   },
   ties: { en: 'Figures that go up and down together', zh: '同升同降的数字' },
   tiesHint: {
-    en: 'Two ranges that are not independent: 1 says that they move as one, −1 that one falls as the other rises.',
+    en: 'Two ranges that are not independent: the closer to 1, the more they move as one; below 0 one falls as the other rises.',
     zh: '两个并不独立的范围：越接近 1 越同步，负数表示此升彼降。',
   },
   tieA: { en: 'One figure', zh: '一个数字' },
