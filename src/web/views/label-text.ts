@@ -1,5 +1,5 @@
 /** Chinese characters and marks stand about as wide as this many Latin letters. */
-const WIDE = 1.7;
+const WIDE = 1.62;
 const isWide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 const widthOf = (words: string): number => [...words].reduce((sum, one) => sum + (isWide.test(one) ? WIDE : 1), 0);
 

@@ -49,5 +49,6 @@ export const compareWords = {
   conflicts: { en: 'Declared conflicts of interest', zh: '已声明的利益冲突' },
   none: { en: 'none', zh: '无' },
   next: { en: 'What to find out next', zh: '接下来查证什么' },
+  moves: { en: 'What each answer could change, the most first', zh: '各项答案能改变多少，影响大的在前' },
   couldMove: { en: 'could move the score by up to {{n}} points', zh: '最多可影响 {{n}} 分' },
 } as const satisfies Record<string, Text>;

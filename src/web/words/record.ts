@@ -92,7 +92,6 @@ export const fieldNames: Readonly<Record<RecordField, Text>> = {
   reply: { en: 'kind of answer', zh: '答复类型' },
   audit: { en: 'speaks to', zh: '针对的测量项' },
   customer: { en: 'customer', zh: '客户' },
-  vendor: { en: 'vendor', zh: '服务商' },
   confirmed: { en: 'confirmed by the customer', zh: '客户是否确认' },
   available: { en: 'there is one', zh: '是否提供' },
   insideCommitment: { en: 'inside the commitment', zh: '是否在承诺范围内' },
