@@ -20,7 +20,7 @@ export function progressLine(terminal: Terminal, lang: Lang): ProgressLine {
       shown = percent;
       const full = Math.round((percent / 100) * WIDTH);
       const word = { en: 'reading', zh: '读取中' }[lang];
-      terminal.err(`\r${word} [${'█'.repeat(full)}${' '.repeat(WIDTH - full)}] ${percent} %`);
+      terminal.err(`\r${word} [${'█'.repeat(full)}${' '.repeat(WIDTH - full)}] ${percent}%`);
     },
     clear() {
       if (shown >= 0) terminal.err(`\r${' '.repeat(WIDTH + 20)}\r`);

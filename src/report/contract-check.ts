@@ -12,7 +12,7 @@ import { COLON, COMMA, inBrackets, inQuotes, STOP } from './words/punctuation.ts
 /** What was promised, held against what is needed and what was measured: a table a vendor, then why. */
 export function contractCheckReport({ vendors, asOf, keptShare }: ContractCheck, lang: Lang, width = 80): string {
   const note = {
-    en: `As of ${asOf.slice(0, 10)}. A time counts as kept where it was kept in at least ${keptShare * 100} % of your cases; intervals are 95 %, a case still open counts both ways.`,
+    en: `As of ${asOf.slice(0, 10)}. A time counts as kept where it was kept in at least ${keptShare * 100}% of your cases; intervals are 95%, a case still open counts both ways.`,
     zh: `截至 ${asOf.slice(0, 10)}。在你自己的工单中至少 ${keptShare * 100}% 做到，才算兑现；区间为 95%，未结工单两头都算。`,
   }[lang];
   return `${[...vendors.map((vendor) => vendorText(vendor, lang, width)), hang('', note, width)].join('\n\n')}\n`;
@@ -86,12 +86,12 @@ const neededText = (words: string, lang: Lang): string => {
   return `${value} ${unitWords[UNIT[unit]][lang]}`;
 };
 
-/** `3 of 5, 15–95 %`: counts, then the interval rounded outwards. */
+/** `3 of 5, 15–95%`: counts, then the interval rounded outwards. */
 function keptText({ measured }: CheckRow, lang: Lang): string {
   if (measured === null) return '—';
   const { met, n, interval } = measured;
   const [lower, upper] = [Math.floor(interval.lower * 100), Math.ceil(interval.upper * 100)];
-  return lang === 'en' ? `${met} of ${n}, ${lower}–${upper} %` : `${n} 个中 ${met} 个，${lower}–${upper}%`;
+  return lang === 'en' ? `${met} of ${n}, ${lower}–${upper}%` : `${n} 个中 ${met} 个，${lower}–${upper}%`;
 }
 
 /** The same for many rows: said once a vendor. */

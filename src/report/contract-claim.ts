@@ -42,7 +42,7 @@ export function ownClaimNote({ availability, atWorst }: OwnClaim, claim: CreditC
     .map((name) => quotation(name, 40))
     .join(', ');
   const basis: Text = {
-    en: `By ${cases.length} P0 case(s) and ${incidents.length} incident(s) of your own (${named}), month in ${timezone}: available at most ${upper} %${lower < upper ? `, at least ${lower} %` : ''}.`,
+    en: `By ${cases.length} P0 case(s) and ${incidents.length} incident(s) of your own (${named}), month in ${timezone}: available at most ${upper}%${lower < upper ? `, at least ${lower}%` : ''}.`,
     zh: `依据你自己的 ${cases.length} 个 P0 工单和 ${incidents.length} 条故障记录（${named}），按 ${timezone} 计月：可用性至多 ${upper}%${lower < upper ? `，至少 ${lower}%` : ''}。`,
   };
   if (lower === upper) return `${basis[lang]}\n`;
@@ -51,7 +51,7 @@ export function ownClaimNote({ availability, atWorst }: OwnClaim, claim: CreditC
   const more: Text = same
     ? { en: 'What is due is the same at both ends.', zh: '按两端计算，应得赔偿相同。' }
     : {
-        en: `${withoutEnd === 0 ? 'Some had only a workaround' : `${withoutEnd} of them have no known end`}; at the worst ${worst === null ? 'more' : `${worst} %`} would be due. Find out when the service was back before you claim more.`,
+        en: `${withoutEnd === 0 ? 'Some had only a workaround' : `${withoutEnd} of them have no known end`}; at the worst ${worst === null ? 'more' : `${worst}%`} would be due. Find out when the service was back before you claim more.`,
         zh: `${withoutEnd === 0 ? '部分只给了临时方案' : `其中 ${withoutEnd} 条没有确知的结束时间`}；最坏情况下应得${worst === null ? '更多' : ` ${worst}%`}。请先查明服务何时恢复。`,
       };
   return `${basis[lang]} ${more[lang]}\n`;
@@ -67,15 +67,15 @@ export function claimReport(
   const { measured, promised, remedy, until, state } = claim;
   if (state !== 'eligible' || promised === null || remedy === null) return `${states[state][lang]}\n`;
   const title = document.title === null ? '' : quotation(document.title);
-  const credit = remedy.creditPercent === null ? inQuotes(quotation(remedy.quote, 160)) : `${remedy.creditPercent} %`;
+  const credit = remedy.creditPercent === null ? inQuotes(quotation(remedy.quote, 160)) : `${remedy.creditPercent}%`;
   const record = terms?.recordOf === 'vendor';
   const letter: Text = {
     en: [
       `Subject: Claim under ${title === '' ? 'your service level agreement' : inQuotes(title)}, ${measured.month}`,
       '',
       own === null
-        ? `In ${measured.month} we measured an availability of ${measured.availability} %${measured.scope ? ` for ${measured.scope}` : ''}.`
-        : `In ${measured.month} the ${own.cases.length + own.incidents.length} failure(s) that we recorded leave an availability of at most ${measured.availability} %${measured.scope ? ` for ${measured.scope}` : ''}.`,
+        ? `In ${measured.month} we measured an availability of ${measured.availability}%${measured.scope ? ` for ${measured.scope}` : ''}.`
+        : `In ${measured.month} the ${own.cases.length + own.incidents.length} failure(s) that we recorded leave an availability of at most ${measured.availability}%${measured.scope ? ` for ${measured.scope}` : ''}.`,
       `You promise: ${inQuotes(quotation(promised.quote, 240))}`,
       `Your terms provide: ${inQuotes(quotation(remedy.quote, 240))}`,
       `We claim the credit due: ${credit}${remedy.creditPercent === null ? '' : ' of the fee for the month'}. Our ${own === null ? 'measurements' : 'records'} are enclosed.`,

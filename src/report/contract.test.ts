@@ -34,7 +34,7 @@ describe('the report on a contract', () => {
   it('shows severities by metric, downtime a month, good clauses, traps and what is missing', async () => {
     const text = contractReport(await read('clover-fair.en.md'), 'en');
     expect(text).toMatch(/P0 → P0\s+15 min\s+1 h\s+2 h\s+8 h/);
-    expect(text).toContain('99.95 % (down at most 22 min a month)');
+    expect(text).toContain('99.95% (down at most 22 min a month)');
     expect(text).toContain('You may leave after misses.');
     const chinese = contractReport(await read('bramble-traps.zh.md'), 'zh');
     expect(chinese).toContain('最终解释权归服务商。');
@@ -110,8 +110,7 @@ describe('what follows from a contract', () => {
     const contract = await read('qingluan-clauses.zh.txt');
     const claim = creditClaim(contract, { month: '2026-10', availability });
     expect([claim.state, claim.remedy?.creditPercent ?? null, claim.until]).toEqual([state, credit, until]);
-    for (const lang of LANGS)
-      expect(claimReport(claim, contract, lang)).toContain(credit === null ? '' : `${credit} %`);
+    for (const lang of LANGS) expect(claimReport(claim, contract, lang)).toContain(credit === null ? '' : `${credit}%`);
   });
 
   it('a claim on several products asks which one', async () => {

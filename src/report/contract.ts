@@ -118,7 +118,7 @@ const availabilityLines = ({ availability }: Contract, lang: Lang, width: number
     const down = allowedDowntime(percent, lang);
     return hang(
       '  ',
-      `${percent} %${inBrackets(`${labels.downtime[lang]} ${down}${lang === 'en' ? ` ${labels.aMonth.en}` : ''}`, lang)}${scope === null ? '' : ` ${quotation(scope)}`}`,
+      `${percent}%${inBrackets(`${labels.downtime[lang]} ${down}${lang === 'en' ? ` ${labels.aMonth.en}` : ''}`, lang)}${scope === null ? '' : ` ${quotation(scope)}`}`,
       width,
     );
   });
@@ -126,11 +126,11 @@ const availabilityLines = ({ availability }: Contract, lang: Lang, width: number
 const creditLines = ({ remedies }: Contract, lang: Lang, width: number): string[] =>
   remedies.map(({ lt, ge, creditPercent, scope, condition, quote }) => {
     if (creditPercent === null) return hang('  ', inQuotes(quotation(quote, 160)), width);
-    const step = [ge === null ? '' : `${ge} % ≤ `, 'x', lt === null ? '' : ` < ${lt} %`].join('');
+    const step = [ge === null ? '' : `${ge}% ≤ `, 'x', lt === null ? '' : ` < ${lt}%`].join('');
     const about = [scope, condition]
       .flatMap((words) => (words === null ? [] : [quotation(words, 40)]))
       .join(COMMA[lang]);
-    return hang('  ', `${step}${COLON[lang]}${creditPercent} %${about === '' ? '' : inBrackets(about, lang)}`, width);
+    return hang('  ', `${step}${COLON[lang]}${creditPercent}%${about === '' ? '' : inBrackets(about, lang)}`, width);
   });
 
 const claimLines = ({ claim }: Contract, _lang: Lang, width: number): string[] =>

@@ -2,6 +2,7 @@ import type { CostReport } from '../model/cost.ts';
 import { BREAK_EVEN_WITHIN } from '../model/cost-names.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { inert } from './inert.ts';
+import { closeUp } from './words/punctuation.ts';
 
 /** Names of vendors by id. */
 export type Names = Readonly<Record<string, Text>>;
@@ -24,19 +25,25 @@ export const breakEvens = ({ breakEven }: CostReport, names: Names): Text[] =>
       return at === null
         ? {
             en: `Even with ${12 * BREAK_EVEN_WITHIN.incidents} P0 incidents a year ${en.a} does not become dearer than ${en.b}.`,
-            zh: `即使 ${zh.a} 每年发生 ${12 * BREAK_EVEN_WITHIN.incidents} 次 P0 故障，也不会比 ${zh.b} 更贵。`,
+            zh: closeUp(
+              `即使 ${zh.a} 每年发生 ${12 * BREAK_EVEN_WITHIN.incidents} 次 P0 故障，也不会比 ${zh.b} 更贵。`,
+            ),
           }
         : {
             en: `${en.a} must have more than ${digits(12 * at)} P0 incidents a year to lose to ${en.b}; you expect ${digits(12 * now)}.`,
-            zh: `${zh.a} 每年的 P0 故障要超过 ${digits(12 * at)} 次，才会输给 ${zh.b}；你预计为 ${digits(12 * now)} 次。`,
+            zh: closeUp(
+              `${zh.a} 每年的 P0 故障要超过 ${digits(12 * at)} 次，才会输给 ${zh.b}；你预计为 ${digits(12 * now)} 次。`,
+            ),
           };
     return at === null
       ? {
           en: `Even with ${BREAK_EVEN_WITHIN.fixHours} h to fix each P0 ${en.a} does not become dearer than ${en.b}.`,
-          zh: `即使 ${zh.a} 每次修复 P0 要 ${BREAK_EVEN_WITHIN.fixHours} 小时，也不会比 ${zh.b} 更贵。`,
+          zh: closeUp(`即使 ${zh.a} 每次修复 P0 要 ${BREAK_EVEN_WITHIN.fixHours} 小时，也不会比 ${zh.b} 更贵。`),
         }
       : {
           en: `${en.a} must take more than ${digits(at)} h to fix each P0 to lose to ${en.b}; you expect ${digits(now)} h.`,
-          zh: `${zh.a} 每次修复 P0 要超过 ${digits(at)} 小时，才会输给 ${zh.b}；你预计为 ${digits(now)} 小时。`,
+          zh: closeUp(
+            `${zh.a} 每次修复 P0 要超过 ${digits(at)} 小时，才会输给 ${zh.b}；你预计为 ${digits(now)} 小时。`,
+          ),
         };
   });

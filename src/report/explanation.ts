@@ -26,7 +26,7 @@ interface Shown {
 
 const words = {
   usual: { en: 'as usually computed', zh: '通常的算法' },
-  ours: { en: 'over all cases opened (95 %)', zh: '全部工单（95%）' },
+  ours: { en: 'over all cases opened (95%)', zh: '全部工单（95%）' },
   score: { en: 'score', zh: '得分' },
   notReached: { en: 'not reached', zh: '未达到' },
   noLog: { en: 'no cases', zh: '没有工单' },

@@ -47,7 +47,7 @@ const time = (seconds: number, lang: Lang): string => formatDuration(seconds * 1
 
 /** A share always with what it is a share of. */
 const share = (part: number, whole: number, lang: Lang): string =>
-  `${count(part)} / ${count(whole)}${whole === 0 ? '' : inBrackets(`${decimal((100 * part) / whole)} %`, lang)}`;
+  `${count(part)} / ${count(whole)}${whole === 0 ? '' : inBrackets(`${decimal((100 * part) / whole)}%`, lang)}`;
 
 const handovers = (
   { total, mean, median, max, casesWithNone }: NonNullable<Facts['handovers']>,
@@ -74,7 +74,7 @@ const waiting = ({ customerSeconds, unspecifiedSeconds, vendorSeconds }: NonNull
 });
 
 const throughput = ({ median, mean, p95, p99, max }: NonNullable<Facts['throughputSeconds']>): Text => ({
-  en: `median ${time(median, 'en')}, mean ${time(mean, 'en')}, 95 % ${time(p95, 'en')}, 99 % ${time(p99, 'en')}, longest ${time(max, 'en')}`,
+  en: `median ${time(median, 'en')}, mean ${time(mean, 'en')}, 95% ${time(p95, 'en')}, 99% ${time(p99, 'en')}, longest ${time(max, 'en')}`,
   zh: `中位 ${time(median, 'zh')}，平均 ${time(mean, 'zh')}，95% ${time(p95, 'zh')}，99% ${time(p99, 'zh')}，最长 ${time(max, 'zh')}`,
 });
 
@@ -90,7 +90,7 @@ function firstResponse(facts: NonNullable<Facts['firstResponse']>): Text {
 function halfAnswered({ median, lower, upper }: NonNullable<Facts['firstResponse']>, lang: Lang): string {
   const reached = (seconds: number | null) => (seconds === null ? words.notReached[lang] : time(seconds, lang));
   const range = {
-    en: `95 %: ${reached(lower)} to ${reached(upper)}`,
+    en: `95%: ${reached(lower)} to ${reached(upper)}`,
     zh: `95%：${reached(lower)} 至 ${reached(upper)}`,
   };
   const after = median !== null && lang === 'en' ? 'after ' : '';

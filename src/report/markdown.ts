@@ -98,7 +98,7 @@ export function markdownReport(report: ReportDoc, lang: Lang): string {
       [labels.vendor[lang], labels.overall[lang], ...DIMENSIONS.map((dimension) => dimensionNames[dimension][lang])],
       report.vendors.map((vendor) => [
         safe(vendor.name[lang]),
-        `${rangeText(vendor.overall)} (${labels.coverage[lang]} ${Math.round(vendor.coverage * 100)} %)`,
+        `${rangeText(vendor.overall)} (${labels.coverage[lang]} ${Math.round(vendor.coverage * 100)}%)`,
         ...vendor.dimensions.map((score) => `${rangeText(score.range)} (${score.measured}/${score.audits})`),
       ]),
     ),

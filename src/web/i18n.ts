@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { useSyncExternalStore } from 'react';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
+import { closeUp } from '../report/words/punctuation.ts';
 import { type AllWords, WORDS } from './words.ts';
 
 type Table = Readonly<Record<string, Text>>;
@@ -67,9 +68,12 @@ export const useLang = (): Lang => useSyncExternalStore(subscribe, () => (i18nex
 /** The words of one table: `t('key', { n: 3 })`; a plural has its forms as `key_one` and `key_other`, asked for with `count`. */
 export function useWords<Name extends keyof AllWords>(name: Name) {
   const lang = useLang();
-  return (key: Key<AllWords[Name]>, values?: Readonly<Record<string, string | number>>): string =>
+  return (key: Key<AllWords[Name]>, values?: Readonly<Record<string, string | number>>): string => {
     // Most words have nothing to fill in, and a screen has hundreds of them.
-    values === undefined ? i18next.getResource(lang, name, key) : i18next.t(key, { ns: name, lng: lang, ...values });
+    if (values === undefined) return i18next.getResource(lang, name, key);
+    const words = i18next.t(key, { ns: name, lng: lang, ...values });
+    return lang === 'zh' ? closeUp(words) : words;
+  };
 }
 type Key<Table> = Table extends unknown ? (keyof Table & string extends infer K ? Base<K> : never) : never;
 type Base<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K & string;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { inert } from '../report/inert.ts';
 import { changeLang, useLang, useSay, useWords } from './i18n.ts';
 import { type PageData, useData } from './page-data.ts';
@@ -12,6 +12,16 @@ export function Shell({ screen, children }: { readonly screen: Screen; readonly 
   const { report, view, source } = useData();
   const title = inert(say(report.title));
   const shown = SCREENS.filter((one) => hasContent(one, view, source));
+  const menu = useRef<HTMLUListElement>(null);
+  const lang = useLang();
+  // A menu wider than a phone is scrolled to where the reader is.
+  useLayoutEffect(() => {
+    void lang;
+    const [list, here] = [menu.current, menu.current?.querySelector('[aria-current]')];
+    if (!list || !here) return;
+    const [room, place] = [list.getBoundingClientRect(), here.getBoundingClientRect()];
+    list.scrollLeft += place.left - room.left - (room.width - place.width) / 2;
+  }, [screen, lang]);
   document.title = `${title} · ${t('brand')}`;
   return (
     <>
@@ -28,7 +38,7 @@ export function Shell({ screen, children }: { readonly screen: Screen; readonly 
         <h1 dir="auto">{title}</h1>
         <p className="quiet">{t('asOf', { day: report.asOf.slice(0, 10) })}</p>
         <nav aria-label={t('screens')}>
-          <ul>
+          <ul ref={menu}>
             {shown.map((one) => (
               <li key={one}>
                 <a href={href(one)} aria-current={one === screen ? 'page' : undefined}>

@@ -31,7 +31,7 @@ const CALL = /^~\s*([a-z]+)\s*\(([^()]*)\)$/i;
 const SCALES: Readonly<Record<string, number>> = { '%': 0.01, k: 1e3, m: 1e6, 万: 1e4, 亿: 1e8 };
 
 const HOW: Text = {
-  en: 'write a number (12, 3.5k, 20 %), a range (5 to 50), or ~normal(40, 8), ~uniform(1, 3), ~triangular(1, 2, 6), ~beta(2, 8)',
+  en: 'write a number (12, 3.5k, 20%), a range (5 to 50), or ~normal(40, 8), ~uniform(1, 3), ~triangular(1, 2, 6), ~beta(2, 8)',
   zh: '请写成数字（12、3.5万、20%）、范围（5 到 50），或 ~normal(40, 8)、~uniform(1, 3)、~triangular(1, 2, 6)、~beta(2, 8)',
 };
 

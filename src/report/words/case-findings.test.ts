@@ -9,13 +9,13 @@ describe('the words of what was seen in cases', () => {
       lower: 180_000,
       upper: null,
     });
-    expect(words.en).toContain('200 h (95 %: 50 h to not reached)');
-    expect(words.zh).toContain('200 小时（95%：50 小时 至 未达到）');
+    expect(words.en).toContain('200 h (95%: 50 h to not reached)');
+    expect(words.zh).toContain('200 小时（95%：50 小时至未达到）');
   });
 
   it('say where half was not reached instead of naming a time', () => {
     const words = caseWordings['first-responses-slow']({ seconds: null, lower: 172_800, upper: null, n: 40 });
-    expect(words.en).toContain('(95 %: 2 d at the least)');
+    expect(words.en).toContain('(95%: 2 d at the least)');
   });
 
   it('give the interval alone for a day to which no case was followed', () => {

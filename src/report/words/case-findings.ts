@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import { type Text, verbatim } from '../../model/text.ts';
+import { closeUp } from './punctuation.ts';
 import { inMinutes, inPercent } from './quantity.ts';
 
 type Figure = string | number | null;
@@ -21,8 +22,8 @@ function half({ seconds, lower, upper }: Finding['values'], inWords: (value: Fig
   const [middle, from, to] = [seconds, lower, upper].map(inWords);
   const isOpen = upper === null;
   return {
-    en: `${middle.en} (95 %: ${from.en} to ${isOpen ? 'not reached' : to.en})`,
-    zh: `${middle.zh}（95%：${from.zh} 至 ${isOpen ? '未达到' : to.zh}）`,
+    en: `${middle.en} (95%: ${from.en} to ${isOpen ? 'not reached' : to.en})`,
+    zh: closeUp(`${middle.zh}（95%：${from.zh} 至 ${isOpen ? '未达到' : to.zh}）`),
   };
 }
 
@@ -66,7 +67,7 @@ export const caseWordings = {
   'first-responses-slow': (values) =>
     values.seconds === null
       ? {
-          en: `half of all cases had no human response while they were watched (95 %: ${inSeconds(values.lower).en} at the least)`,
+          en: `half of all cases had no human response while they were watched (95%: ${inSeconds(values.lower).en} at the least)`,
           zh: `观察期内，有一半工单始终没有人工答复（95%：至少要 ${inSeconds(values.lower).zh}）`,
         }
       : {
@@ -86,7 +87,7 @@ export const caseWordings = {
     zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：一半得到答复用时 ${half(values).zh}`,
   }),
   'first-response-within-target': ({ severity, target, n, share: kept, lower, upper }) => ({
-    en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: ${share(kept)} answered within your target of ${inTarget(target).en} (95 %: ${share(lower)} to ${share(upper)})`,
+    en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: ${share(kept)} answered within your target of ${inTarget(target).en} (95%: ${share(lower)} to ${share(upper)})`,
     zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：在你要求的 ${inTarget(target).zh}内得到答复的占 ${share(kept)}（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
   'in-office-hours': ({ what, ...values }) => ({
@@ -106,7 +107,7 @@ export const caseWordings = {
     zh: `${of} 个工单中有 ${cases} 个，在该服务商答复时沉默了两天以上；最长 ${inSeconds(seconds).zh}`,
   }),
   'off-hours-answered': ({ share: answered, lower, upper, n }) => ({
-    en: `${share(answered)} of ${n} off-hours cases were answered before the office opened (95 %: ${share(lower)} to ${share(upper)})`,
+    en: `${share(answered)} of ${n} off-hours cases were answered before the office opened (95%: ${share(lower)} to ${share(upper)})`,
     zh: `${n} 个非工作时间工单中，${share(answered)} 在上班前得到答复（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
   'off-hours-unanswered': ({ share: answered, n, office, offHours }) => ({
@@ -122,7 +123,7 @@ export const caseWordings = {
     zh: `简单问题要等两天：${n} 个中，48 小时后 ${share(at48)} 没有人工答复（两个工作日后至少 ${share(lower)}）`,
   }),
   'solved-by-day': (values) => ({
-    en: `of all cases opened, solved for good (95 %): by day 1 ${byDay(values, 1).en}, by day 7 ${byDay(values, 7).en}, by day 30 ${byDay(values, 30).en}`,
+    en: `of all cases opened, solved for good (95%): by day 1 ${byDay(values, 1).en}, by day 7 ${byDay(values, 7).en}, by day 30 ${byDay(values, 30).en}`,
     zh: `全部提出的工单中真正解决的（95%）：第 1 天 ${byDay(values, 1).zh}，第 7 天 ${byDay(values, 7).zh}，第 30 天 ${byDay(values, 30).zh}`,
   }),
   'ended-unsolved': ({ selfSolved, stale, declined, abandoned, of }) => ({
@@ -156,7 +157,7 @@ export const caseWordings = {
           zh: `${of} 个工单中有 ${cases} 个被退回已转出的团队（共 ${bounces} 次；最多在 ${a} 与 ${b} 之间）`,
         },
   reopened: ({ reopened, closed, lower, upper }) => ({
-    en: `${reopened} of ${closed} cases closed by the vendor were open again within seven days (95 %: ${share(lower)} to ${share(upper)})`,
+    en: `${reopened} of ${closed} cases closed by the vendor were open again within seven days (95%: ${share(lower)} to ${share(upper)})`,
     zh: `服务商关闭的 ${closed} 个工单中，${reopened} 个在七天内又被打开（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
 } satisfies Readonly<Record<string, Wording>>;

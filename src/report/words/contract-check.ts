@@ -74,7 +74,7 @@ export const settleTexts: Readonly<Record<SettleCode, Words>> = {
   'goal-only': () => ({ en: 'it is a goal or best effort, and binds nobody', zh: '只是目标或“尽力而为”，没有约束力' }),
   'later-than-needed': () => ({ en: 'promised later than needed', zh: '承诺的时间晚于需要' }),
   'hours-short': ({ share }) => ({
-    en: `somebody is there in ${percent(share)} % of the hours you need`,
+    en: `somebody is there in ${percent(share)}% of the hours you need`,
     zh: `在你需要的时段里，只有 ${percent(share)}% 有人值守`,
   }),
   'no-cases': ({ severity, unknown }) => ({

@@ -39,7 +39,7 @@ test('every trap, good clause and missing clause has words of its own', () => {
 test('a promise kept names its cases, its interval, and what is still open', () => {
   const values = { clock: 'first-response', n: 20, least: 12, most: 15, lower: 0.36, upper: 0.91 };
   expect(text('promise-kept', values)).toEqual({
-    en: 'first response in the time promised: 12\u201315 of 20 own cases (95 %: 36% to 91%)',
+    en: 'first response in the time promised: 12\u201315 of 20 own cases (95%: 36% to 91%)',
     zh: '在承诺时限内首次响应：20 个自有工单中 12\u201315 个（95%：36% 至 91%）',
   });
 });

@@ -63,7 +63,7 @@ export const trapTexts: Readonly<Record<Trap, Text>> = {
   'low-traffic-not-counted': { en: 'Failures at low traffic do not count.', zh: '低流量时段的失败不计入。' },
   'small-customers-excluded': { en: 'Small customers are left out.', zh: '用量小的客户不适用。' },
   'failure-threshold': {
-    en: 'A minute fails only past a threshold; below it, permanent failure is “100 % available”.',
+    en: 'A minute fails only past a threshold; below it, permanent failure is “100% available”.',
     zh: '失败率过线才算不可用；线以下的持续失败仍是“100% 可用”。',
   },
   'dependencies-excluded': {
@@ -234,7 +234,7 @@ export const labels = {
   channels: { en: 'Channels', zh: '渠道' },
   maintenance: { en: 'Maintenance', zh: '维护通知' },
   good: { en: 'Good clauses', zh: '优质条款' },
-  traps: { en: 'What it takes back', zh: '收回了什么' },
+  traps: { en: 'What it takes back', zh: '收回了哪些承诺' },
   missing: { en: 'Not found in this text', zh: '这份文本没有写明' },
   downtime: { en: 'down at most', zh: '每月最多中断' },
   aMonth: { en: 'a month', zh: '' },

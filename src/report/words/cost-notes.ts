@@ -2,6 +2,7 @@ import type { CostReport } from '../../model/cost.ts';
 import type { CostPart } from '../../model/cost-names.ts';
 import type { Text } from '../../model/text.ts';
 import { DECISION } from '../../scoring/policy.ts';
+import { closeUp } from './punctuation.ts';
 
 const FEES: ReadonlySet<CostPart> = new Set(['usage', 'licence', 'support-plan'] as const);
 type Names = Readonly<Record<string, Text>>;
@@ -19,8 +20,10 @@ export function cheapNotes(costs: CostReport['vendors'], names: Names): Text[] {
     .map(({ vendor, fee }) => {
       const share = Math.round((100 * fee) / middle);
       return {
-        en: `${names[vendor]?.en ?? vendor} asks ${share}% of the middle fee. Ask what makes that possible: who answers at night, what becomes paid later, what happens to the price when the contract ends.`,
-        zh: `${names[vendor]?.zh ?? vendor} 的费用只有中间水平的 ${share}%。请问清楚凭什么做得到：夜间由谁应答、哪些以后会收费、合同到期后价格如何变化。`,
+        en: `${names[vendor]?.en ?? vendor} asks ${share}% of the median fee. Ask what makes that possible: who answers at night, what becomes paid later, what happens to the price when the contract ends.`,
+        zh: closeUp(
+          `${names[vendor]?.zh ?? vendor} 的费用只有各家中位数的 ${share}%。请问清楚凭什么做得到：夜间由谁应答、哪些以后会收费、合同到期后价格如何变化。`,
+        ),
       };
     });
 }

@@ -26,7 +26,7 @@ export const decisionLabels = {
   first: { en: 'first, of 100 tries', zh: '100 次中排第一' },
   when: { en: 'most often where', zh: '多见于' },
   average: { en: 'average', zh: '平均' },
-  between: { en: '9 of 10 between', zh: '十有九次介于' },
+  between: { en: '9 of 10 between', zh: '十次有九次介于' },
   cheapest: { en: 'cheapest', zh: '最便宜' },
   asOf: { en: 'evidence as of', zh: '证据截至' },
   hash: { en: 'evidence', zh: '证据指纹' },

@@ -1,5 +1,5 @@
 import type { EvidenceRecord, RecordKind, RecordOf } from '../../model/evidence.ts';
-import type { Text } from '../../model/text.ts';
+import type { Lang, Text } from '../../model/text.ts';
 import { inert } from '../inert.ts';
 
 type Wording<K extends RecordKind> = (record: RecordOf<K>) => Text;
@@ -19,6 +19,15 @@ const CHANGES: Readonly<Record<'none' | 'raise' | 'cut' | 'becomes-paid' | 'term
   cut: { en: 'Price cut', zh: '降价' },
   'becomes-paid': { en: 'No longer free', zh: '由免费转为收费' },
   terms: { en: 'Terms of payment changed', zh: '计费条款变更' },
+};
+
+/** What prices are most often asked for; any other unit stands as it was written. */
+const PERIODS: Readonly<Record<string, Text>> = {
+  minute: { en: 'minute', zh: '分钟' },
+  hour: { en: 'hour', zh: '小时' },
+  day: { en: 'day', zh: '天' },
+  month: { en: 'month', zh: '月' },
+  year: { en: 'year', zh: '年' },
 };
 
 /** What a dated record tells, in a line. Text of others is made harmless and short; the record has the whole. */
@@ -42,8 +51,10 @@ const wordings: { readonly [K in RecordKind]: Wording<K> } = {
   }),
   price: ({ item, change, amount, currency, per }) => {
     const { en, zh } = CHANGES[change ?? 'none'];
-    const sum = amount === null ? '' : ` ${amount} ${currency ?? ''}${per === null ? '' : ` / ${inert(per, 40)}`}`;
-    return both(en, zh, `${inert(item)}${sum.trimEnd()}`);
+    const sum = amount === null ? '' : ` ${amount} ${currency ?? ''}`;
+    const unit = per === null || amount === null ? { en: '', zh: '' } : (PERIODS[per] ?? { en: per, zh: per });
+    const line = (lang: Lang) => `${inert(item)}${`${sum}${unit[lang] && ` / ${inert(unit[lang], 40)}`}`.trimEnd()}`;
+    return { en: `${en}: ${line('en')}`, zh: `${zh}：${line('zh')}` };
   },
   contract: ({ title, source }) => both('Contract read', '读取合同', inert(title ?? source)),
   clause: ({ source }) => both('Clauses stated', '写明条款', inert(source)),

@@ -5,5 +5,15 @@ export const COLON: Readonly<Record<Lang, string>> = { en: ': ', zh: '：' };
 export const COMMA: Readonly<Record<Lang, string>> = { en: ', ', zh: '、' };
 export const STOP: Readonly<Record<Lang, string>> = { en: '; ', zh: '；' };
 
+/** Between a sentence and the next, or a mark and what it announces. */
+export const WORD_SPACE: Readonly<Record<Lang, string>> = { en: ' ', zh: '' };
+
+/**
+ * Sentences leave a space for what is set into them, as Latin letters and digits want beside Chinese. Where Chinese came in, or stands a Chinese mark,
+ * the space goes.
+ */
+export const closeUp = (zh: string): string =>
+  zh.replace(/(?<=[，。；：、？！）]) +| +(?=[，。；：、？！（])|(?<=\p{Script=Han}) +(?=\p{Script=Han})/gu, '');
+
 export const inBrackets = (words: string, lang: Lang): string => (lang === 'en' ? ` (${words})` : `（${words}）`);
 export const inQuotes = (words: string): string => `“${words}”`;

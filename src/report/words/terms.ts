@@ -29,7 +29,7 @@ export const dimensionShortNames: Readonly<Record<Dimension, Text>> = {
 
 export const indicatorNames: Readonly<Record<Indicator, Text>> = {
   response: { en: 'Response', zh: '响应时间' },
-  resolution: { en: 'Resolution', zh: '问题解决率' },
+  resolution: { en: 'Resolution', zh: '问题解决' },
   channels: { en: 'Channels', zh: '支持渠道' },
   'docs-and-community': { en: 'Docs, community', zh: '文档和社区' },
 };

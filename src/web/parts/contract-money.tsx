@@ -17,7 +17,7 @@ export function ContractAvailability({ contract }: { readonly contract: Contract
     <ul className="plain">
       {contract.availability.map(({ scope, percent, binding, quote, span }) => (
         <li key={`${span[0]}-${percent}`}>
-          <Quoted quote={quote}>{percent} %</Quoted>
+          <Quoted quote={quote}>{percent}%</Quoted>
           {binding === 'slo' && <span className="tag">{say(labels.goalMark)}</span>} {say(labels.downtime)}{' '}
           <strong>{allowedDowntime(percent, lang)}</strong> <span className="quiet">{t('monthOf')}</span>
           {scope !== null && <span dir="auto"> · {quotation(scope, 80)}</span>}
@@ -81,7 +81,7 @@ function CreditTable({ steps }: { readonly steps: readonly Remedy[] }) {
           {steps.map(({ lt, ge, creditPercent, scope, condition, quote, span }) => (
             <tr key={`${span[0]}-${lt}-${ge}-${condition}`}>
               <th scope="row">
-                {[ge === null ? '' : `≥ ${ge} %`, lt === null ? '' : `< ${lt} %`].filter(Boolean).join(COMMA[lang])}
+                {[ge === null ? '' : `≥ ${ge}%`, lt === null ? '' : `< ${lt}%`].filter(Boolean).join(COMMA[lang])}
               </th>
               <td>
                 <Quoted quote={quote}>{t('ofFee', { percent: creditPercent ?? 0 })}</Quoted>

@@ -4,7 +4,7 @@ import { groupBy } from '../../model/grouping.ts';
 import { quotation } from '../../report/contract-quote.ts';
 import { clauseTexts, goodTexts, labels, stateNames, trapTexts } from '../../report/words/contract.ts';
 import { channelName } from '../../report/words/findings.ts';
-import { COMMA } from '../../report/words/punctuation.ts';
+import { COMMA, WORD_SPACE } from '../../report/words/punctuation.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import './contract.css';
 import { ContractAvailability, ContractRemedies } from './contract-money.tsx';
@@ -21,6 +21,7 @@ const TONES: Readonly<Record<Contract['state'], string>> = {
 /** What a contract promises, what it takes back and what it leaves out, each with its words. Headings from h4 on. */
 export function ContractReadout({ contract }: { readonly contract: Contract }) {
   const t = useWords('contract');
+  const lang = useLang();
   const say = useSay();
   const { traps, good, missing, coverageHours, maintenanceNotice } = contract;
   return (
@@ -58,7 +59,9 @@ export function ContractReadout({ contract }: { readonly contract: Contract }) {
               <li key={clause}>
                 <strong>{say(clauseTexts[clause].name)}</strong>
                 <span className="block quiet">
-                  {t('askThem')} {say(clauseTexts[clause].ask)}
+                  {t('askThem')}
+                  {WORD_SPACE[lang]}
+                  {say(clauseTexts[clause].ask)}
                 </span>
               </li>
             ))}

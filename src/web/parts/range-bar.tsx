@@ -12,8 +12,8 @@ export function RangeBar({ range }: { readonly range: Range | null }) {
         <rect
           className={isOpen ? 'open' : 'known'}
           // A point is drawn too, at either end within the track.
-          x={Math.min(99, range.lower)}
-          width={Math.max(1, range.upper - range.lower)}
+          x={Math.min(98, range.lower)}
+          width={Math.max(2, range.upper - range.lower)}
           height="8"
         />
       </svg>

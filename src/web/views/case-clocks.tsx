@@ -5,7 +5,8 @@ import { clockStates } from '../../cases/clock-state.ts';
 import { CLOCK_WORDS } from '../../cases/clock-words.ts';
 import { followedTo, observationOf } from '../../cases/measures/observation.ts';
 import type { CaseLog } from '../../model/case.ts';
-import { useSay, useWords } from '../i18n.ts';
+import { COLON } from '../../report/words/punctuation.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { EvidenceLinks } from '../parts/evidence-links.tsx';
 import { ClockTable } from './case-clock-table.tsx';
@@ -64,6 +65,7 @@ export function CaseClocks({ vendor, log, index }: CaseClocksProps) {
 
 function Clocks({ log, index, terms }: { readonly log: CaseLog; readonly index: number; readonly terms: CaseTerms }) {
   const t = useWords('case');
+  const lang = useLang();
   const say = useSay();
   const times = useTimes();
   const now = followedTo(log, index, observationOf(log).to);
@@ -79,7 +81,9 @@ function Clocks({ log, index, terms }: { readonly log: CaseLog; readonly index: 
         <ul className="unmeasured">
           {unmeasured.map(({ clock, why }) => (
             <li key={clock} className="unknown">
-              {say(CLOCK_WORDS[clock])}: {t(`why-${why}`)}
+              {say(CLOCK_WORDS[clock])}
+              {COLON[lang]}
+              {t(`why-${why}`)}
             </li>
           ))}
         </ul>

@@ -27,11 +27,11 @@ export function CaseList({ vendor, rows, shown, filter, onFilter }: CaseListProp
   const times = useTimes();
   const isNarrow = useNarrow();
   const columns: Column[] = [
-    { key: 'id', head: t('id'), width: isNarrow ? 'minmax(7rem, 1fr)' : 'minmax(9rem, 1fr)' },
+    { key: 'id', head: t('id'), width: isNarrow ? 'minmax(6rem, 1fr)' : 'minmax(9rem, 1fr)' },
     ...(isNarrow ? [] : [{ key: 'opened', head: t('opened'), width: '12rem' }]),
     ...(isNarrow ? [] : [{ key: 'severity', head: t('severity'), width: '5.5rem' }]),
-    { key: 'wait', head: t('waitShort'), width: isNarrow ? '7.5rem' : '16rem' },
-    { key: 'state', head: t('state'), width: isNarrow ? '5.5rem' : '14rem' },
+    { key: 'wait', head: t('waitShort'), width: isNarrow ? '7.5rem' : '20rem' },
+    { key: 'state', head: t('state'), width: isNarrow ? '6rem' : '14rem' },
   ];
   const cell = (row: number, column: string) => {
     const index = shown[row];
@@ -67,7 +67,7 @@ export function CaseList({ vendor, rows, shown, filter, onFilter }: CaseListProp
             columns={columns}
             rows={shown.length}
             cell={cell}
-            rowHeight={isNarrow ? 60 : 40}
+            rowHeight={isNarrow ? 68 : 40}
           />
         </div>
       )}

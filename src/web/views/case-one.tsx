@@ -7,7 +7,8 @@ import { severityAt, stratumOf } from '../../cases/measures/strata.ts';
 import type { CaseLog } from '../../model/case.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { inert } from '../../report/inert.ts';
-import { useWords } from '../i18n.ts';
+import { channelName } from '../../report/words/findings.ts';
+import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { href } from '../route.ts';
 import { CaseClocks } from './case-clocks.tsx';
@@ -72,6 +73,7 @@ function Steps({ vendor, rows: { log }, index, shown }: OneCaseProps) {
 
 function Facts({ rows, index }: { readonly rows: CaseRows; readonly index: number }) {
   const t = useWords('case');
+  const say = useSay();
   const times = useTimes();
   const { report } = useData();
   const { log } = rows;
@@ -92,7 +94,7 @@ function Facts({ rows, index }: { readonly rows: CaseRows; readonly index: numbe
           <Wait rows={rows} index={index} />
         </Fact>
         <Fact term={t('severity')}>{severity ?? <span className="unknown">{t('noSeverity')}</span>}</Fact>
-        {channel !== null && <Fact term={t('channel')}>{inert(channel)}</Fact>}
+        {channel !== null && <Fact term={t('channel')}>{inert(say(channelName(channel)))}</Fact>}
         {plan !== null && <Fact term={t('plan')}>{inert(plan)}</Fact>}
         {log.shows.groups && <Fact term={t('handovers')}>{handovers}</Fact>}
         <Fact term={t('followed')}>{times(followedTo(log, index, observationOf(log).to))}</Fact>

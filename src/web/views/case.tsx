@@ -3,6 +3,7 @@ import { NONE } from '../../model/case.ts';
 import { inert } from '../../report/inert.ts';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Nothing } from '../parts/nothing.tsx';
 import { href, type ScreenProps } from '../route.ts';
 import './case.css';
 import { CaseList } from './case-list.tsx';
@@ -21,7 +22,7 @@ export function CaseScreen({ parts }: ScreenProps) {
   const able = view.vendors.filter(({ cases }) => cases.carried > 0);
   const [asked, caseId] = parts;
   const vendor = able.find(({ id }) => id === asked) ?? able[0];
-  if (vendor === undefined) return <p className="unknown">{t('none')}</p>;
+  if (vendor === undefined) return <Nothing title={t('title')} why={t('none')} />;
   return (
     <>
       <h2>{t('title')}</h2>

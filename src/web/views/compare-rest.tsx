@@ -2,7 +2,6 @@ import { inert } from '../../report/inert.ts';
 import { stepLines } from '../../report/next-lines.ts';
 import { decisionLabels } from '../../report/words/decision.ts';
 import { COLON, COMMA } from '../../report/words/punctuation.ts';
-import { labels } from '../../report/words/terms.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { EvidenceLinks } from '../parts/evidence-links.tsx';
@@ -69,7 +68,7 @@ export function NextEvidence() {
       )}
       {report.next.length > 0 && (
         <details>
-          <summary>{say(labels.next)}</summary>
+          <summary>{t('moves')}</summary>
           <ol>
             {report.next.map(({ audit, ask, vendors, couldMove }) => (
               <li key={audit}>

@@ -85,9 +85,9 @@ function VendorRow({ vendor }: { readonly vendor: ReportVendor }) {
           <td key={dimension} className={score.measured === 0 ? 'unknown' : undefined}>
             <RangeBar range={score.range} />
             <span className="under quiet">
-              {t('measured', { n: score.measured, all: score.audits })}
-              {score.grade !== null && ` · ${t('grade', { grade: score.grade })}`}
+              {score.audits === 0 ? t('noMeasures') : t('measured', { n: score.measured, all: score.audits })}
             </span>
+            {score.grade !== null && <span className="under quiet">{t('grade', { grade: score.grade })}</span>}
           </td>
         );
       })}

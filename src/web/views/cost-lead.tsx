@@ -2,7 +2,7 @@ import type { CostReport } from '../../model/cost.ts';
 import { costInputName } from '../../report/cost-input.ts';
 import { nameOf, percentOfTries } from '../../report/cost-words.ts';
 import { costParts } from '../../report/words/cost.ts';
-import { COLON, COMMA, inBrackets } from '../../report/words/punctuation.ts';
+import { COLON, COMMA, inBrackets, WORD_SPACE } from '../../report/words/punctuation.ts';
 import { DECISION } from '../../scoring/policy.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
@@ -16,7 +16,9 @@ export function CostLead({ figures: { costs, isEmpty, isAlike } }: { readonly fi
   if (isEmpty)
     return (
       <p>
-        <strong>{t('empty')}</strong> {t('emptyHow')}
+        <strong>{t('empty')}</strong>
+        {WORD_SPACE[lang]}
+        {t('emptyHow')}
       </p>
     );
   if (isAlike && costs.vendors.length > 1) return <p>{t('alike')}</p>;

@@ -6,6 +6,7 @@ import { costLabels, costParts, money } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
+import { inLines } from './label-text.ts';
 import { colourOf } from './series.ts';
 
 /** What the average total is made of, stacked; a part that is left out is unknown, not 0. */
@@ -22,14 +23,19 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
   const nameAt = useCallback((id: string) => (isAlike ? t('any') : nameOf(names, id, lang)), [isAlike, names, lang, t]);
   const options = useCallback(
     (width: number): PlotOptions => ({
-      height: 34 + 36 * vendors.length,
+      // Three lines of a name find room on a phone.
+      height: 34 + (width < 480 ? 56 : 36) * vendors.length,
       marginLeft: Math.min(150, width * 0.36),
       marginRight: 34,
       x: { label: null },
       y: { domain: vendors.map(({ vendor }) => vendor), padding: 0.25 },
       color: { domain: there, range: there.map((_, at) => colourOf(at)) },
       marks: [
-        axisY({ label: null, tickSize: 0, tickFormat: nameAt, lineWidth: Math.min(150, width * 0.36) / 12 - 1 }),
+        axisY({
+          label: null,
+          tickSize: 0,
+          tickFormat: (id: string) => inLines(nameAt(id), Math.min(150, width * 0.36) / 7 - 2),
+        }),
         axisX({
           ticks: Math.max(2, Math.floor(width / 150)),
           tickFormat: (value: number) => money(value, costs.currency, lang),

@@ -33,10 +33,10 @@ export function CostSpread({ figures, months }: { readonly figures: CostFigures;
       return {
         height: 34 + 62 * shown.length,
         marginLeft: 34,
-        marginRight: 34,
+        marginRight: 44,
         marginTop: 4,
         x: { domain: [Math.min(0, ...shown.map((one) => one.spread.p5)), most], label: null, nice: true },
-        y: { domain: [-2, 6], axis: null },
+        y: { domain: [-2.2, 6], axis: null },
         fy: { domain: shown.map((one) => one.name), axis: null },
         marks: [
           axisX({
@@ -48,20 +48,21 @@ export function CostSpread({ figures, months }: { readonly figures: CostFigures;
             fy: 'name',
             x1: (one) => one.spread.p5,
             x2: (one) => one.spread.p95,
-            y1: -0.7,
-            y2: -0.7,
+            y1: -1.1,
+            y2: -1.1,
             stroke: (one) => colourOf(one.index),
             strokeWidth: 3,
           }),
+          dot(points, { fy: 'name', x: 'x', y: 'level', r: 4, fill: (one) => colourOf(one.index) }),
           dot(shown, {
             fy: 'name',
             x: (one) => one.spread.median,
-            y: -0.7,
+            y: -1.1,
             r: 6,
             symbol: 'diamond',
             fill: 'currentColor',
+            stroke: 'var(--plot-background)',
           }),
-          dot(points, { fy: 'name', x: 'x', y: 'level', r: 4, fill: (one) => colourOf(one.index) }),
         ],
       };
     },

@@ -6,6 +6,7 @@ import { money } from '../../report/words/cost.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
+import { inLines } from './label-text.ts';
 
 /** A tornado: the average total with each figure in its lowest and in its highest tenth. */
 export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures: CostFigures }) {
@@ -30,7 +31,7 @@ export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures:
         x: { label: null },
         y: { domain: drivers.map(({ name }) => name), padding: 0.3 },
         marks: [
-          axisY({ label: null, tickSize: 0, lineWidth: room / 12 - 1 }),
+          axisY({ label: null, tickSize: 0, tickFormat: (name: string) => inLines(name, room / 7 - 2) }),
           axisX({
             ticks: Math.max(2, Math.floor(width / 170)),
             tickFormat: (value: number) => money(value, costs.currency, lang),

@@ -10,6 +10,7 @@ import { readingAt, type Shown, stepsBetween } from './curve-reading.ts';
 import { curveMargins } from './curves-reader.tsx';
 import { CurveTable } from './curves-table.tsx';
 import { labelPlaces } from './label-places.ts';
+import { shortened } from './label-text.ts';
 import { useNarrow } from './narrow.ts';
 import { useVendorColours, useVendorNames } from './vendor-choice.tsx';
 
@@ -89,7 +90,7 @@ export const IncidenceChart = memo(function IncidenceChart({ name, shown, axis }
           text(series, {
             x: 1,
             y: (_, row) => places[row],
-            text: ({ vendor }) => nameOf(vendor, most),
+            text: ({ vendor }) => shortened(nameOf(vendor), most),
             fill: ({ colour }) => colour,
             fontWeight: 600,
             textAnchor: 'start',
@@ -109,7 +110,7 @@ export const IncidenceChart = memo(function IncidenceChart({ name, shown, axis }
                   fill: colour,
                 },
               ),
-              text([nameOf(vendor, most)], {
+              text([shortened(nameOf(vendor), most)], {
                 frameAnchor: 'bottom-right',
                 textAnchor: 'start',
                 dx: 8,

@@ -1,4 +1,5 @@
 import { measuredText } from '../../report/measured.ts';
+import { COLON } from '../../report/words/punctuation.ts';
 import { inPercent, quantity, quantityRange } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { Scroll } from '../parts/scroll.tsx';
@@ -105,7 +106,8 @@ function ReadingRow({ shown: { vendor, figure }, at }: { readonly shown: Shown; 
           <ShareText reading={reading} />
         </strong>{' '}
         <small className="quiet">
-          {Math.round(level * 100)}%: {quantityRange('share', lower, upper)[lang]} · {t('cases', { n: cases })}
+          {Math.round(level * 100)}%{COLON[lang]}
+          {quantityRange('share', lower, upper)[lang]} · {t('cases', { n: cases })}
         </small>
       </td>
       {part(otherwise)}
@@ -116,7 +118,8 @@ function ReadingRow({ shown: { vendor, figure }, at }: { readonly shown: Shown; 
           <>
             {t('notReached')}{' '}
             <small>
-              {Math.round(level * 100)}%: ≥ {quantity('seconds', median.lower ?? 0)[lang]} · {t('cases', { n: cases })}
+              {Math.round(level * 100)}%{COLON[lang]}≥ {quantity('seconds', median.lower ?? 0)[lang]} ·{' '}
+              {t('cases', { n: cases })}
             </small>
           </>
         ) : (

@@ -1,4 +1,5 @@
 import type { CurveFigure } from '../../model/view.ts';
+import { WORD_SPACE } from '../../report/words/punctuation.ts';
 import { quantity } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { type UsualContrast, usualContrast } from './usual-contrast.ts';
@@ -15,8 +16,11 @@ export function UsualBeside({ figure }: { readonly figure: CurveFigure }) {
       <strong>{t('usual')}</strong>{' '}
       {median === null
         ? t('usualNothing')
-        : t('usualMedian', { median: quantity('seconds', median)[lang], n: counted })}{' '}
-      {t('lookedAway', { count: lookedAwayFrom, all: counted + lookedAwayFrom })} {longer !== null && flattery(longer)}
+        : t('usualMedian', { median: quantity('seconds', median)[lang], n: counted })}
+      {WORD_SPACE[lang]}
+      {t('lookedAway', { count: lookedAwayFrom, all: counted + lookedAwayFrom })}
+      {WORD_SPACE[lang]}
+      {longer !== null && flattery(longer)}
     </p>
   );
 

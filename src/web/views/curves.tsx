@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { CURVES, type CurveName } from '../../model/figure-names.ts';
-import { useWords } from '../i18n.ts';
+import { WORD_SPACE } from '../../report/words/punctuation.ts';
+import { useLang, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Nothing } from '../parts/nothing.tsx';
 import { href } from '../route.ts';
 import { ageAxis } from './age-axis.ts';
 import { useAges } from './ages.ts';
@@ -18,6 +20,7 @@ const SPANS = [DAY, 7 * DAY, 30 * DAY] as const;
 
 export function CurvesScreen() {
   const t = useWords('curves');
+  const lang = useLang();
   const ages = useAges();
   const { view, audit } = useData();
   const able = useMemo(() => view.vendors.filter(({ curves }) => curves.length > 0).map(({ id }) => id), [view]);
@@ -38,7 +41,7 @@ export function CurvesScreen() {
     const longest = Math.max(DAY, ...shown.map(({ figure }) => figure.time.at(-1) ?? 0));
     return ageAxis(Number(scale) > 0 ? Number(scale) : longest, scale === 'log');
   }, [shown, scale]);
-  if (able.length === 0) return <p className="unknown">{t('none')}</p>;
+  if (able.length === 0) return <Nothing title={t('title')} why={t('none')} />;
   const definedBy = shown[0]?.figure.audit ?? null;
   const level = `${Math.round((shown[0]?.figure.level ?? 0) * 100)}%`;
   return (
@@ -67,7 +70,9 @@ export function CurvesScreen() {
       </div>
       <VendorChoice label={t('vendors')} choice={choice} />
       <p>
-        {t(`means-${name}`)} {shown.length > 0 && t('over', { level })}{' '}
+        {t(`means-${name}`)}
+        {WORD_SPACE[lang]}
+        {shown.length > 0 && t('over', { level })}{' '}
         {definedBy !== null && audit.has(definedBy) && <a href={href('method', definedBy)}>{t('definition')}</a>}
       </p>
       {shown.length === 0 ? (

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Contract } from '../../model/contract.ts';
 import type { Text } from '../../model/text.ts';
 import { inert } from '../../report/inert.ts';
-import { useSay, useWords } from '../i18n.ts';
+import { WORD_SPACE } from '../../report/words/punctuation.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { api } from '../live/api.ts';
 import { CONTRACT_FILES } from '../live/file-kind.ts';
 import { useKept } from '../live/kept.ts';
@@ -32,6 +33,7 @@ export function ContractForm() {
       isWanted = false;
     };
   }, [file, read, setRead]);
+  const lang = useLang();
   const shown = read?.file === file ? read : null;
   const name = inert(file?.name ?? '', 120);
   return (
@@ -43,7 +45,9 @@ export function ContractForm() {
           take={setFile}
         />
         <p className="quiet">
-          {t('dropHere')} {t('contractNote')}
+          {t('dropHere')}
+          {WORD_SPACE[lang]}
+          {t('contractNote')}
         </p>
       </div>
       <p role="status">

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useWords } from '../i18n.ts';
 import { DropAnywhere } from '../live/drop.tsx';
+import { hasEnded } from '../live/jobs.ts';
 import { useLive } from '../live/store.ts';
 import { href, type ScreenProps } from '../route.ts';
 import { Switches } from '../shell.tsx';
@@ -10,7 +11,8 @@ import { EnterScreen } from './enter.tsx';
 export function FirstScreen({ parts }: ScreenProps) {
   const t = useWords('live');
   const shell = useWords('shell');
-  const { workspace } = useLive();
+  const { workspace, jobs } = useLive();
+  const isJudging = jobs.some((job) => !hasEnded(job));
   // The reader stays at the form when the first report arrives while he is writing.
   useEffect(() => {
     if (!location.hash.startsWith('#/enter')) location.replace(href('enter'));
@@ -27,7 +29,7 @@ export function FirstScreen({ parts }: ScreenProps) {
           <Switches />
         </div>
         <h1>{t('first')}</h1>
-        <p className="quiet">{workspace === 'none' ? t('intro') : t('waiting')}</p>
+        <p className="quiet">{workspace === 'none' ? t('intro') : t(isJudging ? 'judging' : 'waiting')}</p>
       </header>
       <main id="screen" tabIndex={-1}>
         <EnterScreen parts={parts} />

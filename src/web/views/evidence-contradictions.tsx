@@ -66,7 +66,7 @@ function Side({
         <a href={href('evidence', id)} dir="auto">
           {inert(record?.source ?? id, 120)}
         </a>{' '}
-        {record !== undefined && <span className="quiet">{dayOf(record).day}</span>}
+        {record !== undefined && <time className="quiet">{dayOf(record).day}</time>}
       </p>
     </div>
   );

@@ -10,6 +10,7 @@ import { type Column, VirtualTable } from '../parts/virtual-table.tsx';
 import { href } from '../route.ts';
 import { kindNames } from '../words/record.ts';
 import { dayOf, EVERYTHING, matching, type RecordFilter, searchable } from './evidence-filter.ts';
+import { useNarrow } from './narrow.ts';
 
 /** Records to be looked through: by vendor, kind, tier and words. Only the rows in sight are drawn. */
 export function RecordList({ records }: { readonly records: readonly EvidenceRecord[] }) {
@@ -86,19 +87,24 @@ function Filters({ records, filter, change }: FiltersProps) {
 
 function Rows({ records }: { readonly records: readonly EvidenceRecord[] }) {
   const t = useWords('evidence');
-  const columns: readonly Column[] = [
-    { key: 'says', head: t('says'), width: 'minmax(16rem, 1fr)' },
-    { key: 'vendor', head: t('vendor'), width: '9rem' },
-    { key: 'kind', head: t('kind'), width: '7rem' },
-    { key: 'tier', head: t('tier'), width: '8rem' },
-    { key: 'day', head: t('day'), width: '12rem' },
-  ];
+  const isNarrow = useNarrow();
+  const says = { key: 'says', head: t('says'), width: 'minmax(0, 1fr)' };
+  const columns: readonly Column[] = isNarrow
+    ? [says, { key: 'vendor', head: t('vendor'), width: '7rem' }]
+    : [
+        says,
+        { key: 'vendor', head: t('vendor'), width: '15rem' },
+        { key: 'kind', head: t('kind'), width: '7rem' },
+        { key: 'tier', head: t('tier'), width: '8rem' },
+        { key: 'day', head: t('day'), width: '12rem' },
+      ];
   return (
     <div className="records">
       <VirtualTable
         label={t('list')}
         columns={columns}
         rows={records.length}
+        rowHeight={isNarrow ? 68 : 40}
         cell={(row, column) => <Cell record={records[row]} column={column} />}
       />
     </div>

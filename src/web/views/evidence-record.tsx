@@ -1,8 +1,9 @@
 import type { EvidenceRecord } from '../../model/evidence.ts';
 import { inert } from '../../report/inert.ts';
 import { happeningText } from '../../report/words/happenings.ts';
+import { COLON } from '../../report/words/punctuation.ts';
 import { tierNames } from '../../report/words/terms.ts';
-import { useSay, useWords } from '../i18n.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Quote } from '../parts/sign.tsx';
 import { href } from '../route.ts';
@@ -25,6 +26,7 @@ const AROUND = new Set<string>([...ENVELOPE, 'kind', 'tier', 'quote', 'note']);
 
 export function WholeRecord({ record }: { readonly record: EvidenceRecord }) {
   const t = useWords('evidence');
+  const lang = useLang();
   const say = useSay();
   const stated = (Object.keys(record) as RecordField[]).filter((field) => !AROUND.has(field));
   return (
@@ -41,7 +43,9 @@ export function WholeRecord({ record }: { readonly record: EvidenceRecord }) {
       )}
       {record.note !== undefined && (
         <p dir="auto" className="quiet">
-          {say(fieldNames.note)}: {inert(record.note, 4000)}
+          {say(fieldNames.note)}
+          {COLON[lang]}
+          {inert(record.note, 4000)}
         </p>
       )}
       <div className="record-columns">

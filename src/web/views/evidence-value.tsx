@@ -1,33 +1,17 @@
 import type { ReactNode } from 'react';
 import { inert } from '../../report/inert.ts';
+import { clauseTexts, goodTexts, trapTexts } from '../../report/words/contract.ts';
 import { channelName } from '../../report/words/findings.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { href } from '../route.ts';
-import { codeNames } from '../words/record.ts';
+import { CODED, codeNames } from '../words/record.ts';
 import { CaseEvents, isEvents } from './evidence-events.tsx';
+
+const clauseNames = { ...trapTexts, ...goodTexts };
 
 /** As much of one text as a page can carry without harm. */
 const MOST = 20_000;
-/** Fields whose values are codes that have names. */
-const CODES = new Set([
-  'state',
-  'remedy',
-  'form',
-  'party',
-  'reply',
-  'metric',
-  'clock',
-  'binding',
-  'notice',
-  'page',
-  'confirmed',
-  'change',
-  'publishedAtReason',
-  'language',
-  'hours',
-]);
-
 /** One field of a record as people read it. */
 export function FieldValue({ field, value }: { readonly field: string; readonly value: unknown }): ReactNode {
   const t = useWords('evidence');
@@ -55,8 +39,10 @@ export function FieldValue({ field, value }: { readonly field: string; readonly 
       .join(' · ');
   const words = typeof value === 'string' ? value : JSON.stringify(value);
   if (field === 'url') return <SourceLink address={words} />;
+  if (field === 'clause' && words in clauseNames) return say(clauseNames[words as keyof typeof clauseNames]);
+  if (field === 'missing' && words in clauseTexts) return say(clauseTexts[words as keyof typeof clauseTexts].name);
   if (field === 'channel') return say(channelName(words));
-  if (CODES.has(field)) return say(codeNames[words] ?? { en: inert(words), zh: inert(words) });
+  if (CODED.has(field)) return say(codeNames[words] ?? { en: inert(words), zh: inert(words) });
   if (field === 'vendor')
     return <a href={href('vendor', words)}>{inert(say(vendor.get(words)?.name ?? { en: words, zh: words }), 120)}</a>;
   if (field === 'audit')

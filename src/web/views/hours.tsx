@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { HOUR_TARGETS } from '../../model/figure-names.ts';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Nothing } from '../parts/nothing.tsx';
 import { href } from '../route.ts';
 import { useAges } from './ages.ts';
 import './hours.css';
@@ -18,7 +19,7 @@ export function HoursScreen() {
   const able = useMemo(() => view.vendors.filter(({ hours }) => hours !== null).map(({ id }) => id), [view]);
   const choice = useChoice(able);
   const [target, setTarget] = useState(1);
-  if (able.length === 0) return <p className="unknown">{t('none')}</p>;
+  if (able.length === 0) return <Nothing title={t('title')} why={t('none')} />;
   const shown = view.vendors.flatMap(({ id, hours }) =>
     hours !== null && choice.chosen.includes(id) ? [{ vendor: id, hours }] : [],
   );

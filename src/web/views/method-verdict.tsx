@@ -43,7 +43,7 @@ export function VerdictMethod() {
         {t('thresholds', {
           choose: percent(DECISION.choose),
           lean: percent(DECISION.lean),
-          draws: DECISION.draws,
+          draws: DECISION.draws.toLocaleString('en'),
           last: percent(LAST_ONE_COVERAGE),
         })}
       </p>

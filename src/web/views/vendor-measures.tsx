@@ -1,7 +1,8 @@
 import type { ReportVendor } from '../../model/report.ts';
 import type { ViewVendor } from '../../model/view.ts';
+import { WORD_SPACE } from '../../report/words/punctuation.ts';
 import { dimensionNames } from '../../report/words/terms.ts';
-import { useSay, useWords } from '../i18n.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Measure } from '../parts/measure.tsx';
 import { RangeBar } from '../parts/range-bar.tsx';
@@ -57,6 +58,7 @@ function Dimension({ about, vendor, figure }: Props & { readonly about: ReportVe
 function MeasureRow({ audit, vendor, figure }: Props & { readonly audit: string }) {
   const t = useWords('vendor');
   const say = useSay();
+  const lang = useLang();
   const data = useData();
   const about = data.audit.get(audit);
   const result = vendor.audits.find((one) => one.audit === audit);
@@ -71,7 +73,9 @@ function MeasureRow({ audit, vendor, figure }: Props & { readonly audit: string 
         <Measure vendor={vendor} audit={audit} />
         {isOpen && (
           <p className="ask">
-            <strong>{t('ask')}</strong> {say(about.ask)}
+            <strong>{t('ask')}</strong>
+            {WORD_SPACE[lang]}
+            {say(about.ask)}
           </p>
         )}
         {figure.statements

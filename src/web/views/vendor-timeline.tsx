@@ -1,21 +1,12 @@
 import { dot, link, type PlotOptions } from '@observablehq/plot';
 import { useCallback, useMemo, useState } from 'react';
-import type { Lang } from '../../model/text.ts';
 import type { Happening, ViewVendor } from '../../model/view.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { href } from '../route.ts';
 import { kindNames } from '../words/record.ts';
+import { monthAxis, monthIn } from './month-axis.ts';
 import { countsOf, type Year, yearsOf } from './vendor-years.ts';
-
-const monthIn = (lang: Lang): ((at: Date) => string) => {
-  const month = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', {
-    year: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  return (at) => month.format(at);
-};
 
 /** Everything dated: a picture of it, then the list by year; a year is drawn when it is opened. */
 export function Timeline({ figure: { timeline } }: { readonly figure: ViewVendor }) {
@@ -49,12 +40,13 @@ function TimelineChart({
       const lasting = timeline.filter(({ until }) => until !== null);
       return {
         marginLeft: lang === 'zh' ? 70 : 130,
+        marginRight: 44,
         height: 50 + 26 * kinds.length,
         x: {
           type: 'utc',
           grid: true,
           label: null,
-          ticks: Math.max(2, Math.floor(width / 110)),
+          ...monthAxis(timeline, Math.max(2, Math.floor(width / 110))),
           tickFormat: monthIn(lang),
         },
         y: { domain: kinds.map((kind) => kindNames[kind][lang]), label: null, tickSize: 0 },

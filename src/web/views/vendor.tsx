@@ -28,7 +28,12 @@ export function VendorScreen({ parts: [id, section] }: ScreenProps) {
     const wanted = SECTIONS.find((one) => one === section);
     if (wanted === undefined) return undefined;
     // After the page has gone to its top for a new screen.
-    const frame = requestAnimationFrame(() => document.getElementById(`vendor-${wanted}`)?.focus());
+    const frame = requestAnimationFrame(() => {
+      const heading = document.getElementById(`vendor-${wanted}`);
+      heading?.scrollIntoView();
+      // Focus alone would put it in the middle of the window.
+      heading?.focus({ preventScroll: true });
+    });
     return () => cancelAnimationFrame(frame);
   }, [section, id]);
   return (

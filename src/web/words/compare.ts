@@ -11,8 +11,9 @@ export const compareWords = {
   },
   vendor: { en: 'Vendor', zh: '服务商' },
   overall: { en: 'Overall', zh: '总体' },
-  coverage: { en: '{{share}} of the weight measured', zh: '已测量权重 {{share}}' },
+  coverage: { en: '{{share}} of the weight measured', zh: '权重已测 {{share}}' },
   measured: { en: '{{n}} of {{all}} measured', zh: '已测 {{n}}/{{all}}' },
+  noMeasures: { en: 'nothing is scored here', zh: '没有计分项' },
   grade: { en: 'grade {{grade}}', zh: '等级 {{grade}}' },
   notNeeded: { en: 'not needed', zh: '不需要' },
   groups: { en: 'Attitude, capability and terms, apart', zh: '态度、能力与条款分开看' },
@@ -48,5 +49,6 @@ export const compareWords = {
   conflicts: { en: 'Declared conflicts of interest', zh: '已声明的利益冲突' },
   none: { en: 'none', zh: '无' },
   next: { en: 'What to find out next', zh: '接下来查证什么' },
+  moves: { en: 'What each answer could change, the most first', zh: '各项答案能改变多少，影响大的在前' },
   couldMove: { en: 'could move the score by up to {{n}} points', zh: '最多可影响 {{n}} 分' },
 } as const satisfies Record<string, Text>;

@@ -8,7 +8,7 @@ export const contractWords = {
   monthOf: { en: 'of a month of 30 days', zh: '按每月 30 天计' },
   below: { en: 'If availability is', zh: '可用性' },
   credit: { en: 'you get back', zh: '返还' },
-  ofFee: { en: '{{percent}} % of the fee', zh: '费用的 {{percent}}%' },
+  ofFee: { en: '{{percent}}% of the fee', zh: '费用的 {{percent}}%' },
   other: { en: 'another remedy', zh: '其他补偿' },
   condition: { en: 'for', zh: '适用' },
   unnamedPlan: { en: 'All plans', zh: '所有套餐' },
@@ -16,7 +16,7 @@ export const contractWords = {
   severities: { en: 'What its severities mean', zh: '各级别的含义' },
   exclusions: { en: 'What does not count', zh: '除外情形' },
   appliesTo: { en: 'For whom it is', zh: '适用对象' },
-  cap: { en: 'at most {{percent}} % of the fee', zh: '上限为费用的 {{percent}}%' },
+  cap: { en: 'at most {{percent}}% of the fee', zh: '上限为费用的 {{percent}}%' },
   untitled: { en: 'Untitled document', zh: '未命名的文件' },
   unread: {
     en: 'Read by rules, not by a lawyer: check the quotes against the document. What is “not found” may stand in another document.',

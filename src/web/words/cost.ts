@@ -33,10 +33,10 @@ export const costWords = {
   figures: { en: 'The figures', zh: '数字' },
   how: {
     en: 'A number (12, 3.5k, 20%), a range that holds nine times in ten (5 to 50), or a currency with it (USD 400).',
-    zh: '可填数字（12、3.5万、20%）、十有九次落在其中的范围（5 到 50），或带币种（USD 400）。',
+    zh: '可填数字（12、3.5万、20%）、范围（5 到 50，十次有九次落在其中），或带币种（USD 400）。',
   },
   notSupplied: { en: 'you did not supply this', zh: '你没有提供' },
-  measured: { en: 'measured on cases: {{text}}', zh: '工单实测：{{text}}' },
+  measured: { en: 'from cases: {{text}}', zh: '工单实测：{{text}}' },
   elsewhere: {
     en: 'dated or tabled: change it in the workspace',
     zh: '按日期或分布填写，请在工作区中修改',
@@ -53,7 +53,7 @@ export const costWords = {
   spread: { en: 'How the total may turn out', zh: '总成本的可能范围' },
   spreadLabel: {
     en: 'Total cost of each vendor over {{months}} months: nine tries in ten fall between the ends of the line, the diamond is the median, each dot is one try in twenty.',
-    zh: '各家 {{months}} 个月总成本：十有九次落在横线两端之间，菱形为中位数，每个点代表二十次推演中的一次。',
+    zh: '各家 {{months}} 个月总成本：十次有九次落在横线两端之间，菱形为中位数，每个点代表二十次推演中的一次。',
   },
   table: { en: 'In figures', zh: '具体数字' },
   vendor: { en: 'Vendor', zh: '服务商' },

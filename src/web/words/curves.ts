@@ -102,6 +102,6 @@ export const curvesWords = {
     zh: '部分工单不清楚是谁回复；按全部工单计，至少是它的 {{times}} 倍。',
   },
   flattersNot: { en: 'Here it flatters nobody.', zh: '在这里没有美化。' },
-  none: { en: 'No vendor has cases from which this could be drawn.', zh: '没有服务商有可供绘制的工单。' },
+  none: { en: 'No vendor has cases from which this could be drawn.', zh: '没有一家有可供绘制的工单。' },
   noCurve: { en: 'Its log cannot show this.', zh: '其日志无法体现。' },
 } as const satisfies Record<string, Text>;

@@ -37,7 +37,7 @@ export const evidenceWords = {
   contradictions: { en: 'Contradictions', zh: '自相矛盾' },
   contradictionsNote: {
     en: 'Two records state different values for one fact. The stronger stands first and is used.',
-    zh: '两条记录对同一事实给出不同的值。左侧等级更高，以其为准。',
+    zh: '两条记录对同一事实给出不同的值。更有力的排在前面，以其为准。',
   },
   used: { en: 'used', zh: '采用' },
   notUsed: { en: 'set aside', zh: '未采用' },

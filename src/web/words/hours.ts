@@ -41,6 +41,6 @@ export const hoursWords = {
   cases: { en: 'Cases', zh: '工单数' },
   share: { en: 'In time', zh: '按时占比' },
   interval: { en: '{{level}} interval', zh: '{{level}} 区间' },
-  none: { en: 'No vendor has cases that show messages.', zh: '没有服务商有能体现消息的工单。' },
+  none: { en: 'No vendor has cases that show messages.', zh: '没有一家的工单记录了消息往来。' },
   ...weekdayWords,
 } as const satisfies Record<string, Text>;

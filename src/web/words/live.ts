@@ -43,6 +43,10 @@ export const liveWords = {
     en: 'There is no report yet: no evidence was gathered or entered.',
     zh: '还没有报告：尚未采集或录入证据。',
   },
+  judging: {
+    en: 'The evidence is being worked through. The report will stand here.',
+    zh: '正在处理证据，完成后报告会显示在这里。',
+  },
   local: { en: 'What you enter stays in the workspace on this machine.', zh: '录入的内容只保存在本机的工作区。' },
   firstWorkspace: {
     en: 'Save needs and vendors first; evidence belongs to a vendor.',

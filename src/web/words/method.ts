@@ -18,8 +18,8 @@ export const methodWords = {
   linear: { en: 'linear between', zh: '其间按线性' },
   requirement: { en: 'Answers', zh: '对应要求' },
   requirements: {
-    en: 'R numbers are the requirements read out of the article: docs/requirements.md of this project.',
-    zh: 'R 编号是从文章中整理的要求：见本项目的 docs/requirements.md。',
+    en: 'R numbers are the requirements that this tool was built from: docs/requirements.md of the project.',
+    zh: 'R 编号是本工具据以建立的要求：见项目的 docs/requirements.md。',
   },
   pageTable: { en: 'The definition at a glance', zh: '定义一览' },
   version: { en: 'version {{n}} of the definition', zh: '定义版本 {{n}}' },
@@ -40,7 +40,7 @@ export const methodWords = {
   to: { en: 'To', zh: '止' },
   verdict: { en: 'How the verdict is made', zh: '结论如何得出' },
   thresholds: {
-    en: '“Choose” wants the first place in at least {{choose}} of 100 tries, “lean” in {{lean}}; {{draws}} tries are drawn where exact bounds do not settle it. A vendor left alone is leaned to only when {{last}} % of your weight was measured.',
+    en: '“Choose” wants the first place in at least {{choose}} of 100 tries, “lean” in {{lean}}; {{draws}} tries are drawn where exact bounds do not settle it. A vendor left alone is leaned to only when {{last}}% of your weight was measured.',
     zh: '“选择”要求 100 次推演中至少 {{choose}} 次排第一，“倾向于”要求 {{lean}} 次；精确上下界无法判定时，抽取 {{draws}} 次。只剩一家时，须有 {{last}}% 的权重已测量才给出倾向。',
   },
   policy: {

@@ -113,6 +113,25 @@ export const fieldNames: Readonly<Record<RecordField, Text>> = {
   party: { en: 'whose', zh: '归谁' },
 };
 
+/** Fields whose values are codes that have names below. */
+export const CODED: ReadonlySet<string> = new Set([
+  'state',
+  'remedy',
+  'form',
+  'party',
+  'reply',
+  'metric',
+  'clock',
+  'binding',
+  'notice',
+  'page',
+  'confirmed',
+  'change',
+  'publishedAtReason',
+  'language',
+  'hours',
+]);
+
 /** Codes that stand as values in records; others stand as they are. */
 export const codeNames: Readonly<Record<string, Text>> = {
   first_response: { en: 'first response', zh: '首次响应' },
@@ -159,9 +178,11 @@ export const codeNames: Readonly<Record<string, Text>> = {
   step: { en: 'step', zh: '档位' },
   'claim-window': { en: 'window to claim', zh: '申请期限' },
   cap: { en: 'at most', zh: '上限' },
+  form: { en: 'form of the credit', zh: '赔偿形式' },
   burden: { en: 'burden of proof', zh: '举证方' },
   records: { en: 'records that count', zh: '以谁的记录为准' },
   customer: { en: 'customer', zh: '客户' },
+  vendor: { en: 'vendor', zh: '服务商' },
   'third-party': { en: 'third party', zh: '第三方' },
   voucher: { en: 'voucher', zh: '代金券' },
   credit: { en: 'credit', zh: '账户抵扣' },

@@ -3,7 +3,7 @@ import type { Text } from '../../model/text.ts';
 /** Words of the first screen. */
 export const startScreenWords = {
   title: { en: 'Choosing', zh: '我在选型' },
-  next: { en: 'What to do next', zh: '接下来三步' },
+  next: { en: 'What to do next', zh: '接下来做什么' },
   whole: { en: 'The whole plan, all vendors side by side', zh: '查看完整计划与逐项对比' },
   signs: { en: 'Good signs and warning signs', zh: '优质表现与警惕信号' },
   dimension: { en: 'Dimension', zh: '维度' },

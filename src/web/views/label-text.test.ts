@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { inLines, shortened } from './label-text.ts';
+
+test('a name that fits stays; a longer one ends with a mark, Chinese sooner than English', () => {
+  expect(shortened('Early Close', 11)).toBe('Early Close');
+  expect(shortened('Early Close (solved on paper)', 9)).toBe('Early Cl…');
+  expect(shortened('早结（纸面解决）', 9)).toBe('早结（纸…');
+});
+
+test('a name is broken at spaces, and between Chinese characters', () => {
+  expect(inLines('P0 share of affected users who leave', 20)).toBe('P0 share of affected\nusers who leave');
+  expect(inLines('P0 受影响用户的流失比例', 14)).toBe('P0 受影响用户的\n流失比例');
+  expect(inLines('迅答（十个答四个）', 14)).toBe('迅答（十个答四\n个）');
+  expect(inLines('Unbreakable', 5)).toBe('Unbreakable');
+});

@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER, launch, watchedPage } from './browser.ts';
+import { type ReportFile, reportFile } from './report-file.ts';
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
+  let browser: Browser;
+  let file: ReportFile;
+  beforeAll(async () => {
+    [browser, file] = [await launch(), await reportFile('examples/three-desks')];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await file.remove();
+  });
+  const opened = async (screen: string, options = {}, lang = 'en'): Promise<Page> => {
+    const { page } = await watchedPage(browser, options);
+    await page.addInitScript(`localStorage.setItem('touchstone-language', '${lang}')`);
+    await page.goto(`${file.url}#/${screen}`);
+    await page.locator('main h2').first().waitFor();
+    return page;
+  };
+
+  it('the menu is scrolled to the screen that is shown', async () => {
+    const page = await opened('method', PHONE);
+    const inSight = `(() => {
+      const [list, here] = [document.querySelector('.top nav ul'), document.querySelector('.top nav [aria-current]')];
+      const [room, place] = [list.getBoundingClientRect(), here.getBoundingClientRect()];
+      return place.left >= room.left - 1 && place.right <= room.right + 1;
+    })()`;
+    expect(await page.evaluate(inSight)).toBe(true);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.locator('html[lang="zh-CN"]').waitFor();
+    expect(await page.evaluate(inSight)).toBe(true);
+    await page.context().close();
+  });
+
+  it('a link to a section of a vendor brings its heading to the top', async () => {
+    const page = await opened('vendor/closer', PHONE);
+    await page.locator('.sections a[href$="/contracts"]').click();
+    await page.waitForFunction(`document.activeElement.id === 'vendor-contracts'`);
+    const top: number = await page.evaluate(`document.getElementById('vendor-contracts').getBoundingClientRect().top`);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(60);
+    await page.context().close();
+  });
+
+  it('the time line names no month twice', async () => {
+    const page = await opened('vendor/closer', {}, 'zh');
+    const line = page.locator('.chart svg').last();
+    await line.scrollIntoViewIfNeeded();
+    const months = (await line.locator('text, tspan').allTextContents()).filter((word) => /^\d{4}年/.test(word));
+    expect(months.length).toBeGreaterThan(2);
+    expect(new Set(months).size).toBe(months.length);
+    await page.context().close();
+  });
+
+  it('paper shows what is folded away on the screen, in light colours, with figures as wide as it is', async () => {
+    const page = await opened('start', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    const paper = `getComputedStyle(document.documentElement)`;
+    expect(await page.evaluate(`${paper}.getPropertyValue('--hatch').trim()`)).toBe('#c6c1b4');
+    expect(await page.locator('.of-vendor details .sign').first().isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await page.locator('.of-vendor details .sign').first().isVisible()).toBe(false);
+    await page.goto(`${file.url}#/curves`);
+    const figure = page.locator('.chart svg').first();
+    await figure.waitFor();
+    expect(Number(await figure.getAttribute('width'))).toBeGreaterThan(900);
+    await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+    expect(Number(await figure.getAttribute('width'))).toBeLessThan(700);
+    await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+    await page.waitForFunction(`Number(document.querySelector('.chart svg').getAttribute('width')) > 900`);
+    await page.context().close();
+  });
+});
