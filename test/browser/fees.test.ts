@@ -81,7 +81,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     expect(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8')).toContain('first day of the contract');
 
     // Taken away again, a row gives the focus to the button beside it.
-    await swift('price of a unit').getByRole('button', { name: 'Take away: price of a unit, row 2' }).press('Enter');
+    await swift('price of a unit').getByRole('button', { name: 'Remove: price of a unit, row 2' }).press('Enter');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Add a price list');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await expect.poll(async () => (await costsOf())?.vendors['swift']?.prices?.length).toBe(1);

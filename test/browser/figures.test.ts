@@ -106,12 +106,12 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     // Taken away again, the one for all holds, and the focus is where another can be added.
     await page.goto(`${served.url}#/enter`);
     await fold(page, 'Swift').press('Enter');
-    await own.getByRole('button', { name: 'Take away: incidents a month' }).press('Enter');
+    await own.getByRole('button', { name: 'Remove: incidents a month' }).press('Enter');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
     // It was tied, which cannot be any more.
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await page.getByText('This is not a range (any more).').waitFor();
-    await page.getByRole('button', { name: /^Take away: Figures that go up/ }).press('Enter');
+    await page.getByRole('button', { name: /^Remove: Figures that go up/ }).press('Enter');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     await expect.poll(async () => (await costsOf())?.vendors).toEqual(before?.vendors);
     // That there is no report in the first moment is answered with 404, which the browser notes down.

@@ -21,7 +21,7 @@ export const feeWords = {
   addTier: { en: 'Add a tier', zh: '添加一档' },
   rowOf: { en: '{{what}}, row {{n}}', zh: '{{what}}，第 {{n}} 行' },
   gives: { en: 'When availability falls short', zh: '可用率不达标时' },
-  givesUnsaid: { en: 'I do not say', zh: '不作说明' },
+  givesUnsaid: { en: 'Not stated', zh: '不作说明' },
   givesNone: { en: 'the contract gives nothing back', zh: '合同没有赔付' },
   givesSteps: { en: 'a share of the month’s fee is given back', zh: '返还当月费用的一部分' },
   steps: { en: 'Steps', zh: '赔付档位' },
