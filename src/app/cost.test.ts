@@ -125,6 +125,6 @@ describe('the cost of a workspace', () => {
       .replace('    dear:', '    mid: { licence: 8000 }\n    dear:');
     const { notes } = run(third);
     expect(notes).toHaveLength(1);
-    expect(notes[0].en).toContain('Cheap RTC asks 1% of the middle fee');
+    expect(notes[0].en).toContain('Cheap RTC asks 1% of the median fee');
   });
 });

@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { workspaceSchema } from '../../src/model/workspace.ts';
 import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
 import { type ServedPage, servedPage } from './served-page.ts';
 
@@ -19,13 +17,11 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     await served.close();
   });
 
-  const costsOf = async () =>
-    workspaceSchema.parse(parse(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8'))).costs;
   const group = (page: Page, within: string, name: string | RegExp) =>
     page.locator('details.one-vendor', { hasText: within }).last().getByRole('group', { name, exact: true });
 
   it('are entered by keyboard, with tiers, dates and another currency, and move the account', async () => {
-    const before = await costsOf();
+    const before = await served.costs();
     const { page, complaints } = await watchedPage(browser);
     await page.goto(`${served.url}#/enter`);
     const swift = (name: string | RegExp) => group(page, 'Swift', name);
@@ -66,7 +62,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^Saved/).waitFor();
 
-    const costs = await costsOf();
+    const costs = await served.costs();
     expect(costs?.vendors['swift']).toEqual({
       ...before?.vendors['swift'],
       prices: [
@@ -84,7 +80,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     await swift('price of a unit').getByRole('button', { name: 'Remove: price of a unit, row 2' }).press('Enter');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Add a price list');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
-    await expect.poll(async () => (await costsOf())?.vendors['swift']?.prices?.length).toBe(1);
+    await expect.poll(async () => (await served.costs())?.vendors['swift']?.prices?.length).toBe(1);
     // That there is no report in the first moment is answered with 404, which the browser notes down.
     expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
     await page.context().close();

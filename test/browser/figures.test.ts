@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import type { CostReport } from '../../src/model/cost.ts';
-import { workspaceSchema } from '../../src/model/workspace.ts';
 import { money } from '../../src/report/words/cost.ts';
 import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
 import { PROGRAM, type ServedPage, servedPage } from './served-page.ts';
@@ -26,8 +24,6 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     await served.close();
   });
 
-  const costsOf = async () =>
-    workspaceSchema.parse(parse(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8'))).costs;
   /** What the command line says of the same folder. */
   const told = async (): Promise<CostReport> => {
     const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, 'cost', served.folder, '--json']);
@@ -37,7 +33,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
   const fold = (page: Page, name: string) => page.locator('details.one-vendor > summary', { hasText: name }).last();
 
   it('are entered by keyboard, by severity and for one vendor, and the account is made with them', async () => {
-    const before = await costsOf();
+    const before = await served.costs();
     const { page, complaints } = await watchedPage(browser);
     await page.goto(`${served.url}#/enter`);
 
@@ -81,7 +77,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^Saved/).waitFor();
 
-    const costs = await costsOf();
+    const costs = await served.costs();
     expect(costs).toEqual({
       ...before,
       incidents: { P0: '0.1 to 0.4', P1: '2 to 9' },
@@ -113,7 +109,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     await page.getByText('This is not a range (any more).').waitFor();
     await page.getByRole('button', { name: /^Remove: Figures that go up/ }).press('Enter');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
-    await expect.poll(async () => (await costsOf())?.vendors).toEqual(before?.vendors);
+    await expect.poll(async () => (await served.costs())?.vendors).toEqual(before?.vendors);
     // That there is no report in the first moment is answered with 404, which the browser notes down.
     expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
     await page.context().close();

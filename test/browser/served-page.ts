@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { type Workspace, workspaceSchema } from '../../src/model/workspace.ts';
 
 export const PROGRAM = join(import.meta.dirname, '../../bin/touchstone.js');
 
 export interface ServedPage {
   readonly folder: string;
   readonly url: string;
+  /** The account that its file carries now. */
+  costs(): Promise<Workspace['costs']>;
   close(): Promise<void>;
 }
 
@@ -23,6 +27,9 @@ export async function servedPage(workspace?: string): Promise<ServedPage> {
   return {
     folder,
     url: /http:\S+/.exec(line)?.[0] ?? '',
+    async costs() {
+      return workspaceSchema.parse(parse(await readFile(join(folder, 'touchstone.yaml'), 'utf8'))).costs;
+    },
     async close() {
       program.kill('SIGTERM');
       await new Promise((resolve) => program.once('exit', resolve));

@@ -1,4 +1,4 @@
-import { COST_PARTS, type CostInput, type CostPart } from '../../model/cost-names.ts';
+import { COST_PARTS, type CostInput, type CostPart, SEVERE } from '../../model/cost-names.ts';
 import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import type { VendorFigures } from './figures.ts';
 
@@ -19,18 +19,6 @@ const NEEDS = {
   exit: ['exit', 'leaving'],
   credits: ['credits', 'incidents', 'fixHours', 'usage', 'prices', 'licence'],
 } as const satisfies Record<CostPart, readonly CostInput[]>;
-
-const BY_SEVERITY = [
-  'incidents',
-  'detectHours',
-  'answerHours',
-  'fixHours',
-  'affected',
-  'recoveryHours',
-  'churn',
-  'contractLoss',
-  'engineers',
-] as const satisfies readonly CostInput[];
 
 export interface LeftOut {
   readonly part: CostPart;
@@ -82,7 +70,7 @@ export function scopeOf(vendors: readonly VendorFigures[]): Scope {
   return { severities, hours, parts, leftOut: merged(leftOut) };
 }
 
-const isBySeverity = (input: CostInput): boolean => BY_SEVERITY.some((one) => one === input);
+const isBySeverity = (input: CostInput): boolean => SEVERE.some((one) => one === input);
 
 function isSupplied(vendor: VendorFigures, input: CostInput, severity?: Severity): boolean {
   if (input === 'prices') return vendor.prices !== null;

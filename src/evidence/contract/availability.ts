@@ -3,7 +3,7 @@ import type { Availability } from '../../model/contract.ts';
 import { slice, trimmed } from '../document/run.ts';
 import { axesOf, textOf } from './axis.ts';
 import { gridOf, headOf } from './grid.ts';
-import { BEST_EFFORT, bindingOf, CREDIT, EXAMPLE, metricOf, OBJECTIVE } from './lexicon.ts';
+import { BEST_EFFORT, bindingOf, CREDIT, EXAMPLE, metricOf, OBJECTIVE, PLAN_WORDS } from './lexicon.ts';
 import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { thresholdOf } from './threshold.ts';
@@ -122,6 +122,8 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
     const label = row.map(textOf).find((text) => text !== '' && findPercents(text).length === 0) ?? '';
     return row.flatMap((cell, at): Availability[] => {
       if (isOfCredits && at !== promised) return [];
+      // `Sev 0: 100% of the traffic fails` under `Response SLA`.
+      if (columns[at] === 'severity' || columns[at] === 'definition') return [];
       const text = textOf(cell);
       const percents = findPercents(text);
       const [first] = percents;
@@ -162,6 +164,11 @@ const EN_SCOPE_AFTER =
 /** `99.9% for Business`. */
 const EN_SCOPE_FOR =
   /^\s?(?:[\d.]+\s?%|\w+ [\d.]+\s?%) for (?:the |its |our |your )?([A-Z][\w-]*(?: [A-Z][\w-]*){0,3})/u;
+/** `99.9% (Pro)`. */
+const planBehind = (clause: string): string | null => {
+  const name = /[%％]\s?[(（]([^()（）%％\d]{2,24})[)）]/u.exec(clause)?.[1] ?? '';
+  return PLAN_WORDS.test(name) ? name : null;
+};
 const EN_SCOPE_UP = /\b(?:the|our|its|your) ([A-Za-z][\w\s/-]{1,40}?) (?:is|are|stays?|will be) up\b/iu;
 const NO_SCOPE =
   /^(?:a |本|该|此|甲方|乙方|您|我们|用户|购买|所购买|云|的|服务|业务|产品|月度|每月|年度|the|a|monthly|service|services|target|least|at)*$/iu;
@@ -179,6 +186,7 @@ function scopeIn(clause: string): string | null {
     EN_SCOPE_UP.exec(clause)?.[1] ??
     EN_SCOPE_AFTER.exec(clause)?.[1] ??
     EN_SCOPE_FOR.exec(clause)?.[1] ??
+    planBehind(clause) ??
     null;
   const plain =
     scope

@@ -62,6 +62,9 @@ export function columnKind(grid: Grid, column: number): AxisKind {
     return 'plan';
   if (ANY_LEVEL_HEAD.test(head) && share('severity') === 0 && share('plan') >= 0.5) return 'plan';
   if (share('severity') >= 0.5) return 'severity';
+  // `No workaround exists` under `Definition` says what a level is.
+  if (column > 0 && DEFINITION_HEAD.test(head) && !SEVERITY_HEAD.test(head) && metricOf(head) === null)
+    return 'definition';
   if (share('metric') >= 0.5) return 'metric';
   // Short names in the first column name what the rows are about, whatever heads them (`Service content`).
   const areNames = column === 0 && cells.every((text) => text.length <= 24);

@@ -156,10 +156,13 @@ export function planName(words: string): string {
   const short = words
     .replace(/\s*[(（][^()（）]*[)）]\s*$/u, '')
     .replace(/[:：]\s*$/u, '')
+    // `1.2 Pro - $99 a month`.
+    .replace(/^\d+(?:\.\d+)+\s+/u, '')
+    .replace(/\s*[-–—|]\s*(?:[$¥€￥]\s?\d|免费|free\b).*$/iu, '')
     .trim();
   return (
     short
-      .replace(/(?<=\S)\s+(?:support\s+)?(?:plan|tier|package|edition)$/i, '')
+      .replace(/(?<=\S)\s+(?:support\s+)?(?:plan|tier|package|edition|targets?)$/i, '')
       .replace(/(?<=\S)(?:支持计划|套餐|计划)$/u, '') || short
   );
 }

@@ -4,7 +4,7 @@ import type { ContractBinding, Metric } from '../../model/contract.ts';
 const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   [
     'update',
-    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|(?:^|\/)\s*updates?\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)一次|(?:通报|反馈|汇报|(?:进展|进度|状态|情况)同步)(?:频率|间隔|周期|频次)|后续响应/giu,
+    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\b(?:hourly|daily|weekly|regular)\s(?:status\s|progress\s)?updates?\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|(?:^|\/)\s*(?:updates?|communications?)\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)一次|(?:通报|反馈|汇报|(?:进展|进度|状态|情况)同步)(?:频率|间隔|周期|频次)|后续响应/giu,
   ],
   [
     'workaround',
@@ -13,11 +13,11 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'resolution',
-    /\bresol(?:ve[sd]?|ution|ving)\b|\bsolv(?:e[sd]?|ing)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|解决|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?:处理|解决)方案/giu,
+    /\bresol(?:ve[sd]?|ution|ving)\b|\bsolv(?:e[sd]?|ing)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|\bpatch(?:ed)?(?= within\b)|解决(?!方案)|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?<!^\s*)(?:处理|解决)方案/giu,
   ],
   [
     'first_response',
-    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|\b(?:first|initial) reaction\b|\breaction times?\b|\bturn[- ]?around(?: time)?\b|\bTAT\b|\bdealing with (?:the|your|it)\b|响应(?!延迟|速度)|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|^\s*相应时[间效](?=\s|$|[（(:：A-Za-z])|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
+    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|\b(?:first|initial) reaction\b|\breaction times?\b|\bturn[- ]?around(?: time)?\b|\bTAT\b|\bdealing with (?:the|your|it)\b|响应(?!延迟|速度)|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|^\s*(?:support|技术支持)\s?SLA\s*$|^\s*相应时[间效](?=\s|$|[（(:：A-Za-z])|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
   ],
 ];
 
@@ -29,7 +29,7 @@ export interface FoundMetric {
 
 /** Without any of these a text names no metric; most do not. */
 const HINT =
-  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|solv|fix|repair|restor|recover|MTTR|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|get back|answer|call|TTO|reaction|dealing|turn|TAT|更新|通报|同步|反馈|汇报|播报|[响相]应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
+  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|solv|fix|repair|restor|recover|MTTR|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|get back|answer|call|TTO|reaction|dealing|turn|TAT|patch|SLA|更新|通报|同步|反馈|汇报|播报|[响相]应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
 
 /** `Every two hours until it is resolved`: how long something goes on. */
 const UNTIL =
@@ -83,7 +83,7 @@ function wordsAbout(around: string, metric: Metric): string {
 }
 
 export const BUSINESS_CLOCK =
-  /\b(?:business|working|office)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|工作时间|营业时间|上班时间|工作时段|办公时间|工作小时|工作日(?:内)?\s?\d+\s?(?:个?小时|h\b)|[(（]\s?(?:仅限?)?(?:工作日|(?:business|working) days?)(?: only)?\s?[)）]/iu;
+  /(?<!\boutside |\boutside of |\bnon-?|\bafter |\boutside normal )\b(?:business|working|office)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|(?<!非)(?:工作时间|营业时间|上班时间|工作时段|办公时间)(?!之?外|以外)|工作小时|工作日(?:内)?\s?\d+\s?(?:个?小时|h\b)|[(（]\s?(?:仅限?)?(?:工作日|(?:business|working) days?)(?: only)?\s?[)）]/iu;
 export const PLAN_WORDS =
   /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|enhanced|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|(?<![\u4e00-\u9fff])标准|标准(?=版|型|支持|服务|套餐|计划)|高级|企业|专业|旗舰|免费|尊享|(?:入门|商务|进阶|轻量)(?:型|方案|套餐|计划)|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
 export const PLAN_AXIS =

@@ -20,9 +20,12 @@ export function listLabel(statement: Statement): Label {
 
 function labelBefore(before: string): Label {
   const label = (before.split(/[;；]/u).at(-1) ?? '')
-    .replace(/^[\s,，。、/]*(?:[-*•]\s)?/u, '')
+    .replace(/^[\s,，。、/)）]*(?:[-*•]\s)?/u, '')
+    // `金牌（7×24，`: the time stands in its brackets.
+    .replace(/[(（][^()（）]*$/u, '')
+    .replace(/^(?:服务|支持)?(?:等级|级别|版本|套餐)[:：]\s?(?=\S)/u, '')
     .replace(
-      /\b(?:within|less than|under|up to|in|<|≤|no more than|initial|first|respon\w+|reply|targets?|goals?|objectives?|time|is|of|a|an)\b|[<≤＜]|不超过|小于|少于|(?:应急|紧急)?响应(?:时间)?|解决(?:时间)?/giu,
+      /\b(?:within|less than|under|up to|in|<|≤|no more than|initial|first|respon\w+|reply|targets?|goals?|objectives?|time|is|of|a|an)\b|[<≤＜]|不超过|小于|少于|(?:(?:技术|社区|客户|售后)?(?:支持|服务)|应急|紧急)?响应(?:时间)?|解决(?:时间)?/giu,
       ' ',
     )
     .replace(/[\s:：\-–—=]+$/u, '')

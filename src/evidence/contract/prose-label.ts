@@ -20,7 +20,7 @@ export function labelsOf(
   levels: RegExp | null,
 ): { severity: string | null; plan: string | null; isNamed: boolean } {
   const label = listLabel(statement);
-  const planHeading = planOf(passage);
+  const planHeading = planSaid(statement.before) ?? planOf(passage);
   if (label.severity !== null) return { severity: label.severity, plan: label.plan ?? planHeading, isNamed: true };
   // What stands in brackets is said by the way.
   const before = [...statement.before.replace(/[(（][^()（）]*[)）]/gu, ' ').matchAll(MENTION)].at(-1)?.[0];
@@ -110,6 +110,14 @@ function reportedFor(sentence: string): string | null {
 /** `Urgent requests:` before a list holds for its items. */
 const leadLabel = ({ depth, lead }: Passage): string | null =>
   depth > 0 && /[:：]\s*$/u.test(lead) && lead.length <= 40 ? passageLabel(lead) : null;
+
+/** `企业版用户享有专属经理，问题 2 小时内响应`: whose time it is, told before it. */
+function planSaid(before: string): string | null {
+  const said = [...(before.split(/[；;。]/u).at(-1) ?? '').matchAll(PLAN_OF)].at(-1);
+  return said?.groups?.zh ?? said?.groups?.en ?? null;
+}
+const PLAN_OF =
+  /(?<zh>(?:免费|试用|基础|标准|专业|企业|旗舰|高级|商业|团队|个人|尊享|尊贵|普通|VIP|白金|黄金|铂金|钻石|金牌|银牌|铜牌)版?)(?:付费|订阅)?(?:用户|客户|会员|套餐)|\b(?<en>Free|Basic|Starter|Standard|Pro|Professional|Business|Enterprise|Premium|Platinum|Gold|Silver|Bronze|Team|Growth|Scale)\s(?:(?:plan|tier)\s)?(?:customers|users|subscribers|clients|members)\b/giu;
 
 /** The nearest heading that is a plan's name: by its words, or because it stands under `Plans`. */
 function planOf({ path }: Passage): string | null {

@@ -14,6 +14,8 @@ const BOUND_BEFORE =
 const BOUND_AFTER =
   /^\s*(?:之?以?内|或(?:更短|以内)|以下|or (?:less|faster|better|sooner)|\(|（|$|[,，。.;；]|response|initial|first|sla\b|target|turnaround|reply|respon|acknowledg|(?:首次|快速|极速)?(?:响应|回复|答复|回应|解决|修复|恢复|更新|通报)(?!率))/iu;
 
+/** `and (c) correct the fault`. */
+const POINT = /^\s*(?:and\s)?[(（]?[b-h]\s?[)）]/iu;
 /** `Within 4 business hours after escalation`, right under its name. */
 const OPENS = /^\s*(?:within|in|up to|less than|under|[<≤]|不超过|小于)?\s*$/iu;
 const SUPPORT_OPENS = /^\s*(?:[-*•]\s*)?(?:(?:technical|customer) )?support\s*[:：]/iu;
@@ -30,12 +32,17 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
   const place = { passage, levels, inherited: inheritedMetric(passage) };
   // `Response: P1 1 h; P2 4 h`: a list goes on behind a semicolon.
   let listed: Metric | null = null;
+  // `(a) answer each P1 case within 15 minutes; (b) mend it within 4 hours`: so does what it is about.
+  let severity: string | null = null;
   return sentences(passage.run).flatMap((sentence) => {
     const statements = statementsOf(sentence);
     if (statements.length === 0 || isNoPromise(sentence.text)) return [];
     const before = listed;
     listed = /[;；]$/u.test(sentence.text) ? (statements.at(-1)?.metric ?? before) : null;
-    return sentencePromises(sentence.text, statements, { ...place, listed: before });
+    const said = POINT.test(sentence.text) ? severity : null;
+    const promises = sentencePromises(sentence.text, statements, { ...place, listed: before, severity: said });
+    severity = promises.at(-1)?.severity ?? said;
+    return promises;
   });
 }
 
@@ -56,22 +63,27 @@ interface SentencePlace {
   readonly inherited: Metric | null;
   /** The metric of a list that goes on behind a semicolon. */
   readonly listed: Metric | null;
+  /** The level of the points before this one. */
+  readonly severity: string | null;
 }
 
 function sentencePromises(
   sentence: string,
   statements: readonly Statement[],
-  { passage, levels, inherited, listed }: SentencePlace,
+  { passage, levels, inherited, listed, severity: above }: SentencePlace,
 ): readonly Draft[] {
   const { text } = passage.run;
   const isExample = EXAMPLE.test(sentence) || EXAMPLE.test(text.slice(0, 12));
   const around = [passage.lead, ...passage.path.toReversed()].filter((words) => words !== '').slice(0, 2);
-  let carried: string | null = null;
+  let carried = above;
+  let plan: string | null = null;
   return statements.flatMap((statement, at): readonly Draft[] => {
     const own = labelsOf(statement, sentence, passage, levels);
     // `For Severity 1, a response within 1 hour and a workaround within 8`: both are for Severity 1.
     const named: string | null = own.isNamed ? own.severity : (carried ?? own.severity);
     carried = named;
+    // `Enterprise customers get 1 hour for critical cases and 4 hours for others`: both are theirs.
+    plan = own.plan ?? plan;
     const metric =
       metricFor(statement, passage, inherited, named ?? own.plan) ??
       (named === null ? null : listed) ??
@@ -80,14 +92,18 @@ function sentencePromises(
     if (isOtherMatter(statement.metric === null ? sentence : statement.run.text)) return [];
     // `at once` is a figure of speech but in a list of times.
     if (statement.duration.unit === 'now' && !/[:：]\s*$/u.test(statement.before)) return [];
-    const severity = named ?? (metric === 'update' && !ALL.test(sentence) ? onlySeverity(upTo(text, sentence)) : null);
+    const severity =
+      named ??
+      (metric === 'update' && !ALL.test(sentence)
+        ? onlySeverity(upTo(text, sentence).replace(/[(（][^()（）]*[)）]/gu, ' '))
+        : null);
     if (statement.metric !== null && !isPromise(statement, metric) && severity === null) return [];
     return [
       {
         statement,
         metric,
         severity,
-        plan: own.plan,
+        plan,
         near: isExample ? `e.g. ${sentence}` : wordsBefore(sentence, statements.slice(at + 1)),
         around: around.filter((words) => statement.metric === null || !isAboutAnother(words, metric)).join(' / '),
         run: statement.run,

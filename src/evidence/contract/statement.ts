@@ -49,7 +49,10 @@ export function statementsOf(run: Run): readonly Statement[] {
   let carried: Metric | null = null;
   return durations.map((duration, index) => {
     const next = durations[index + 1]?.start ?? text.length;
-    const to = Math.min(stops.find((stop) => stop >= duration.end) ?? text.length, Math.max(next, duration.end));
+    const to = Math.min(
+      stops.find((stop) => stop >= duration.end) ?? text.length,
+      Math.max(beforeLabel(text, duration.end, next), duration.end),
+    );
     const begin = Math.max(from, lastStop(stops, duration.start, text));
     const words = trimmed(slice(run, begin, to));
     const labelled = text.slice(from, duration.start);
@@ -83,6 +86,15 @@ export function statementsOf(run: Run): readonly Statement[] {
         : null,
     };
   });
+}
+
+/** `P0 5 min/P1 15 min`: the name of the next level belongs to the next time. */
+function beforeLabel(text: string, from: number, next: number): number {
+  const between = text.slice(from, next);
+  const label = /(?<!\bfor\s?)(?:\b[PSL][0-5]|[一二三四五特]级)(?:级|故障|问题|事件)?\s?[:：]?\s?[<≤]?\s?$/u.exec(
+    between,
+  );
+  return label === null || next === text.length ? next : from + label.index;
 }
 
 type Found = ReturnType<typeof findHours>[number];
@@ -125,10 +137,16 @@ function metricBefore(before: string, own: string, { bound }: FoundDuration): Me
   return findDurations(clause).length > 0 ? null : (findMetrics(clause).at(-1)?.metric ?? null);
 }
 
+/** `(response / resolution)` behind two times says which is which, and nothing of the one beside it. */
+const withoutPairs = (text: string): string =>
+  text.replace(/[(（][^()（）]*\/[^()（）]*[)）]/gu, (words) =>
+    new Set(findMetrics(words).map(({ metric }) => metric)).size > 1 ? ' '.repeat(words.length) : words,
+  );
+
 /** The word for a metric that stands nearest to the number. */
 function nearestMetric(text: string, start: number, end: number): Metric | null {
   let best: { metric: Metric; distance: number } | null = null;
-  for (const found of findMetrics(text)) {
+  for (const found of findMetrics(withoutPairs(text))) {
     const distance = found.end <= start ? start - found.end : found.start - end;
     if (!best || distance < best.distance) best = { metric: found.metric, distance };
   }

@@ -84,7 +84,12 @@ function cellPromises(place: CellPlace): readonly Draft[] {
   let levelOfCell: string | null = null;
   return statements.flatMap((statement, at): readonly Draft[] => {
     const own = statement.metric;
-    const said = own ?? (isPaired ? metrics[at] : null) ?? metricOfPlace ?? (label.isOwnMatter ? null : inherited);
+    const isSupport = SUPPORT_ROW.test(feature ?? '') && IN_PASSING.test(statement.run.text);
+    const said =
+      own ??
+      (isPaired ? metrics[at] : null) ??
+      metricOfPlace ??
+      (isSupport ? 'first_response' : label.isOwnMatter ? null : inherited);
     const metric = said !== null && statement.isRepeated ? 'update' : said;
     if (metric === null || statement.duration.bound === 'more-than') return [];
     // `Monthly` alone says how often where something is told of again and again.
@@ -120,6 +125,10 @@ const isTold = (row: readonly (Cell | null)[], column: number, { columns, heads 
     (columns[0] === 'feature' || columns[0] === 'metric') &&
     (columns[1] === 'definition' || columns[1] === 'feature') &&
     metricOf(textOf(row[0])) !== null);
+
+/** A row of features that names support, and a time by the way: `E-mail (48h)`. */
+const SUPPORT_ROW = /^(?:(?:technical|customer) )?support$|^(?:技术|客户)?(?:支持|服务)$/iu;
+const IN_PASSING = /[(（][^()（）]*\d[^()（）]*[)）]|[<≤]|\bwithin\b|[内內]/iu;
 
 const UPDATES = /\bupdat|\breport|通报|更新|同步|汇报|进展/iu;
 const STANDARD = /\bSLAs?\b|\bcommitments?\b|承诺|(?:核心|服务)标准/iu;

@@ -232,6 +232,53 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     '- 第一级 加急 first_response 30min',
     '- 第二级 first_response 2h',
   ],
+  'times outside the office run on the clock': [
+    '售后热线 5×9 小时服务，非工作时间 2 小时内回电。',
+    '- - first_response 2h',
+  ],
+  'whose time it is, told before it': [
+    '企业版用户享有专属客户经理，问题 2 小时内响应；专业版用户工单 8 小时内响应。\n\nEnterprise customers receive a 1-hour response time for critical issues and 4 hours for high-priority issues.',
+    '企业版 - first_response 2h',
+    '专业版 - first_response 8h',
+    'Enterprise critical first_response 1h',
+    'Enterprise high first_response 4h',
+  ],
+  'the next level begins the next time': [
+    '响应时效：P0 5分钟/P1 15分钟/P2 1小时',
+    '- P0 first_response 5min',
+    '- P1 first_response 15min',
+    '- P2 first_response 1h',
+  ],
+  'points of one sentence are about one level': [
+    'The provider shall: (a) acknowledge each Severity 1 incident within fifteen (15) minutes; (b) provide a workaround within four (4) hours; and (c) permanently correct the fault within five (5) business days.',
+    '- 1 first_response 15min',
+    '- 1 workaround 4h',
+    '- 1 resolution 5bd',
+  ],
+  'plans with their times in brackets': [
+    '服务等级：金牌（7×24，15分钟响应）、银牌（5×9，2小时响应）',
+    '金牌 - first_response 15min',
+    '银牌 - first_response 2bh',
+  ],
+  'a way to be served, with its time by the way': [
+    '| | Free | Pro | Enterprise |\n|---|---|---|---|\n| Support | Community | Email (48h) | Priority (4h) + chat |',
+    'Pro - first_response 48h',
+    'Enterprise - first_response 4h',
+  ],
+  'communication over what comes again': [
+    '| Severity | Response Time | Communication |\n|---|---|---|\n| SEV1 | 15 minutes | Every 30 minutes |',
+    '- 1 first_response 15min',
+    '- 1 update 30min',
+  ],
+  'two metrics in one bracket belong to neither time': ['SLA: P1 - 30 min / 4 h (response / resolution)'],
+  'what a level means is no metric': [
+    '## Response\n\n| Severity | Definition | Standard target |\n|---|---|---|\n| Sev-1 | Down, no workaround | 4 hours |\n| Sev-2 | Minor bug, workaround exists | 1 day |',
+    'Standard 1 first_response 4h',
+    'Standard 2 first_response 1d',
+  ],
+  'a solution that is sold, and what most find': [
+    '| 痛点 | 解决方案 |\n|---|---|\n| 部署复杂 | 5 分钟部署，零配置 |\n\nMost delivery issues are solved by the doctor command in under a minute.',
+  ],
   'what is solved is mended': ['We solve critical priority requests within 2h.', '- critical resolution 2h'],
   'the hours of an office are no time to answer in': [
     'Our engineers actively respond to tickets 24 hours a day, Monday to Friday.',
@@ -342,6 +389,16 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '99-99.95 10',
   ],
   'a formula is no credit': ['服务可用性 = 1 - （失败分钟数 / 总分钟数）* 100%，服务可用性低于 99% 时可申请赔偿。'],
+  'shares of traffic under a time to answer': [
+    '| Severity | Response SLA |\n|---|---|\n| **Sev 0**. 100% of production traffic fails | 1 hour |',
+  ],
+  'a plan in brackets, and steps in a row': [
+    'Uptime: 99.9% (Pro), 99.99% (Enterprise). Credits: <99.9% 10%, <99.0% 25%.',
+    '99.9',
+    '99.99',
+    '<99.9 10',
+    '<99 25',
+  ],
   'an example under its heading': ['### 赔偿示例\n\n- 当月可用性 98%（低于 99.9%），赔偿 10% 月费'],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
