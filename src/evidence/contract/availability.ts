@@ -156,7 +156,7 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
 
 const ZH_SCOPE =
   /(?:承诺|保证|确保|保障|提供(?:的)?|购买的?|[,，]|^)\s*([^,，。:：]{1,32}?)(?:的)?["“”「]?(?:月度|每月|年度|整体|单实例)?(?:服务|业务)?(?:的)?(?:可用性|可用率|可用度|在线率|正常运行)/u;
-const ZH_RATE = /([\u4e00-\u9fff]{2,12}(?:达标率|成功率|接通率|连通率))/u;
+const ZH_RATE = /([\u4e00-\u9fff]{2,12}(?:达标率|成功率|接通率|连通率|到达率|送达率))/u;
 const EN_SCOPE =
   /\b(?:make|keep|for|of|that|ensure)\s+(?:the |its |our |your )?([A-Za-z][\w\s/()&-]{1,60}?)\s+(?:is |are |will be |to be |be )?(?:available|availability|up-?time)/iu;
 const EN_SCOPE_AFTER =

@@ -19,7 +19,7 @@ export function listLabel(statement: Statement): Label {
 }
 
 function labelBefore(before: string): Label {
-  const label = (before.split(/[;；]/u).at(-1) ?? '')
+  const label = withoutMetric(before.split(/[;；]/u).at(-1) ?? '')
     .replace(/^[\s,，。、/)）]*(?:[-*•]\s)?/u, '')
     // `金牌（7×24，`: the time stands in its brackets.
     .replace(/[(（][^()（）]*$/u, '')
@@ -50,6 +50,12 @@ function labelBefore(before: string): Label {
     severity: isNamed && !NO_LEVEL.test(label) ? label : null,
     plan: null,
   };
+}
+
+/** `Incident response: Critical`: what the list is of, and the name. */
+function withoutMetric(words: string): string {
+  const [, metric = '', name] = /^([^:：]{2,40})[:：]\s*(\S[^:：]*)$/u.exec(words) ?? [];
+  return name !== undefined && severityLabel(name) !== null && metricOf(metric) !== null ? name : words;
 }
 
 /** A remark, and a way to be reached, name no level. */

@@ -120,13 +120,19 @@ const PLAN_OF =
   /(?<zh>(?:免费|试用|基础|标准|专业|企业|旗舰|高级|商业|团队|个人|尊享|尊贵|普通|VIP|白金|黄金|铂金|钻石|金牌|银牌|铜牌)版?)(?:付费|订阅)?(?:用户|客户|会员|套餐)|\b(?<en>Free|Basic|Starter|Standard|Pro|Professional|Business|Enterprise|Premium|Platinum|Gold|Silver|Bronze|Team|Growth|Scale)\s(?:(?:plan|tier)\s)?(?:customers|users|subscribers|clients|members)\b/giu;
 
 /** The nearest heading that is a plan's name: by its words, or because it stands under `Plans`. */
-function planOf({ path }: Passage): string | null {
+function planOf({ path, depth, lead }: Passage): string | null {
+  const listed = depth > 0 && lead.length <= LONGEST_LEAD ? (PLAN_LIST.exec(lead)?.[1] ?? '') : '';
+  if (isPlanName(listed)) return listed;
   const at = path.findLastIndex(
     (text, index) => isPlanName(text) || (PLANS.test(path[index - 1] ?? '') && isNameOnly(text)),
   );
   return at < 0 ? null : path[at];
 }
 
+/** `Premium support includes:` over a list. */
+const PLAN_LIST =
+  /^(.{2,30}?)\s?(?:support|plan|tier|支持|套餐)?\s?(?:includes?|offers?|features?|contains?|包含|包括|含)?\s?[:：]\s*$/iu;
+const LONGEST_LEAD = 40;
 const PLANS =
   /^[\d.\s]*(?:(?:our|the|support|service)\s)*(?:plans?|tiers?|packages?|editions?)$|^(?:技术)?(?:支持|服务|支援)?(?:计划|套餐|方案|版本)$/iu;
 const isNameOnly = (text: string): boolean =>

@@ -14,6 +14,8 @@ const BOUND_BEFORE =
 const BOUND_AFTER =
   /^\s*(?:之?以?内|或(?:更短|以内)|以下|or (?:less|faster|better|sooner)|\(|（|$|[,，。.;；]|response|initial|first|sla\b|target|turnaround|reply|respon|acknowledg|(?:首次|快速|极速)?(?:响应|回复|答复|回应|解决|修复|恢复|更新|通报)(?!率))/iu;
 
+/** `Severity 3 (Minor): 1 business day.` */
+const LONGEST_ITEM = 60;
 /** `and (c) correct the fault`. */
 const POINT = /^\s*(?:and\s)?[(（]?[b-h]\s?[)）]/iu;
 /** `Within 4 business hours after escalation`, right under its name. */
@@ -32,23 +34,32 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
   const place = { passage, levels, inherited: inheritedMetric(passage) };
   // `Response: P1 1 h; P2 4 h`: a list goes on behind a semicolon.
   let listed: Metric | null = null;
+  let isList = false;
   // `(a) answer each P1 case within 15 minutes; (b) mend it within 4 hours`: so does what it is about.
   let severity: string | null = null;
   return sentences(passage.run).flatMap((sentence) => {
     const statements = statementsOf(sentence);
     if (statements.length === 0 || isNoPromise(sentence.text)) return [];
     const before = listed;
-    listed = /[;；]$/u.test(sentence.text) ? (statements.at(-1)?.metric ?? before) : null;
+    const goesOn = /[;；]$/u.test(sentence.text);
+    const isItem = before !== null && (isList || sentence.text.length <= LONGEST_ITEM);
     const said = POINT.test(sentence.text) ? severity : null;
-    const promises = sentencePromises(sentence.text, statements, { ...place, listed: before, severity: said });
+    const promises = sentencePromises(sentence.text, statements, {
+      ...place,
+      listed: isItem ? before : null,
+      severity: said,
+    });
+    // `Severity 1: response within 30 minutes. Severity 2: 2 hours.` is a list too.
+    listed = goesOn || promises.at(-1)?.severity != null ? (promises.at(-1)?.metric ?? before) : null;
+    isList = goesOn;
     severity = promises.at(-1)?.severity ?? said;
     return promises;
   });
 }
 
 /** What the words around an item say its time is of. A sentence before a list introduces it only where it opens it. */
-function inheritedMetric({ lead, path, depth, intros }: Passage): Metric | null {
-  const opening = /[:：]\s*$/u.test(lead) || lead.length <= 40 ? lead : '';
+function inheritedMetric({ lead, path, depth, intros, above }: Passage): Metric | null {
+  const opening = depth === 0 ? title(above) : /[:：]\s*$/u.test(lead) || lead.length <= 40 ? lead : '';
   return (
     [opening, ...path.toReversed().slice(0, 2)].map(metricOf).find((metric) => metric !== null) ??
     (SUPPORT_LABEL.test(opening) ? 'first_response' : null) ??
@@ -56,6 +67,9 @@ function inheritedMetric({ lead, path, depth, intros }: Passage): Metric | null 
     null
   );
 }
+
+/** The short line right above, which names what follows and no time itself. */
+const title = (above: readonly string[]): string => above.filter((line) => !/\d/.test(line)).at(-1) ?? '';
 
 interface SentencePlace {
   readonly passage: Passage;
@@ -141,7 +155,10 @@ function metricFor(
     return inherited ?? passage.above.map(metricOf).findLast((metric) => metric !== null) ?? null;
   const isShort = passage.run.text.length <= 200 && statement.before.length <= 60;
   const isLabelled =
-    /[:：\-–—]\s*(?:within|less than|under|up to|in|[<≤])?\s*$/iu.test(statement.before) || passage.depth > 0;
+    /[:：\-–—]\s*(?:within|less than|under|up to|in|[<≤])?\s*$/iu.test(statement.before) ||
+    passage.depth > 0 ||
+    // `High 2 hours`.
+    (label !== null && statement.before.replace(/[\s\p{P}]/gu, '').length <= label.length);
   return isShort && isLabelled && (label !== null || (passage.depth > 0 && statement.before.trim() !== ''))
     ? inherited
     : null;

@@ -88,14 +88,13 @@ export function statementsOf(run: Run): readonly Statement[] {
   });
 }
 
-/** `P0 5 min/P1 15 min`: the name of the next level belongs to the next time. */
+/** `P0 5 min/P1 15 min`, `High: 1 hour Normal: 8 hours`: the name of the next level belongs to the next time. */
 function beforeLabel(text: string, from: number, next: number): number {
-  const between = text.slice(from, next);
-  const label = /(?<!\bfor\s?)(?:\b[PSL][0-5]|[一二三四五特]级)(?:级|故障|问题|事件)?\s?[:：]?\s?[<≤]?\s?$/u.exec(
-    between,
-  );
-  return label === null || next === text.length ? next : from + label.index;
+  const label = next === text.length ? null : NEXT_LEVEL.exec(text.slice(from, next));
+  return label === null ? next : from + label.index;
 }
+const NEXT_LEVEL =
+  /(?<!\bfor\s?)(?:\b[PSL][0-5]|[一二三四五特]级|\b(?:critical|urgent|emergency|high|medium|normal|low|major|minor)\b|(?<![\u4e00-\u9fff]{2})(?:紧急|严重|重大|较大|一般|普通|[高中低]))(?:级|故障|问题|事件)?\s?[:：]?\s?[<≤]?\s?$/iu;
 
 type Found = ReturnType<typeof findHours>[number];
 
