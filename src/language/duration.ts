@@ -85,7 +85,8 @@ function durationAt(text: string, start: number, words: string): FoundDuration |
   if (unit.unit === 'year' && first.value > 50) return null;
   const isLetter = /^[mdhs]$/i.test(text.slice(first.end, unit.end));
   // `2 h` is written so; `100 m` is a way, and `5 s` of what else?
-  if (isLetter && !/\d$/.test(text.slice(start, first.end)) && !/\d\sh$/.test(text.slice(start, unit.end))) return null;
+  if (isLetter && !/\d$/.test(text.slice(start, first.end)) && !/\d\s[hd]$/.test(text.slice(start, unit.end)))
+    return null;
   // The end of a commit's name.
   if (isLetter && first.value >= 10_000) return null;
   const half = matchAt(HALF_AFTER_UNIT, text, unit.end);

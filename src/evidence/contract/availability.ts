@@ -123,7 +123,7 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
     return row.flatMap((cell, at): Availability[] => {
       if (isOfCredits && at !== promised) return [];
       // `Sev 0: 100% of the traffic fails` under `Response SLA`.
-      if (columns[at] === 'severity' || columns[at] === 'definition') return [];
+      if (columns[at] === 'severity') return [];
       const text = textOf(cell);
       const percents = findPercents(text);
       const [first] = percents;
@@ -169,6 +169,11 @@ const planBehind = (clause: string): string | null => {
   const name = /[%％]\s?[(（]([^()（）%％\d]{2,24})[)）]/u.exec(clause)?.[1] ?? '';
   return PLAN_WORDS.test(name) ? name : null;
 };
+/** `Pro: 99.9% uptime`. */
+const planAhead = (clause: string): string | null => {
+  const name = /^\s*(?:[-*•]\s)?([^:：,，%％\d]{2,24})[:：]\s*[\d.]+\s?[%％]/u.exec(clause)?.[1] ?? '';
+  return PLAN_WORDS.test(name) ? name : null;
+};
 const EN_SCOPE_UP = /\b(?:the|our|its|your) ([A-Za-z][\w\s/-]{1,40}?) (?:is|are|stays?|will be) up\b/iu;
 const NO_SCOPE =
   /^(?:a |本|该|此|甲方|乙方|您|我们|用户|购买|所购买|云|的|服务|业务|产品|月度|每月|年度|the|a|monthly|service|services|target|least|at)*$/iu;
@@ -187,6 +192,7 @@ function scopeIn(clause: string): string | null {
     EN_SCOPE_AFTER.exec(clause)?.[1] ??
     EN_SCOPE_FOR.exec(clause)?.[1] ??
     planBehind(clause) ??
+    planAhead(clause) ??
     null;
   const plain =
     scope

@@ -4,6 +4,7 @@ import type { Metric } from '../../model/contract.ts';
 import type { Cell } from '../document/block.ts';
 import { type Grid, headOf } from './grid.ts';
 import { findMetrics, metricOf, PLAN_AXIS, PLAN_WORDS } from './lexicon.ts';
+import { isOtherMatter } from './other-matter.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
 
 /** What the labels along one column or one row of a table name. */
@@ -132,7 +133,7 @@ function named(grid: Grid): Axes {
     columns,
     heads: heads.map((head, at) => {
       if (isLevelAcross && columns[at] === 'value') return { ...head, kind: 'severity', severity: head.text };
-      if (columns[at] === 'value' && head.kind === 'feature' && head.text !== '' && (isPlanRow || isNamedRow))
+      if (columns[at] === 'value' && head.kind === 'feature' && isName(head.text) && (isPlanRow || isNamedRow))
         return { ...head, kind: 'plan' };
       // Beside a storey that is a level, and under plans that run down, what has no known name is a level too.
       if (isLevelStorey(storeys[at]) && isLevelRow && head.kind === 'metric')
@@ -141,6 +142,9 @@ function named(grid: Grid): Axes {
     }),
   };
 }
+
+/** `Escalation` over times names no plan. */
+const isName = (head: string): boolean => head !== '' && !isOtherMatter(head);
 
 /** Plans down, and across names that say nothing else (`Production down`, `All other cases`): the levels, in the buyer's words. */
 const isNamedAcross = (columns: readonly AxisKind[], heads: readonly Head[]): boolean => {

@@ -90,7 +90,7 @@ function planLabel(label: string): string | null {
       ' ',
     )
     .trim();
-  if (/[会将在由并向与和派或]|工程师|人员/u.test(name)) return null;
+  if (/[会将在由并向与和派或，,×]|\d|工程师|人员|专属(?!版|支持)/u.test(name)) return null;
   return name !== '' && name.length <= 30 && name.split(/\s+/).every((word) => PLAN_WORDS.test(word)) ? name : null;
 }
 

@@ -30,6 +30,8 @@ export function labelsOf(
   const mention = (before ?? after)?.replace(/["”」』]级?$/u, '');
   if (mention !== undefined && (severityLabel(mention) || severityRange(mention).length > 0))
     return { severity: mention, plan: label.plan ?? planHeading, isNamed: true };
+  const other = CLASS.exec(statement.before)?.[1];
+  if (other !== undefined) return { severity: other, plan: label.plan ?? planHeading, isNamed: true };
   const known = levels === null ? undefined : knownIn(statement, sentence, levels);
   if (known !== undefined) return { severity: known, plan: label.plan ?? planHeading, isNamed: true };
   const card = isBare(passage.run.text, statement) ? cardLevel(passage) : null;
@@ -49,6 +51,9 @@ export function labelsOf(
     heading;
   return { severity, plan: label.plan ?? planHeading, isNamed: items !== null };
 }
+
+/** `一般问题 24 小时内答复，复杂问题 3 个工作日内答复`: the second is for others than the first. */
+const CLASS = /[，,、；;]\s*([\u4e00-\u9fff]{2,12}(?:问题|故障|缺陷))\s*$/u;
 
 /** Is the time all that the words say: `2 小时内`, `< 1 hour`? */
 export const isBare = (text: string, { duration }: Statement): boolean =>

@@ -2,7 +2,7 @@ import { findDurations } from '../../language/duration.ts';
 import { findCadences } from '../../language/duration-cadence.ts';
 import type { Metric } from '../../model/contract.ts';
 import type { Draft } from './draft.ts';
-import { BEST_EFFORT, EXAMPLE, findMetrics, OBJECTIVE } from './lexicon.ts';
+import { BEST_EFFORT, EXAMPLE, findMetrics, metricOf, OBJECTIVE } from './lexicon.ts';
 import { isNoCase, isNoPromise, isOtherMatter, isOtherSection } from './other-matter.ts';
 import { type Passage, sentences } from './passage.ts';
 import { ALL, labelsOf, onlySeverity } from './prose-label.ts';
@@ -12,6 +12,8 @@ import { isHypothetical } from './told.ts';
 
 /** `Severity 3 (Minor): 1 business day.` */
 const LONGEST_ITEM = 60;
+/** `Response times are as follows. Urgent: 1 hour.` */
+const INTRODUCES = /\bas follows\b|如下/iu;
 /** `and (c) correct the fault`. */
 const POINT = /^\s*(?:and\s)?[(（]?[b-h]\s?[)）]/iu;
 const SUPPORT_OPENS = /^\s*(?:[-*•]\s*)?(?:(?:technical|customer) )?support\s*[:：]/iu;
@@ -29,6 +31,10 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
   let severity: string | null = null;
   return sentences(passage.run).flatMap((sentence) => {
     const statements = statementsOf(sentence);
+    if (statements.length === 0 && INTRODUCES.test(sentence.text)) {
+      listed = metricOf(sentence.text);
+      isList = listed !== null;
+    }
     if (statements.length === 0 || isNoPromise(sentence.text)) return [];
     const before = listed;
     const goesOn = /[;；]$/u.test(sentence.text);

@@ -68,6 +68,10 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
   'shares of traffic under a time to answer': [
     '| Severity | Response SLA |\n|---|---|\n| **Sev 0**. 100% of production traffic fails | 1 hour |',
   ],
+  'a long cell that says more than its figure': [
+    '| Metric | Target |\n|---|---|\n| Uptime | >= 99.5 % |\n| Failovers without a break | all of them, and no error to users meanwhile |',
+    '99.5',
+  ],
   'a plan in brackets, and steps in a row': [
     'Uptime: 99.9% (Pro), 99.99% (Enterprise). Credits: <99.9% 10%, <99.0% 25%.',
     '99.9',

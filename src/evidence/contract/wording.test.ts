@@ -294,6 +294,27 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     'Premium critical first_response 30min',
     'Standard - first_response 1bd',
   ],
+  'a column of escalations names no plan': [
+    '| Priority | First response | Resolution | Escalation |\n|---|---|---|---|\n| P1 | 15 min | 1 d | 30 min to the CTO |',
+    '- P1 first_response 15min',
+    '- P1 resolution 1d',
+  ],
+  'a list that its first sentence introduces': [
+    'Response times are as follows. Urgent: 1 hour during business hours and 2 hours outside business hours. Normal: 1 business day.',
+    '- Urgent first_response 1bh',
+    '- Urgent first_response 2h',
+    '- Normal first_response 1bd',
+  ],
+  'kinds of problems that have no level': [
+    '一般问题 24 小时内答复，复杂问题 3 个工作日内答复。',
+    '- 一般 first_response 24h',
+    '- 复杂问题 first_response 3bd',
+  ],
+  'what was not done in time': ['If your ticket has not been answered in 8 hours, escalate to the lead.'],
+  'a group of ones own is no plan': [
+    '| 套餐 | 支持 |\n|---|---|\n| 企业 | 专属群，7×24，30 分钟响应 |',
+    '企业 - first_response 30min',
+  ],
   'two metrics in one bracket belong to neither time': ['SLA: P1 - 30 min / 4 h (response / resolution)'],
   'what a level means is no metric': [
     '## Response\n\n| Severity | Definition | Standard target |\n|---|---|---|\n| Sev-1 | Down, no workaround | 4 hours |\n| Sev-2 | Minor bug, workaround exists | 1 day |',
