@@ -10,6 +10,7 @@ import { CompareScreen } from './views/compare.tsx';
 import { CostScreen } from './views/cost.tsx';
 import { CurvesScreen } from './views/curves.tsx';
 import './live/enter.css';
+import './live/enter-figures.css';
 import { EvidenceScreen } from './views/evidence.tsx';
 import { HoursScreen } from './views/hours.tsx';
 import { MethodScreen } from './views/method.tsx';

@@ -24,6 +24,7 @@ const EXCEPT =
   /\b(?:except|excluding|other than|apart from)\b[^.;]*|除(?:了)?[^，。；]{1,24}?(?:之外|以外|外)|(?:不包括|不适用于)[^。；]*/giu;
 const LEVEL = /\b(?:severity|sev|priority)[\s-]?[0-5]\b|\b[PS][0-5]\b|[一二三四特]级/giu;
 
+/** Every sentence of prose that says on which clock times run; notes under a table are its own matter (`officeMarks`). */
 export function readClockClauses(parts: readonly Placed[]): readonly ClockClause[] {
   return parts.flatMap((part) => {
     if (part.kind === 'table' || part.isHeading || isNote(part.run.text)) return [];

@@ -34,7 +34,8 @@ export interface PlacedTable {
 
 export type Placed = Passage | PlacedTable;
 
-const INTRODUCES = /[:：]\s*$|\bas follows\b|\bbelow\b|如下|下表/iu;
+/** Words that announce what comes after them. */
+export const INTRODUCES = /[:：]\s*$|\bas follows\b|\bbelow\b|如下|下表/iu;
 const SHORT = 40;
 /** `Critical`, `第二级 急迫`: a name, and nothing said of it. */
 const isLevelName = (text: string): boolean =>

@@ -60,7 +60,7 @@ function withoutMetric(words: string): string {
 
 /** A remark, and a way to be reached, name no level. */
 const NO_LEVEL =
-  /^(?:note|remark|example|注|备注|说明|示例|(?:by |via |via the )?(?:e-?mails?|slack|teams|phone|telephone|(?:live )?chat|tickets?|portal|console|discord|whatsapp|forum|hotline)(?: (?:support|channel|tickets?))?|(?:企业)?微信群?|钉钉群?|飞书群?|QQ群?|电话|热线|邮件|邮箱|工单|在线客服)$/iu;
+  /^(?:(?:all )?others?(?: (?:plans?|tiers?|customers|users))?|note|remark|example|注|备注|说明|示例|(?:by |via |via the )?(?:e-?mails?|slack|teams|phone|telephone|(?:live )?chat|tickets?|portal|console|discord|whatsapp|forum|hotline)(?: (?:support|channel|tickets?))?|(?:企业)?微信群?|钉钉群?|飞书群?|QQ群?|电话|热线|邮件|邮箱|工单|在线客服)$/iu;
 
 /** A name alone, in brackets or behind a comma or `for`. */
 function labelAfter(rest: string): Label {

@@ -25,8 +25,7 @@ export function labelsOf(
   // What stands in brackets is said by the way.
   const before = [...statement.before.replace(/[(（][^()（）]*[)）]/gu, ' ').matchAll(MENTION)].at(-1)?.[0];
   const after = [...(statement.after.split(/[,，;；]/u)[0] ?? '').matchAll(MENTION)][0]?.[0];
-  if (/\b(?:all|any)? ?others?\b|其[他它余]/iu.test(statement.after))
-    return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
+  if (OTHERS.test(statement.after)) return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
   const mention = (before ?? after)?.replace(/["”」』]级?$/u, '');
   if (mention !== undefined && (severityLabel(mention) || severityRange(mention).length > 0))
     return { severity: mention, plan: label.plan ?? planHeading, isNamed: true };
@@ -54,6 +53,9 @@ export function labelsOf(
 
 /** `一般问题 24 小时内答复，复杂问题 3 个工作日内答复`: the second is for others than the first. */
 const CLASS = /[，,、；;]\s*([\u4e00-\u9fff]{2,12}(?:问题|故障|缺陷))\s*$/u;
+
+/** Whoever has not been named. */
+export const OTHERS = /\bothers?\b|\b(?:everyone|everybody|anyone) else\b|\bthe rest\b|其[他它余]/iu;
 
 /** Is the time all that the words say: `2 小时内`, `< 1 hour`? */
 export const isBare = (text: string, { duration }: Statement): boolean =>
@@ -118,11 +120,13 @@ const leadLabel = ({ depth, lead }: Passage): string | null =>
 
 /** `企业版用户享有专属经理，问题 2 小时内响应`: whose time it is, told before it. */
 function planSaid(before: string): string | null {
-  const said = [...(before.split(/[；;。]/u).at(-1) ?? '').matchAll(PLAN_OF)].at(-1);
-  return said?.groups?.zh ?? said?.groups?.en ?? null;
+  const named = [...(before.split(/[；;。]/u).at(-1) ?? '').matchAll(PLAN_OF)].map(
+    ({ groups }) => groups?.zh ?? groups?.en ?? '',
+  );
+  return named.findLast((name) => PLAN_WORDS.test(name)) ?? null;
 }
 const PLAN_OF =
-  /(?<zh>(?:免费|试用|基础|标准|专业|企业|旗舰|高级|商业|团队|个人|尊享|尊贵|普通|VIP|白金|黄金|铂金|钻石|金牌|银牌|铜牌)版?)(?:付费|订阅)?(?:用户|客户|会员|套餐)|\b(?<en>Free|Basic|Starter|Standard|Pro|Professional|Business|Enterprise|Premium|Platinum|Gold|Silver|Bronze|Team|Growth|Scale)\s(?:(?:plan|tier)\s)?(?:customers|users|subscribers|clients|members)\b/giu;
+  /(?<zh>(?:[\u4e00-\u9fff]{2}|VIP)版?)(?:付费|订阅)?(?:用户|客户(?!经理|成功|服务|支持)|会员|套餐)|\b(?<en>[A-Z][\w-]*)\s(?:(?:plan|tier)\s)?(?:customers|users|subscribers|clients|members)\b/gu;
 
 /** The nearest heading that is a plan's name: by its words, or because it stands under `Plans`. */
 function planOf({ path, depth, lead }: Passage): string | null {

@@ -4,19 +4,18 @@ import type { Metric } from '../../model/contract.ts';
 import type { Draft } from './draft.ts';
 import { BEST_EFFORT, EXAMPLE, findMetrics, metricOf, OBJECTIVE } from './lexicon.ts';
 import { isNoCase, isNoPromise, isOtherMatter, isOtherSection } from './other-matter.ts';
-import { type Passage, sentences } from './passage.ts';
-import { ALL, labelsOf, onlySeverity } from './prose-label.ts';
+import { INTRODUCES, type Passage, sentences } from './passage.ts';
+import { ALL, labelsOf, OTHERS, onlySeverity } from './prose-label.ts';
 import { inheritedMetric, isPromise, metricFor } from './prose-metric.ts';
 import { type Statement, statementsOf } from './statement.ts';
 import { isHypothetical } from './told.ts';
 
 /** `Severity 3 (Minor): 1 business day.` */
 const LONGEST_ITEM = 60;
-/** `Response times are as follows. Urgent: 1 hour.` */
-const INTRODUCES = /\bas follows\b|如下/iu;
 /** `and (c) correct the fault`. */
 const POINT = /^\s*(?:and\s)?[(（]?[b-h]\s?[)）]/iu;
 const SUPPORT_OPENS = /^\s*(?:[-*•]\s*)?(?:(?:technical|customer) )?support\s*[:：]/iu;
+
 /** What a paragraph or a list item promises. `levels`: names of levels that the document's tables use. */
 export function prosePromises(passage: Passage, levels: RegExp | null): readonly Draft[] {
   const { text } = passage.run;
@@ -31,6 +30,7 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
   let severity: string | null = null;
   return sentences(passage.run).flatMap((sentence) => {
     const statements = statementsOf(sentence);
+    // `Response times are as follows. Urgent: 1 hour.`
     if (statements.length === 0 && INTRODUCES.test(sentence.text)) {
       listed = metricOf(sentence.text);
       isList = listed !== null;
@@ -78,8 +78,8 @@ function sentencePromises(
     // `For Severity 1, a response within 1 hour and a workaround within 8`: both are for Severity 1.
     const named: string | null = own.isNamed ? own.severity : (carried ?? own.severity);
     carried = named;
-    // `Enterprise customers get 1 hour for critical cases and 4 hours for others`: both are theirs.
-    plan = own.plan ?? plan;
+    // `Enterprise customers get 1 hour for critical cases and 4 hours for high ones`: both are theirs.
+    plan = own.plan ?? (OTHERS.test(statement.before) ? null : plan);
     const metric =
       metricFor(statement, passage, inherited, named ?? own.plan) ??
       (named === null ? null : listed) ??

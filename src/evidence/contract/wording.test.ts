@@ -243,6 +243,13 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     'Enterprise critical first_response 1h',
     'Enterprise high first_response 4h',
   ],
+  'whoever else there is has none of their plan': [
+    'Gold customers get a response within 1 hour, others within 4 hours.\n\n企业版用户 30 分钟内响应，其余 8 小时内响应。',
+    'Gold - first_response 1h',
+    '- - first_response 4h',
+    '企业版 - first_response 30min',
+    '- - first_response 8h',
+  ],
   'the next level begins the next time': [
     '响应时效：P0 5分钟/P1 15分钟/P2 1小时',
     '- P0 first_response 5min',
