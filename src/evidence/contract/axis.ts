@@ -11,7 +11,7 @@ import { severityLabel, severityRange } from './severity-label.ts';
 export type AxisKind = 'severity' | 'plan' | 'metric' | 'definition' | 'coverage' | 'feature' | 'value';
 
 const SEVERITY_HEAD =
-  /\bseverit|\bpriorit|\burgency\b|\bcriticality\b|\bimpact level\b|\b(?:issue|incident|case|problem|fault|ticket) (?:type|level|class|category)|(?:故障|问题|事件|严重|优先|紧急|响应|缺陷|工单|影响)(?:程度|级别|等级|级|类型|分类|分级|度)|优先级|级别|等级(?!协议)/iu;
+  /\bseverit|\bpriorit|\b(?:support|request|inquiry|enquiry) type\b|\btypes? of (?:request|issue|inquiry|enquiry)\b|支[持援]类型|\burgency\b|\bcriticality\b|\bimpact level\b|\b(?:issue|incident|case|problem|fault|ticket) (?:type|level|class|category)|(?:故障|问题|事件|严重|优先|紧急|响应|缺陷|工单|影响)(?:程度|级别|等级|级|类型|分类|分级|度)|优先级|级别|等级(?!协议)/iu;
 const DEFINITION_HEAD =
   /\bdefinition|\bdescription|\bdetails?\b|\bcharacteri|\bcriteria|\bexamples?\b|\bbusiness impact\b|\bimpact\b|\bmeaning|\bconditions?\b|\bsymptom|\bsituation|定义|描述|说明|示例|影响|判定|标准|表现|情形|场景|举例|含义|内容|现象/iu;
 /** When somebody is there, and how to reach him: no label of what stands beside. */

@@ -82,7 +82,10 @@ function commitmentsOf(
     const said = severity?.definition ?? (severity && !severityLabel(severity.label) ? severity.label : null);
     const canonical = defined?.canonical[0] ?? (said === null ? undefined : canonicalOf(said)[0]) ?? null;
     const own = draft.statement.hours;
-    const hours = own ? { hours: own.stated, words: own.words } : hoursFor(plan, severity?.label ?? null);
+    const general = own ? null : hoursFor(plan, severity?.label ?? null);
+    // What is told in office hours has no part in the plan's hours round the clock.
+    const isElse = draft.statement.isBusiness && general?.hours.kind === 'always';
+    const hours = own ? { hours: own.stated, words: own.words } : isElse ? null : general;
     const perDay = hours?.hours.kind === 'week' ? hours.hours.hoursPerDay : null;
     const isOffice =
       hours?.hours.kind !== 'always' && runsInOffice({ metric: draft.metric, plan, severity: severity?.label ?? null });

@@ -9,7 +9,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   [
     'workaround',
     // Of a workaround or a fix, the lesser is promised.
-    /\bwork[- ]?arounds?(?: or (?:an? )?(?:\w+ )?(?:fix|resolution|solution|correction|patch))?\b|\b(?:fix|resolution|solution|correction|patch) or (?:an? )?(?:\w+ )?work[- ]?around\b|(?:解决方案|修复|补丁)(?:或者?|\/)(?:临时)?(?:规避|变通|绕行|替代)(?:方案|措施|办法)?|\b(?:temporary|interim|provisional|preliminary|initial|first) (?:fix|solution|relief|plan|remedy|means|measures?|arrangements?|restoration)\b|\brestor\w*[^.;,]{0,40}\b(?:temporary|interim|provisional|temporarily|provisionally)\b|\b(?:temporarily|provisionally) restor\w*|\bmitigat\w*|\bcontain(?:ment)\b|临时(?:性)?(?:解决|修复|方案|措施|恢复|处理|手段|办法)|绕行|规避(?:方案|措施)|变通|应急(?:方案|措施|处理|恢复)|初步(?:的)?(?:解决)?(?:方案|处理)|替代方案|缓解/giu,
+    /\bwork[- ]?arounds?(?: or (?:an? )?(?:\w+ )?(?:fix|resolution|solution|correction|patch))?\b(?: (?:restoring|to restore|that restores)\b[^.;,()]{0,40})?|\b(?:fix|resolution|solution|correction|patch) or (?:an? )?(?:\w+ )?work[- ]?around\b|(?:解决方案|修复|补丁)(?:或者?|\/)(?:临时)?(?:规避|变通|绕行|替代)(?:方案|措施|办法)?|\b(?:temporary|interim|provisional|preliminary|initial|first) (?:fix|solution|relief|plan|remedy|means|measures?|arrangements?|restoration)\b(?: (?:restoring|to restore|that restores)\b[^.;,()]{0,40})?|\brestor\w*[^.;,]{0,40}\b(?:temporary|interim|provisional|temporarily|provisionally)\b|\b(?:temporarily|provisionally) restor\w*|\bmitigat\w*|\bcontain(?:ment)\b|临时(?:性)?(?:解决|修复|方案|措施|恢复|处理|手段|办法)|绕行|规避(?:方案|措施)|变通|应急(?:方案|措施|处理|恢复)|初步(?:的)?(?:解决)?(?:方案|处理)|替代方案|缓解/giu,
   ],
   [
     'resolution',
@@ -17,7 +17,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'first_response',
-    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|\b(?:first|initial) reaction\b|\breaction times?\b|\bturn[- ]?around(?: time)?\b|\bTAT\b|\bdealing with (?:the|your|it)\b|响应(?!延迟|速度)|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|^\s*(?:support|技术支持)\s?SLA\s*$|^\s*相应时[间效](?=\s|$|[（(:：A-Za-z])|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
+    /\brespon(?:se|ses|d|ds|ded|ding)\b|\brepl(?:y|ies|ied)\b|\backnowledg\w*|\backs?\b|\bTTFR\b|\b(?:first|initial) contact\b|\bget back to\b|\bcontact you\b|\banswer(?:s|ed|ing)?\b|\bcall[- ]?back\b|\bTTO\b|\b(?:first|initial) reaction\b|\breaction times?\b|\bturn[- ]?around(?: time)?\b|\bTAT\b|\bdealing with (?:the|your|it)\b|响应(?!延迟|速度)|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|(?<=[时钟天日]之?以?内[^，。；,;]{0,16})反馈|首次反馈|反馈时[间限效]|^\s*(?:support|技术支持)\s?SLA\s*$|^\s*相应时[间效](?=\s|$|[（(:：A-Za-z])|与(?:您|你|客户|用户)(?:取得)?联系|联系(?:您|你)/giu,
   ],
 ];
 
@@ -29,11 +29,11 @@ export interface FoundMetric {
 
 /** Without any of these a text names no metric; most do not. */
 const HINT =
-  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|solv|fix|repair|restor|recover|MTTR|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|get back|answer|call|TTO|reaction|dealing|turn|TAT|patch|SLA|更新|通报|同步|反馈|汇报|播报|[响相]应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
+  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|solv|fix|repair|restor|recover|MTTR|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|\backs?\b|get back|answer|call|TTO|reaction|dealing|turn|TAT|patch|SLA|更新|通报|同步|反馈|汇报|播报|[响相]应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
 
 /** `Every two hours until it is resolved`: how long something goes on. */
 const UNTIL =
-  /\b(?:un)?till? (?:(?:the|an?|its|full|final|this|such) )?(?:(?:service|incident|issue|problem|case|it) )?(?:(?:is|are|has been|have been) )?(?:fully )?$|直[至到][^，。；]{0,6}$/iu;
+  /\b(?:un)?till? (?:(?:the|an?|its|full|final|this|such) )?(?:(?:service|incident|issue|problem|case|it) )?(?:(?:is|are|has been|have been) )?(?:fully )?$|\bprior to (?:an? )?$|直[至到][^，。；]{0,6}$/iu;
 
 /** Every word for a metric in a text, in order. A word inside a longer one (`临时解决方案`) belongs to the longer. */
 export function findMetrics(text: string): readonly FoundMetric[] {
@@ -42,7 +42,7 @@ export function findMetrics(text: string): readonly FoundMetric[] {
   for (const [metric, pattern] of METRIC_WORDS)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (metric === 'resolution' && UNTIL.test(text.slice(Math.max(0, start - 40), start))) continue;
+      if ((metric === 'resolution' || metric === 'workaround') && UNTIL.test(text.slice(Math.max(0, start - 40), start))) continue;
       if (!found.some((other) => other.start < end && start < other.end)) found.push({ metric, start, end });
     }
   return found.sort((a, b) => a.start - b.start);
@@ -83,7 +83,7 @@ function wordsAbout(around: string, metric: Metric): string {
 }
 
 export const BUSINESS_CLOCK =
-  /(?<!\boutside |\boutside of |\bnon-?|\bafter |\boutside normal )\b(?:business|working|office)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|(?<!非)(?:工作时间|营业时间|上班时间|工作时段|办公时间)(?!之?外|以外)|工作小时|工作日(?:内)?\s?\d+\s?(?:个?小时|h\b)|[(（]\s?(?:仅限?)?(?:工作日|(?:business|working) days?)(?: only)?\s?[)）]/iu;
+  /(?<!\boutside |\boutside of |\bnon-?|\bafter |\boutside normal )\b(?:business|working|office|operating)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|(?<!非)(?:工作时间|营业时间|上班时间|工作时段|办公时间)(?!之?外|以外)|工作小时|工作日(?:内)?\s?\d+\s?(?:个?小时|h\b)|[(（]\s?(?:仅限?)?(?:工作日|(?:business|working) days?)(?: only)?\s?[)）]/iu;
 export const PLAN_WORDS =
   /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|enhanced|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|(?<![\u4e00-\u9fff])标准|标准(?=版|型|支持|服务|套餐|计划)|高级|企业|专业|旗舰|免费|尊享|(?:入门|商务|进阶|轻量)(?:型|方案|套餐|计划)|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
 export const PLAN_AXIS =

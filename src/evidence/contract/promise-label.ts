@@ -95,8 +95,15 @@ function planLabel(label: string): string | null {
 }
 
 /** A heading that is a plan's name. */
-export const isPlanName = (text: string): boolean =>
-  text.length <= 40 &&
-  PLAN_WORDS.test(text) &&
-  severityLabel(text) === null &&
-  !/[,，、]|\band\b|\bplans\b|\btiers\b|协议/iu.test(text);
+export function isPlanName(text: string): boolean {
+  const name = text.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '');
+  return (
+    name.length <= 40 &&
+    (PLAN_WORDS.test(name) || NUMBERED_PLAN.test(name)) &&
+    severityLabel(name) === null &&
+    !/[,，、]|\band\b|\bplans\b|\btiers\b|协议/iu.test(name)
+  );
+}
+
+/** `Tier 2`, `Plan B - Shared hosting`. */
+const NUMBERED_PLAN = /^\s*(?:tier|plan|package)\s(?:\d|[A-E]|I{1,3}|IV)(?=\s|$|[:：–—-])/iu;

@@ -85,6 +85,7 @@ function sentencePromises(
       (named === null ? null : listed) ??
       (SUPPORT_OPENS.test(text) && own.plan !== null ? 'first_response' : null);
     if (metric === null || (statement.isRepeated && metric !== 'update') || isNoCase(statement)) return [];
+    if (statement.duration.bound === 'more-than') return [];
     if (isOtherMatter(statement.metric === null ? sentence : statement.run.text)) return [];
     // `at once` is a figure of speech but in a list of times.
     if (statement.duration.unit === 'now' && !/[:：]\s*$/u.test(statement.before)) return [];

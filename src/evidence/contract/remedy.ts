@@ -187,7 +187,7 @@ function stepsOf(sentence: Run): readonly Run[] {
   return parts.length === 0 ? [sentence] : [...parts, trimmed(slice(sentence, from, text.length))];
 }
 const NEXT_STEP =
-  /[,，、](?=\s?(?:(?:and|or|but|while|whereas)\s)?(?:(?:if|where|when|should)\b|[^,，。%]{0,16}(?:低于|小于|不足|未达|below|under|less than|[<＜])))/giu;
+  /[,，、](?=\s?(?:(?:and|or|but|while|whereas)\s)?(?:(?:if|where|when|should)\b|[^,，。%]{0,16}(?:低于|小于|不足|未达|below|under|less than|[<＜])))|\s(?=(?:monthly )?(?:up-?time|availability)(?: percentage)?\s?(?:[<≤]|below|under|less than))/giu;
 
 const BOUNDED =
   /(?:低于|小于|不足|未达(?:到|至)?|没有达到|未满|高于|大于|等于|不少于|以上|以下|below|under|than|least|(?<!equal )to|between|and|至|到|[-–~～<>≤≥=])\s?$/iu;

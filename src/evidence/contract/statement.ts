@@ -26,13 +26,15 @@ export interface Statement {
 }
 
 const DELIMITER =
-  /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)(?<!\bwork-?around)\s(?:and|or|but|then)\s(?!(?:an? )?(?:\w+ )?work-?around)|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
+  /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)(?<!\bwork[- ]?around)\s(?:and|or|but|then)\s(?!(?:an? )?(?:\w+ )?work[- ]?around)|\sand\s(?=every\s)|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
 /** What comes again and again is an update: nobody answers first every two hours. */
 const EVERY = /(?:\bevery|\bonce (?:every|per|an?)|每隔?|至少每)\s?$/iu;
 /** To be there is neither to answer nor to mend. */
 const ARRIVES = /到达|到场|抵达|上门|\bon[- ]?site\b|\barriv/iu;
 /** `Daily (business days)`. */
 const BUSINESS_DAYS = /\b(?:business|working) days?\b|工作日/iu;
+/** A line of a cell over the time it goes with: `Business hours /`. */
+const CLOCK_LINE = /^[^\S\n]*[^\n\d]{2,30}[/／:：]\s*\n\s*$/u;
 const OPENING = /[(（]/u;
 
 /** Cuts a text into one statement a duration. `P1 1 hour, P2 4 hours (business hours)` makes two. */
@@ -65,7 +67,7 @@ export function statementsOf(run: Run): readonly Statement[] {
         ? carried
         : null);
     carried = metric;
-    const cell = text.slice(begin, to);
+    const cell = `${CLOCK_LINE.exec(labelled)?.[0] ?? ''}${text.slice(begin, to)}`;
     const hours = findHours(cell)[0] ?? findHours(text.slice(duration.end, next)).find(({ start }) => start <= 3);
     const line = text.indexOf('\n', duration.end);
     const isAlone = next === text.length || (line >= 0 && line < next);
@@ -142,10 +144,17 @@ const withoutPairs = (text: string): string =>
     new Set(findMetrics(words).map(({ metric }) => metric)).size > 1 ? ' '.repeat(words.length) : words,
   );
 
+/** What brackets before a time say by the way; those that hold it stay. */
+const withoutBrackets = (text: string, start: number): string =>
+  text.slice(0, start).replace(/[(（][^()（）]*[)）]/gu, (words) => ' '.repeat(words.length)) + text.slice(start);
+
 /** The word for a metric that stands nearest to the number. */
 function nearestMetric(text: string, start: number, end: number): Metric | null {
   let best: { metric: Metric; distance: number } | null = null;
-  for (const found of findMetrics(withoutPairs(text))) {
+  const plain = withoutPairs(text);
+  const all = findMetrics(plain);
+  const outside = findMetrics(withoutBrackets(plain, start));
+  for (const found of outside.length > 0 ? outside : all) {
     const distance = found.end <= start ? start - found.end : found.start - end;
     if (!best || distance < best.distance) best = { metric: found.metric, distance };
   }

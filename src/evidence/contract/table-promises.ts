@@ -5,7 +5,7 @@ import { isOfficeLabel } from './clock-clause.ts';
 import type { Draft } from './draft.ts';
 import { isMarked } from './footnote.ts';
 import { gridOf } from './grid.ts';
-import { EXAMPLE, findMetrics, metricOf } from './lexicon.ts';
+import { EXAMPLE, findMetrics, metricOf, PLAN_WORDS } from './lexicon.ts';
 import { isNoCase, isOfData, isOtherMatter, isTale } from './other-matter.ts';
 import type { PlacedTable } from './passage.ts';
 import { isPlanName, listLabel } from './promise-label.ts';
@@ -98,7 +98,7 @@ function cellPromises(place: CellPlace): readonly Draft[] {
       return [];
     // `An immediate impact` describes.
     if (statement.duration.unit === 'now' && statement.run.text.length > 40) return [];
-    const inCell = listLabel(statement);
+    const inCell = besides(listLabel(statement), label.severity ?? head.severity);
     // `P1: 30 min to answer, 24 h to mend`: both are for P1.
     if (inCell.severity !== null || !/^[\s,，、]*$/u.test(statement.before)) levelOfCell = inCell.severity;
     const rowName = label.isOwnMatter && head.metric ? feature : null;
@@ -116,6 +116,15 @@ function cellPromises(place: CellPlace): readonly Draft[] {
     ];
   });
 }
+
+/** `Premium: 1 h / Advanced: 2 h` in the row of a level: what is no level's name there tells plans apart. */
+const besides = (inCell: ReturnType<typeof listLabel>, level: string | null): ReturnType<typeof listLabel> =>
+  inCell.severity !== null &&
+  level !== null &&
+  inCell.plan === null &&
+  (severityLabel(inCell.severity) === null || PLAN_WORDS.test(inCell.severity))
+    ? { severity: null, plan: inCell.severity }
+    : inCell;
 
 /** `Response time | Critical: 1 h / High: 4 h`: the row says what its description is of. */
 const isTold = (row: readonly (Cell | null)[], column: number, { columns, heads }: Axes): boolean =>

@@ -19,6 +19,11 @@ const UP_TO_BELOW = new RegExp(
   `${P}\\s*(?:-|–|—|~|～|至|到|to|but)\\s*(?:<(?!=)|＜|less than|below|小于|低于)\\s*${P}`,
   'iu',
 );
+/** `< 99.9% to 99.0%`: from the upper end down. */
+const BELOW_DOWN_TO = new RegExp(
+  `(?:<(?!=)|＜|less than|below|低于|小于)\\s*${P}\\s*(?:-|–|—|~|～|至|到|to|down to)\\s*${P}`,
+  'iu',
+);
 const BETWEEN = new RegExp(
   `[\\[(（]?\\s?${P}\\s*${INCLUSIVE}\\s*(?:-|–|—|~|～|至|到|to|and|,|，)\\s*${P}\\s*${INCLUSIVE}\\s?[\\])）]?`,
   'iu',
@@ -29,6 +34,9 @@ export function thresholdOf(text: string): Threshold | null {
   const [, low, high] = UP_TO_BELOW.exec(text) ?? [];
   if (low !== undefined && isShare(Number(low)) && Number(low) < Number(high))
     return { lt: Number(high), ge: Number(low) };
+  const [, top, bottom] = BELOW_DOWN_TO.exec(text) ?? [];
+  if (top !== undefined && isShare(Number(bottom)) && isShare(Number(top)) && Number(bottom) < Number(top))
+    return { lt: Number(top), ge: Number(bottom) };
   const below = numbers(text, BELOW);
   const from = numbers(text, FROM);
   const lt = below.find(isShare) ?? null;

@@ -39,7 +39,7 @@ const OTHER = /[^\u0000-\u009f]/g; // oxlint-disable-line no-control-regex
 const RADICAL = /[\u2e80-\u2fd5]/g;
 
 /** Pictures before a name (`🚨 Critical`): read as blanks. Ticks and crosses say something and stay. */
-const PICTURE = /(?:[\u{1F300}-\u{1FAFF}\u{23E9}-\u{23FA}\u{26A0}\u{26A1}])\uFE0F?/gu;
+const PICTURE = /(?:[\u{1F300}-\u{1FAFF}\u{23E9}-\u{23FA}\u{2600}-\u{26FF}\u{2753}-\u{2757}\u{2B50}])\uFE0F?/gu;
 
 /** The text in simplified, half-width, ordinary characters; as long as before, character for character. */
 export const readable = (text: string): string =>

@@ -6,7 +6,7 @@ export function maskMarkup(stored: string): {
   readonly source: string;
   readonly tables: readonly (readonly [number, number])[];
 } {
-  let source = stored.replace(VARIABLE, nameOnly).replace(TITLED, asHeading);
+  let source = stored.replace(VARIABLE, nameOnly).replace(TITLED, asHeading).replace(RULED, asRuled);
   for (const pattern of MASKED) source = source.replace(pattern, blank);
   const tables: [number, number][] = [];
   source = source.replace(TABLES, (words, at: number) => {
@@ -21,6 +21,21 @@ const TITLED =
   /^([ \t]*)(<(?:Tab|TabItem|Card|Accordion|AccordionItem|Expandable|Step)\b[^<>\n]*?\b(?:title|label)=["'])([^"'<>\n]{1,80})(["'][^<>\n]*>)/gm;
 const asHeading = (_: string, indent: string, open: string, title: string, close: string): string =>
   `${indent}${'####'.padEnd(open.length)}${title}${' '.repeat(close.length)}`;
+
+/**
+ * A head over a rule of dashes. Some generators take a rule with more or fewer columns than the head, or after an empty line; tables of
+ * GitHub's Markdown need the same number, right below.
+ */
+const RULED = /^([^\n|]*\|[^\n]*?)(\r?\n(?:[ \t]*\r?\n)?)([ \t|:]*-{2,}[ \t|:-]*\|[ \t|:-]*)$/gm;
+const asRuled = (words: string, head: string, between: string, rule: string): string => {
+  const columns = cellsIn(head);
+  const isOneLine = between.indexOf('\n') === between.lastIndexOf('\n');
+  if (isOneLine && columns === cellsIn(rule)) return words;
+  const dashes = `|${'-|'.repeat(columns)}`;
+  if (columns < 2 || dashes.length > rule.length) return words;
+  return `${head}${' '.repeat(between.length - 1)}\n${dashes.padEnd(rule.length)}`;
+};
+const cellsIn = (row: string): number => row.trim().replace(/^\||\|$/g, '').split('|').length;
 
 /** `{% data variables.product.premium_plan %}` puts a name there; the file itself knows only what the name is called. */
 const VARIABLE = /\{%-?\s?(?:data|include|reusable)\s+(?:[\w/-]+\.)*(?:\w+_(?:priority|severity)_)?(\w+)\s?-?%\}/g;

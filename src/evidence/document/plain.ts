@@ -1,7 +1,8 @@
 import type { Block, Cell } from './block.ts';
+import { lostCells, lostHead } from './plain-row.ts';
 import { runOf } from './run.ts';
 
-interface Line {
+export interface Line {
   readonly start: number;
   readonly text: string;
 }
@@ -28,6 +29,16 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
     if (rows.length === 1) endParagraph();
     rows = [];
   };
+  /** The head of a table without columns came in as the last line of a paragraph, perhaps with a remark in brackets under it. */
+  const takeHead = (columns: number) => {
+    const at = paragraph.findLastIndex(({ text }) => !/^\s*[(（][^()（）]*[)）]\s*$/u.test(text));
+    const line = paragraph[at];
+    const cells = line && lostHead(line, columns);
+    if (!line || !cells || cells.length === 0) return;
+    paragraph = paragraph.slice(0, at);
+    endParagraph();
+    rows.push({ line, cells });
+  };
   for (const line of linesOf(stored, from, to)) {
     if (RULE.test(line.text) && rows.length > 0) continue;
     if (UNDERLINE.test(line.text)) {
@@ -40,7 +51,9 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
       } else endParagraph();
       continue;
     }
-    const cells = cellsOf(line);
+    const own = cellsOf(line);
+    const cells = own.length >= 2 ? own : lostCells(line);
+    if (cells.length >= 2 && rows.length === 0 && own.length < 2) takeHead(cells.length);
     if (cells.length >= 2 && (rows.length === 0 || rows[0].cells.length === cells.length)) {
       endParagraph();
       rows.push({ line, cells });
@@ -75,7 +88,8 @@ function* linesOf(stored: string, from: number, to: number): Iterable<Line> {
   }
 }
 
-interface Cut {
+/** A stretch of the stored text. */
+export interface Cut {
   readonly start: number;
   readonly end: number;
 }

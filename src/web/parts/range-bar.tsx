@@ -1,8 +1,9 @@
+import { memo } from 'react';
 import { rangeText } from '../../report/ranges.ts';
 import type { Range } from '../../scoring/score.ts';
 
-/** What is still possible of 0 to 100, as a bar with its numbers; hatched where everything is. */
-export function RangeBar({ range }: { readonly range: Range | null }) {
+/** What is still possible of 0 to 100, as a bar with its numbers; hatched where everything is. A screen has hundreds, the same in any language. */
+export const RangeBar = memo(({ range }: { readonly range: Range | null }) => {
   if (range === null) return <span className="unknown">—</span>;
   const isOpen = range.lower === 0 && range.upper === 100;
   return (
@@ -20,4 +21,4 @@ export function RangeBar({ range }: { readonly range: Range | null }) {
       <span className="range-text">{rangeText(range)}</span>
     </span>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { labels } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { CompareChances } from './compare-chances.tsx';
 import { CompareGates } from './compare-gates.tsx';
@@ -18,20 +19,22 @@ export function CompareScreen() {
       <h2>{t('ranges')}</h2>
       <p className="quiet">{t('note')}</p>
       <CompareTable />
-      <h2>{t('verdict')}</h2>
-      <Verdict verdict={report.verdict} />
-      <h2>{t('gates')}</h2>
-      <CompareGates />
-      <h2>{t('groups')}</h2>
-      <p className="quiet">{t('groupsNote')}</p>
-      <CompareGroups />
-      <CompareChances />
-      <h2>{t('next')}</h2>
-      <NextEvidence />
-      <h2>{say(labels.contradictions)}</h2>
-      <Contradictions />
-      <h2>{t('conflicts')}</h2>
-      <Conflicts />
+      <Below>
+        <h2>{t('verdict')}</h2>
+        <Verdict verdict={report.verdict} />
+        <h2>{t('gates')}</h2>
+        <CompareGates />
+        <h2>{t('groups')}</h2>
+        <p className="quiet">{t('groupsNote')}</p>
+        <CompareGroups />
+        <CompareChances />
+        <h2>{t('next')}</h2>
+        <NextEvidence />
+        <h2>{say(labels.contradictions)}</h2>
+        <Contradictions />
+        <h2>{t('conflicts')}</h2>
+        <Conflicts />
+      </Below>
     </>
   );
 }

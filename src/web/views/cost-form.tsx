@@ -1,6 +1,7 @@
 import { inert } from '../../report/inert.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { CostField } from './cost-field.tsx';
 import { useCostModel } from './cost-figures.ts';
 
@@ -56,15 +57,17 @@ export function CostForm() {
           ))}
         </details>
       ))}
-      <h4>{t('fees')}</h4>
-      {vendors.map((id) => (
-        <details key={id}>
-          <summary dir="auto">{inert(say(vendor.get(id)?.name ?? { en: id, zh: id }))}</summary>
-          {OF_VENDOR.map((input) => (
-            <CostField key={input} path={`vendors.${id}.${input}`} canSlide />
-          ))}
-        </details>
-      ))}
+      <Below>
+        <h4>{t('fees')}</h4>
+        {vendors.map((id) => (
+          <details key={id}>
+            <summary dir="auto">{inert(say(vendor.get(id)?.name ?? { en: id, zh: id }))}</summary>
+            {OF_VENDOR.map((input) => (
+              <CostField key={input} path={`vendors.${id}.${input}`} canSlide />
+            ))}
+          </details>
+        ))}
+      </Below>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { COMMA, inBrackets } from '../../report/words/punctuation.ts';
 import { labels } from '../../report/words/terms.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { Verdict } from '../parts/verdict.tsx';
 import { href } from '../route.ts';
 import { StartCalculator } from './start-calculator.tsx';
@@ -34,8 +35,10 @@ export function StartScreen() {
         </section>
       </div>
       <SignsTable />
-      <VendorsTable />
-      <StartCalculator />
+      <Below>
+        <VendorsTable />
+        <StartCalculator />
+      </Below>
     </>
   );
 }

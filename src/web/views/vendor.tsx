@@ -5,6 +5,7 @@ import { inert } from '../../report/inert.ts';
 import { labels } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { ContractReadout } from '../parts/contract.tsx';
 import { href, type ScreenProps } from '../route.ts';
 import '../parts/stack.css';
@@ -42,7 +43,7 @@ export function VendorScreen({ parts: [id, section] }: ScreenProps) {
       {shown === undefined || figure === undefined ? (
         <p role="alert">{t('nobody', { id: inert(id ?? '', 80) })}</p>
       ) : (
-        <WholeVendor key={shown.id} vendor={shown} figure={figure} />
+        <WholeVendor key={shown.id} vendor={shown} figure={figure} isLed={section !== undefined} />
       )}
     </>
   );
@@ -72,7 +73,14 @@ function VendorPicker({ shown }: { readonly shown: string | undefined }) {
   );
 }
 
-function WholeVendor({ vendor, figure }: { readonly vendor: ReportVendor; readonly figure: ViewVendor }) {
+interface WholeVendorProps {
+  readonly vendor: ReportVendor;
+  readonly figure: ViewVendor;
+  /** To one of its sections. */
+  readonly isLed: boolean;
+}
+
+function WholeVendor({ vendor, figure, isLed }: WholeVendorProps) {
   const t = useWords('vendor');
   const say = useSay();
   return (
@@ -93,18 +101,20 @@ function WholeVendor({ vendor, figure }: { readonly vendor: ReportVendor; readon
       <Section name="signs" title={say(labels.signs)}>
         <Signs vendor={vendor} figure={figure} />
       </Section>
-      <Section name="measures" title={say(labels.audits)}>
-        <Measures vendor={vendor} figure={figure} />
-      </Section>
-      <Section name="contracts" title={t('contracts')}>
-        <Contracts figure={figure} />
-      </Section>
-      <Section name="claims" title={t('claims')}>
-        <Claims figure={figure} />
-      </Section>
-      <Section name="timeline" title={t('timeline')}>
-        <Timeline figure={figure} />
-      </Section>
+      <Below isWanted={isLed}>
+        <Section name="measures" title={say(labels.audits)}>
+          <Measures vendor={vendor} figure={figure} />
+        </Section>
+        <Section name="contracts" title={t('contracts')}>
+          <Contracts figure={figure} />
+        </Section>
+        <Section name="claims" title={t('claims')}>
+          <Claims figure={figure} />
+        </Section>
+        <Section name="timeline" title={t('timeline')}>
+          <Timeline figure={figure} />
+        </Section>
+      </Below>
     </>
   );
 }

@@ -1,0 +1,43 @@
+import type { Cut, Line } from './plain.ts';
+
+const TIME = String.raw`(?:[<≤]\s?|within |up to )?\d{1,3}(?:\.\d+)?(?:\s?[-–]\s?\d{1,3})?\s?(?:(?:business|working|calendar) )?(?:hours?|hrs?|h|days?|d|min(?:ute)?s?|weeks?|months?|[个個]?(?:小[时時]|分[钟鐘]|[天日]|工作[日天]))[内內]?`;
+const NOTHING = String.raw`n\/?a|no SLA|none|best[- ]efforts?|NBD|next business day|[-–—]|无|無|不适用|不適用`;
+const LAST_VALUE = new RegExp(String.raw`(?:^|\s)(${TIME}|${NOTHING})\s*$`, 'iu');
+/** `99.0% to 95.0% 10%`: a bound and what is given back. */
+const LAST_SHARE = /(?<=\d\s?%|\d)\s*(?<=[%\s])(\d{1,3}(?:\.\d+)?\s?%|n\/?a)\s*$/iu;
+
+/**
+ * The cells of a row of a table that lost its columns on its way into plain text: a name and at least two times (`High 8 hrs 4 hrs N/A`),
+ * or a share and another that is given back (`< 99.9% to 99.0% 10%`). Empty: no such row.
+ */
+export function lostCells({ text, start }: Line): readonly Cut[] {
+  const share = /\d\s?%/.test(text) ? LAST_SHARE.exec(text) : null;
+  if (share) return share.index === 0 ? [] : cutsAt(text, start, [share.index + share[0].indexOf(share[1] ?? '')]);
+  const starts: number[] = [];
+  for (let rest = text; ; ) {
+    const value = LAST_VALUE.exec(rest);
+    if (!value) break;
+    starts.unshift(value.index + value[0].indexOf(value[1] ?? ''));
+    rest = rest.slice(0, value.index);
+  }
+  const name = text.slice(0, starts[0] ?? 0).trim();
+  if (starts.length < 2 || name === '' || name.length > LONGEST_NAME || !/\d/.test(text.slice(starts[0]))) return [];
+  return cutsAt(text, start, starts);
+}
+
+/** The head over such rows, where it has a word a column, or one more for the names: `Severity Standard Premium`. */
+export function lostHead({ text, start }: Line, columns: number): readonly Cut[] {
+  const words = [...text.matchAll(/\S+/g)];
+  if (words.length !== columns || /[.。:：;；,，]\s*$/u.test(text)) return [];
+  return words.map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }));
+}
+
+const LONGEST_NAME = 40;
+
+function cutsAt(text: string, start: number, values: readonly number[]): readonly Cut[] {
+  return [0, ...values].map((from, at, all) => {
+    const words = text.slice(from, all[at + 1] ?? text.length);
+    const lead = words.length - words.trimStart().length;
+    return { start: start + from + lead, end: start + from + words.trimEnd().length };
+  });
+}
