@@ -14,7 +14,7 @@ const UNITS: readonly (readonly [unit: DurationUnit, pattern: string])[] = [
   ['bh', `${BUSINESS}[\\s-]?(?:hours?|hrs?)(?![a-z])|BHs?(?![a-z])|[个個]?(?:工作|营业|營業|上班)(?:小时|小時|[时時])`],
   [
     'min',
-    `(?:${BUSINESS}\\s)?${NATURAL}min(?:ute)?s?\\.?(?![a-z])|m(?![a-z\\d²³])|[个個]?(?:自然)?分(?:钟|鐘)|分(?=之?[内內])`,
+    `(?:${BUSINESS}\\s)?${NATURAL}(?:minutes?|mins?\\.?)(?![a-z])|m(?![a-z\\d²³])|[个個]?(?:自然)?分(?:钟|鐘)|分(?=之?[内內])`,
   ],
   ['h', `${NATURAL}(?:hours?|hrs?\\.?)(?![a-z])|h(?![a-z\\d])|[个個]?(?:自然|连续)?(?:小时|小時|钟头|鐘頭)`],
   ['s', `sec(?:ond)?s?(?![a-z])|s(?![a-z\\d'’])|秒[钟鐘]?`],

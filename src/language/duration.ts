@@ -32,7 +32,7 @@ const HINT =
 const GAP = /\s{0,3}(?:-\s?(?=[a-z]))?/iuy;
 const JOINT = /\s?(?:,\s?|and\s|零|又)?/iuy;
 const NEXT_DAY =
-  /(?<![a-z])(?:next|following|same)[\s-](?:business|working)[\s-]day(?![a-z])|(?<![A-Za-z])NBD(?![A-Za-z])|[下当]一?[个個]?(?:工作|营业|營業)[日天]|次[个個]?(?:工作|营业)[日天]|第?T\s?\+\s?([1-9])(?:\s?[个個]?(?:工作[日天]))?/giu;
+  /(?<![a-z])(?:next|following|same)[\s-](?:bus(?:iness)?\.?|working)[\s-]day(?![a-z])|(?<![A-Za-z])NBD(?![A-Za-z])|[下当]一?[个個]?(?:工作|营业|營業)[日天]|次[个個]?(?:工作|营业)[日天]|第?T\s?\+\s?([1-9])(?:\s?[个個]?(?:工作[日天]))?/giu;
 const AT_ONCE =
   /(?<![a-z])(?:immediate(?:ly)?|instant(?:ly)?|in real[- ]time|right away)(?![a-z])|立即|立刻|[即实實][时時](?!通[讯訊信]|聊天|消息|音|视频|监控|数据|互动|同步|查|备份|更新|状态|沟通|交流|在线|查看|监测|推送|通知)|即刻|马上/giu;
 const AT_MOST =

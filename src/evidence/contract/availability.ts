@@ -1,9 +1,10 @@
+import { findDurations } from '../../language/duration.ts';
 import { findPercents } from '../../language/duration-percent.ts';
 import type { Availability } from '../../model/contract.ts';
 import { slice, trimmed } from '../document/run.ts';
 import { axesOf, textOf } from './axis.ts';
 import { gridOf, headOf } from './grid.ts';
-import { BEST_EFFORT, bindingOf, CREDIT, EXAMPLE, metricOf, OBJECTIVE, PLAN_WORDS } from './lexicon.ts';
+import { BEST_EFFORT, bindingOf, CREDIT, EXAMPLE, OBJECTIVE, PLAN_WORDS } from './lexicon.ts';
 import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { thresholdOf } from './threshold.ts';
@@ -12,7 +13,7 @@ import { isDisclaimed, isPeriod, isReported } from './told.ts';
 const AVAILABLE =
   /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|服务可靠性|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
-  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btarget\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:up-?time|availab)/iu;
+  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btargets?\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:(?:monthly|annual|yearly|service) )?(?:up-?time|availab)/iu;
 /** A rate of something else that goes well. */
 const OTHER_RATE =
   /(?:恢复|修复|备份|升级|培训|部署|安装|迁移|实施|转化|训练|识别|生成|上线)[^。；]{0,8}成功率|成功率\s?(?:仅|只|从|由)|修复率|解决率|满意度|\bsatisfaction\b/iu;
@@ -65,8 +66,8 @@ function inPassage(stored: string, passage: Passage): Availability[] {
     const { text } = sentence;
     const isAbout =
       AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) ||
-      (OF_THE_TIME.test(text) && (COMMITS.test(text) || BEST_EFFORT.test(text)) && metricOf(text) === null);
-    if (!isAbout) return [];
+      (OF_THE_TIME.test(text) && (COMMITS.test(text) || BEST_EFFORT.test(text)) && findDurations(text).length === 0);
+    if (!isAbout && !isCard(text, passage)) return [];
     const example = EXAMPLE.exec(text)?.index ?? text.length;
     return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
       const from = Math.max(
@@ -102,6 +103,12 @@ function inPassage(stored: string, passage: Passage): Availability[] {
     });
   });
 }
+
+/** A figure alone, under a heading that promises uptime: its name stands on the line below. */
+const isCard = (text: string, { path }: Passage): boolean =>
+  /^\s*\d{2,3}(?:\.\d+)?\s?[%％]\s*$/u.test(text) &&
+  AVAILABLE.test(path.at(-1) ?? '') &&
+  COMMITS.test(path.at(-1) ?? '');
 
 function endOfClause(text: string, from: number): number {
   const stop = /[,，;；。]|\.(?=\s|$)/u.exec(text.slice(from));
@@ -140,7 +147,7 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
         DURABLE.test(`${heads[at]} ${label}`) ||
         OTHER_RATE.test(own) ||
         OF_SOMETHING_ELSE.test(text.slice(first.end)) ||
-        (CREDIT.test(own) && !isOfCredits) ||
+        (CREDIT.test(`${heads[at]} ${label} ${text.slice(0, first.end)}`) && !isOfCredits) ||
         EXAMPLE.test(own) ||
         isReported(own) ||
         isPeriod(label)

@@ -40,7 +40,9 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   const cells = grid.body.map((row) => row[column]?.run.text ?? '').filter((text) => text !== '');
   const head = headOf(grid, column);
   if (cells.length === 0) return 'feature';
-  if (HOURS_HEAD.test(head) && metricOf(head) === null) return 'coverage';
+  const isOfHours = HOURS_HEAD.test(head) && metricOf(head) === null;
+  // `Channel` over `E-mail`, `Hours`, `Response time`.
+  if (isOfHours && !(column === 0 && cells.some((text) => metricOf(text) !== null))) return 'coverage';
   if (FOR_WHOM.test(head)) return 'definition';
   // What a row's name adds in brackets (`Response (24 hours a day)`) is no value of the row.
   const bare = column === 0 ? cells.map((text) => text.replace(/(?<=\S)\s?[(（][^()（）]*[)）]/gu, ' ')) : cells;
@@ -49,6 +51,8 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   ).length;
   const isShort = cells.every((text) => text.length <= 60);
   if (timed * 3 >= cells.length && (isShort || !DEFINITION_HEAD.test(head) || metricOf(head) !== null)) return 'value';
+  // `Fix in the next release` beside `Workaround within a day`, under what they are times of.
+  if (timed > 0 && column > 0 && metricOf(head) !== null) return 'value';
   const kinds = cells.map(labelKind);
   const share = (kind: AxisKind) => kinds.filter((found) => found === kind).length / kinds.length;
   // `Premium support plan` over a time is one plan; `Plan` over names is their column.

@@ -24,6 +24,8 @@ export interface Settling {
   readonly hoursFor: (plan: string | null, severity: string | null) => { hours: StatedHours; words: string } | null;
 }
 
+const HEADLINE =
+  /\d[\s-]?(?:hours?|h|days?|d|minutes?|mins?)[\s-](?:\w+[\s-])?(?:respon|support|resol|turnaround|SLA)|(?:响应|支持|解决)(?:时间|时效)?[:：]?\s?$/iu;
 /** `4-hour response`; a sentence for all cases is longer. */
 const LONGEST_HEADLINE = 40;
 
@@ -61,7 +63,9 @@ export function settle(drafts: readonly Draft[], about: Settling): Commitment[] 
       one.severity !== null ||
       inCell.has(one.span.join()) ||
       one.quote.length > LONGEST_HEADLINE ||
-      !(graded.get(figureOf(one)) ?? []).some(({ plan }) => one.plan === null || plan === one.plan),
+      !(graded.get(figureOf(one)) ?? []).some(
+        ({ plan }) => (one.plan === null && HEADLINE.test(one.quote)) || plan === one.plan,
+      ),
   );
 }
 
@@ -176,7 +180,9 @@ const figureOf = ({ metric, targetValue, targetUnit }: Commitment): string =>
 
 /** Told of one plan and told of none, or of one plan twice. */
 const isSamePromise = (a: Commitment, b: Commitment): boolean =>
-  (a.plan === b.plan || a.plan === null || b.plan === null) && (a.binding === 'example') === (b.binding === 'example');
+  (a.plan === b.plan || a.plan === null || b.plan === null) &&
+  !(a.clock !== b.clock && (a.hours?.kind === 'always' || b.hours?.kind === 'always')) &&
+  (a.binding === 'example') === (b.binding === 'example');
 
 const isFuller = (a: Commitment, b: Commitment): boolean =>
   Number(a.plan !== null) + Number(a.clock === 'business') + Number(a.hours !== null) >

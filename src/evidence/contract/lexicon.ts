@@ -4,7 +4,7 @@ import type { ContractBinding, Metric } from '../../model/contract.ts';
 const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   [
     'update',
-    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|target|time|every)\b|\b(?:hourly|daily|weekly|regular)\s(?:status\s|progress\s)?updates?\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|(?:^|\/)\s*(?:updates?|communications?)\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)一次|(?:通报|反馈|汇报|(?:进展|进度|状态|情况)同步)(?:频率|间隔|周期|频次)|后续响应/giu,
+    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|schedule|target|time|every)\b|\b(?:hourly|daily|weekly|regular)\s(?:status\s|progress\s)?updates?\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|(?:^|\/)\s*(?:updates?|communications?)\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)一次|(?:通报|反馈|汇报|(?:进展|进度|状态|情况)同步)(?:频率|间隔|周期|频次)|后续响应/giu,
   ],
   [
     'workaround',
@@ -13,7 +13,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'resolution',
-    /\bresol(?:ve[sd]?|ution|ving)\b|\bsolv(?:e[sd]?|ing)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|\bpatch(?:ed)?(?= within\b)|解决(?!方案)|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?<!^\s*)(?:处理|解决)方案/giu,
+    /\bresol(?:ve[sd]?|ution|ving)\b|\bsolv(?:e[sd]?|ing)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bRTO\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\breplacement (?:unit|device|part|hardware)s? (?:is |are |will be )?(?:shipped|sent|delivered|dispatched)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|\bpatch(?:ed)?(?= within\b)|解决(?!方案)|修复|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?<!^\s*)(?:处理|解决)方案/giu,
   ],
   [
     'first_response',
@@ -29,7 +29,7 @@ export interface FoundMetric {
 
 /** Without any of these a text names no metric; most do not. */
 const HINT =
-  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|solv|fix|repair|restor|recover|MTTR|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|\backs?\b|get back|answer|call|TTO|reaction|dealing|turn|TAT|patch|SLA|更新|通报|同步|反馈|汇报|播报|[响相]应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
+  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|solv|fix|repair|restor|recover|MTTR|RTO|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|\backs?\b|get back|answer|call|TTO|reaction|dealing|turn|TAT|patch|SLA|更新|通报|同步|反馈|汇报|播报|[响相]应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
 
 /** `Every two hours until it is resolved`: how long something goes on. */
 const UNTIL =
@@ -42,7 +42,11 @@ export function findMetrics(text: string): readonly FoundMetric[] {
   for (const [metric, pattern] of METRIC_WORDS)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if ((metric === 'resolution' || metric === 'workaround') && UNTIL.test(text.slice(Math.max(0, start - 40), start))) continue;
+      if (
+        (metric === 'resolution' || metric === 'workaround') &&
+        UNTIL.test(text.slice(Math.max(0, start - 40), start))
+      )
+        continue;
       if (!found.some((other) => other.start < end && start < other.end)) found.push({ metric, start, end });
     }
   return found.sort((a, b) => a.start - b.start);
@@ -91,4 +95,4 @@ export const PLAN_AXIS =
 
 /** Words for what is given back. */
 export const CREDIT =
-  /\b(?:service )?credit(?:s|ed)?\b|\brefunds?\b|\brebates?\b|\bcompensat\w*|\bdiscount|\bmoney[- ]back\b|赔偿|赔付|补偿|代金券|返还|减免|减收|扣减|扣除|免收|抵扣|抵用|抵减|退款|退费|返点|折扣|折抵|折让|积分|服务点数/iu;
+  /\b(?:service )?credit(?:s|ed)?\b|\brefunds?\b|\brebates?\b|\bcompensat\w*|\bdiscount|\bmoney[- ]back\b|赔偿|赔付|补偿|服务信用|信用(?:比例|额度|金额)|代金券|返还|减免|减收|扣减|扣除|免收|抵扣|抵用|抵减|退款|退费|返点|折扣|折抵|折让|积分|服务点数/iu;

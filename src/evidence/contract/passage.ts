@@ -39,10 +39,12 @@ export const INTRODUCES = /[:：]\s*$|\bas follows\b|\bbelow\b|如下|下表/iu;
 const SHORT = 40;
 /** `Critical`, `第二级 急迫`: a name, and nothing said of it. */
 const isLevelName = (text: string): boolean =>
-  text.length <= 24 &&
+  text.length <= 30 &&
   !/[:：,，.。;；]/u.test(text) &&
   (severityLabel(text)?.definition === null || /^\s*第?[一二三四五]级\s/u.test(text));
 const MOST_ABOVE = 24;
+/** Lines between a level's name and the heading of its card: another name for it. */
+const CARD_HEAD = 1;
 
 interface Open {
   readonly level: number;
@@ -57,6 +59,8 @@ export function placed(blocks: readonly Block[], title: Run | null): readonly Pl
   const leads: string[] = [];
   let short: readonly string[] = [];
   let level: string | null = null;
+  /** Lines since the level was named. */
+  let since = 0;
   const found: Placed[] = [];
   const place = () => ({
     path: [...(title ? [title.text] : []), ...open.slice(1).map(({ text }) => text)],
@@ -67,7 +71,8 @@ export function placed(blocks: readonly Block[], title: Run | null): readonly Pl
       while (open.length > 1 && open[open.length - 1].level >= block.level) open.pop();
       const alone = { depth: 0, lead: '', above: [], level: null };
       found.push({ kind: 'passage', run: block.run, isHeading: true, ...alone, ...place() });
-      level = null;
+      // A card may name its level over its own heading.
+      if (since > CARD_HEAD) level = null;
       open.push({ level: block.level, text: block.run.text, intro: '' });
       leads.length = 0;
       short = [];
@@ -78,7 +83,11 @@ export function placed(blocks: readonly Block[], title: Run | null): readonly Pl
       const { run, depth } = block;
       const lead = leads.slice(0, depth).findLast((words) => words !== '') ?? '';
       found.push({ kind: 'passage', run, isHeading: false, depth, ...place(), lead, above: short, level });
-      if (depth === 0 && isLevelName(run.text)) level = run.text;
+      since++;
+      if (depth === 0 && isLevelName(run.text) && (since > CARD_HEAD || level === null || !/\d/.test(level))) {
+        level = run.text;
+        since = 0;
+      }
       short = run.text.length <= SHORT ? [...short.slice(1 - MOST_ABOVE), run.text] : [];
       if (depth === 0 && INTRODUCES.test(run.text)) open[open.length - 1].intro = run.text;
       leads.length = depth;
@@ -88,7 +97,7 @@ export function placed(blocks: readonly Block[], title: Run | null): readonly Pl
   return found;
 }
 
-const SENTENCE_END = /[。！？；\n]+|[!?;](?=\s|$)|\.(?=\s+[\p{Lu}"“([]|\s*$)/gu;
+const SENTENCE_END = /[。！？；\n]+|[!?;](?=\s|$)|\.(?=\s+(?:[\p{Lu}"“([]|[\d.]+\s?%)|\s*$)/gu;
 
 /** The sentences of a run, ends included. */
 export function sentences(run: Run): readonly Run[] {

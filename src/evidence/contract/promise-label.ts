@@ -20,7 +20,7 @@ export function listLabel(statement: Statement): Label {
 
 function labelBefore(before: string): Label {
   const label = withoutMetric(before.split(/[;；]/u).at(-1) ?? '')
-    .replace(/^[\s,，。、/)）]*(?:[-*•]\s)?/u, '')
+    .replace(/^[\s,，.。、/)）]*(?:[-*•]\s)?/u, '')
     // `金牌（7×24，`: the time stands in its brackets.
     .replace(/[(（][^()（）]*$/u, '')
     .replace(/^(?:服务|支持)?(?:等级|级别|版本|套餐)[:：]\s?(?=\S)/u, '')
@@ -60,11 +60,14 @@ function withoutMetric(words: string): string {
 
 /** A remark, and a way to be reached, name no level. */
 const NO_LEVEL =
-  /^(?:(?:all )?others?(?: (?:plans?|tiers?|customers|users))?|note|remark|example|注|备注|说明|示例|(?:by |via |via the )?(?:e-?mails?|slack|teams|phone|telephone|(?:live )?chat|tickets?|portal|console|discord|whatsapp|forum|hotline)(?: (?:support|channel|tickets?))?|(?:企业)?微信群?|钉钉群?|飞书群?|QQ群?|电话|热线|邮件|邮箱|工单|在线客服)$/iu;
+  /^(?:(?:as )?per (?:the |your )?\S+|typical(?:ly)?|(?:all )?others?(?: (?:plans?|tiers?|customers|users))?|note|remark|example|注|备注|说明|示例|(?:by |via |via the )?(?:e-?mails?|slack|teams|phone|telephone|(?:live )?chat|tickets?|portal|console|discord|whatsapp|forum|hotline)(?: (?:support|channel|tickets?))?|(?:企业)?微信群?|钉钉群?|飞书群?|QQ群?|电话|热线|邮件|邮箱|工单|在线客服)$/iu;
 
 /** A name alone, in brackets or behind a comma or `for`. */
 function labelAfter(rest: string): Label {
-  const code = /^\s(P[0-5]|S[0-5]|Sev\s?[0-5])\b/u.exec(rest)?.[1];
+  const code =
+    /^\s(P[0-5]|S[0-5]|Sev\s?[0-5])\b/u.exec(rest)?.[1] ??
+    // `15 min critical, 30 min high`.
+    /^\s(critical|urgent|high|medium|normal|low|major|minor)\s*(?=[,;)]|$)/iu.exec(rest)?.[1];
   if (code !== undefined) return { severity: code, plan: null };
   const label =
     /^\s*(?:[(（]([^()（）]{2,30}|[高中低])[)）]|(?:[,，]|for\s)\s*([^,，.。;；]{2,30}?))\s*[.。;；,，]?\s*(?:$|\s(?:and|or)\s*$)/iu.exec(

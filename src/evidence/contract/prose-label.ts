@@ -26,10 +26,11 @@ export function labelsOf(
   const before = [...statement.before.replace(/[(（][^()（）]*[)）]/gu, ' ').matchAll(MENTION)].at(-1)?.[0];
   const after = [...(statement.after.split(/[,，;；]/u)[0] ?? '').matchAll(MENTION)][0]?.[0];
   if (OTHERS.test(statement.after)) return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
-  const mention = (before ?? after)?.replace(/["”」』]级?$/u, '');
+  const isOther = OTHER_KIND.test(statement.before);
+  const mention = (isOther ? undefined : (before ?? after))?.replace(/["”」』]级?$/u, '');
   if (mention !== undefined && (severityLabel(mention) || severityRange(mention).length > 0))
     return { severity: mention, plan: label.plan ?? planHeading, isNamed: true };
-  const other = CLASS.exec(statement.before)?.[1];
+  const other = CLASS.exec(statement.before)?.[1] ?? OTHER_KIND.exec(statement.before)?.[0];
   if (other !== undefined) return { severity: other, plan: label.plan ?? planHeading, isNamed: true };
   const known = levels === null ? undefined : knownIn(statement, sentence, levels);
   if (known !== undefined) return { severity: known, plan: label.plan ?? planHeading, isNamed: true };
@@ -53,6 +54,9 @@ export function labelsOf(
 
 /** `一般问题 24 小时内答复，复杂问题 3 个工作日内答复`: the second is for others than the first. */
 const CLASS = /[，,、；;]\s*([\u4e00-\u9fff]{2,12}(?:问题|故障|缺陷))\s*$/u;
+
+/** `Urgent issues 4 hours, and all other issues 8 hours`. */
+const OTHER_KIND = /\b(?:all |any )?other (?:issues|requests|incidents|cases|tickets|questions|problems|inquiries)\b/iu;
 
 /** Whoever has not been named. */
 export const OTHERS = /\bothers?\b|\b(?:everyone|everybody|anyone) else\b|\bthe rest\b|其[他它余]/iu;

@@ -27,7 +27,7 @@ export function inheritedMetric({ lead, path, depth, intros, above }: Passage): 
 }
 
 /** The short line right above, which names what follows and no time itself. */
-const title = (above: readonly string[]): string => above.filter((line) => !/\d/.test(line)).at(-1) ?? '';
+const title = (above: readonly string[]): string => above.filter((line) => !/\d|[,，]/u.test(line)).at(-1) ?? '';
 
 /** The metric that the words name; the heading's only for an item that is a label and its time. */
 export function metricFor(

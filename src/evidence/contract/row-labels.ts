@@ -22,7 +22,7 @@ export function rowLabels(row: readonly (Cell | null)[], column: number, { colum
   const head = heads[column];
   const of = (kind: string) =>
     row.map(textOf).find((text, at) => at !== column && text !== '' && columns[at] === kind) ?? null;
-  const feature = of('feature') ?? of('metric');
+  const feature = of('feature') ?? of('metric') ?? nameOfRow(row, column, columns);
   const level = of('severity') ?? (feature !== null && severityLabel(feature) !== null ? feature : null);
   const metric = metricOf(feature === level ? nameIn(level ?? '') : (feature ?? nameIn(level ?? '')));
   // `P1 response time` is both.
@@ -39,6 +39,18 @@ export function rowLabels(row: readonly (Cell | null)[], column: number, { colum
     isOfData: isOfData(`${of('feature') ?? ''} ${of('metric') ?? ''}`),
   };
 }
+
+/** Rows without any other name have what their first column tells: `Service is unavailable`. */
+function nameOfRow(row: readonly (Cell | null)[], column: number, columns: Axes['columns']): string | null {
+  if (column === 0 || columns[0] !== 'definition' || columns.includes('severity') || columns.includes('plan'))
+    return null;
+  return (
+    textOf(row[0])
+      .replace(/\s*[(（].*$/su, '')
+      .slice(0, LONGEST_ROW) || null
+  );
+}
+const LONGEST_ROW = 80;
 
 /** A level with what it means (`1 - Blocker: there is no workaround`) without that. */
 const nameIn = (level: string): string =>

@@ -7,7 +7,7 @@ export interface SeverityLabel {
 }
 
 const CODE =
-  /^(?:(?:(?:case |issue |incident |ticket )?(?:severity|sev|priority|prio|level|impact|class)\b\.?|(?:故障|问题|事件|工单)?(?:严重(?:性|程度|级别|等级|度)|优先(?:级别?|度|等级)|紧急(?:程度|度)|影响(?:程度|级别)|级别|等级))[\s:：-]*)*(?:level\s?|lvl\s?)?[(（]?\s?#?((?:P|S|L|Sev|Pri)?[-\s]?[0-5])(?![\d%]|\.\d)\s?[)）]?(?:\s?级)?/iu;
+  /^(?:(?:(?:case |issue |incident |ticket )?(?:severity|sev|priority|prio|level|impact|class)\b\.?|(?:故障|问题|事件|工单)?(?:严重(?:性|程度|级别|等级|度)|优先(?:级别?|度|等级)|紧急(?:程度|度)|影响(?:程度|级别)|级别|等级))[\s:：-]*)*(?:level\s?|lvl\s?)?[(（]?\s?#?((?:P|S|L|Sev|Pri)?[-\s]?[0-5])(?![\d%]|\.\d)\s?[)）]?(?:\s?级)?(?:\s?\[[PSL]\d\])?/iu;
 /** `Severity A`; a small letter is an article. */
 const LETTER =
   /^(?:[Ss]everity|[Ss]ev|SEVERITY|SEV|[Pp]riority|[Cc]lass|[Cc]ategory)(?:\s?[Ll]evel)?[\s-]([A-E])(?![\p{L}\d'’])/u;
@@ -47,8 +47,9 @@ function withRest(label: string, after: string): SeverityLabel {
     .replace(/[:：]\s*$/u, '')
     .trim();
   if (rest === '') return { label, definition: null };
-  if (rest.length <= 14 && (WORD.exec(rest)?.[0] === rest || ZH_CODE.exec(rest)?.[0] === rest))
-    return { label: `${label} ${rest}`, definition: null };
+  const second = rest.replace(/\s(?:impact|priority|severity)$/iu, '');
+  if (second.length <= 14 && (WORD.exec(second)?.[0] === second || ZH_CODE.exec(second)?.[0] === second))
+    return { label: `${label} ${second}`, definition: null };
   return { label, definition: rest };
 }
 

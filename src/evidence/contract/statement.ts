@@ -78,7 +78,11 @@ export function statementsOf(run: Run): readonly Statement[] {
       run: words,
       before: labelled,
       after: text.slice(duration.end, to),
-      rest: isAlone ? tail : (/^\s*[(（][^()（）]*[)）]|^\s*for [^,;，；]{2,30}(?=[,;，；])/u.exec(tail)?.[0] ?? ''),
+      rest: isAlone
+        ? tail
+        : (/^\s*[(（][^()（）]*[)）]|^\s*for [^,;，；]{2,30}(?=[,;，；])|^\s(?:critical|urgent|high|medium|normal|low|major|minor)(?=[,;])/iu.exec(
+            tail,
+          )?.[0] ?? ''),
       metric,
       isBusiness: BUSINESS_CLOCK.test(cell) || (duration.unit === 'd' && BUSINESS_DAYS.test(cell)),
       isCadence: cadences.includes(duration),

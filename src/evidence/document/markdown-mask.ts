@@ -35,7 +35,11 @@ const asRuled = (words: string, head: string, between: string, rule: string): st
   if (columns < 2 || dashes.length > rule.length) return words;
   return `${head}${' '.repeat(between.length - 1)}\n${dashes.padEnd(rule.length)}`;
 };
-const cellsIn = (row: string): number => row.trim().replace(/^\||\|$/g, '').split('|').length;
+const cellsIn = (row: string): number =>
+  row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length;
 
 /** `{% data variables.product.premium_plan %}` puts a name there; the file itself knows only what the name is called. */
 const VARIABLE = /\{%-?\s?(?:data|include|reusable)\s+(?:[\w/-]+\.)*(?:\w+_(?:priority|severity)_)?(\w+)\s?-?%\}/g;
