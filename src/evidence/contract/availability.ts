@@ -4,7 +4,7 @@ import type { Availability } from '../../model/contract.ts';
 import { slice, trimmed } from '../document/run.ts';
 import { axesOf, textOf } from './axis.ts';
 import { gridOf, headOf } from './grid.ts';
-import { BEST_EFFORT, bindingOf, CREDIT, EXAMPLE, OBJECTIVE, PLAN_WORDS } from './lexicon.ts';
+import { BEST_EFFORT, bindingOf, CREDIT, EXAMPLE, metricOf, OBJECTIVE, PLAN_WORDS } from './lexicon.ts';
 import { type Passage, type Placed, type PlacedTable, sentences } from './passage.ts';
 import { placeOf } from './place.ts';
 import { thresholdOf } from './threshold.ts';
@@ -24,12 +24,12 @@ const OF_SOMETHING_ELSE =
 const CAPPED =
   /(?:不(?:得|会|应)?(?:超过|高于)|上限|最高|封顶)[^%％]*$|\b(?:not (?:to )?exceed|maximum|capped|no more than|up to)\b[^%]*$/iu;
 /** `We guarantee that at least 99.9% of the time ...`. */
-const OF_THE_TIME = /(?:%|percent)\s?(?:of the time\b|的时间)/iu;
+const OF_THE_TIME = /(?:%|percent)\s?(?:of the time\b|(?:的时间|的情况))/iu;
 /** Said outright, so that it is a promise under a heading on credits as well. */
 const COMMITS = /\bguarante\w*|\bcommits?\b|\bwarrants?\b|\bundertakes?\b|\bshall\b|\bwill be\b|承诺|保证|确保/iu;
 const DURABLE = /\bdurab\w*|持久性|(?<!服务)可靠性|不丢失|完整性/iu;
 const BELOW_BEFORE =
-  /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|(?<!\bno |\bnot )\bless than|\bbelow|\bunder|\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
+  /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)|(?<!\bno |\bnot )\bless than|\bbelow|\bunder|(?<!\bno |\bnot )\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
 /** Definitions, formulas and restatements: a percentage that explains, not one that promises. */
 const EXPLAINS =
   /(?:[=＝÷×*]|[)）\s][xX]|\\times)\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|\bassumed\b|单个用户每月/iu;
@@ -66,7 +66,9 @@ function inPassage(stored: string, passage: Passage): Availability[] {
     const { text } = sentence;
     const isAbout =
       AVAILABLE.test(`${text} ${passage.depth > 0 ? passage.lead : ''}`) ||
-      (OF_THE_TIME.test(text) && (COMMITS.test(text) || BEST_EFFORT.test(text)) && findDurations(text).length === 0);
+      (OF_THE_TIME.test(text) &&
+        (COMMITS.test(text) || BEST_EFFORT.test(text)) &&
+        !(metricOf(text) !== null && findDurations(text).length > 0));
     if (!isAbout && !isCard(text, passage)) return [];
     const example = EXAMPLE.exec(text)?.index ?? text.length;
     return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {

@@ -132,7 +132,7 @@ function named(grid: Grid): Axes {
   const isLevelRow =
     heads.some(({ severity, metric, text }) => severity !== null && severity !== text && metric !== null) ||
     (columns.includes('plan') && !columns.includes('severity'));
-  const isLevelAcross = isNamedAcross(columns, heads);
+  const isLevelAcross = isNamedAcross(columns, heads) || isAmongLevels(columns, heads);
   return {
     columns,
     heads: heads.map((head, at) => {
@@ -162,6 +162,19 @@ const isNamedAcross = (columns: readonly AxisKind[], heads: readonly Head[]): bo
     values.every(({ kind, metric, text }) => kind === 'feature' && metric === null && text !== '')
   );
 };
+
+/** `Production down | Urgent | Normal priority` across: what stands among levels is one. */
+function isAmongLevels(columns: readonly AxisKind[], heads: readonly Head[]): boolean {
+  const values = heads.filter((_, at) => columns[at] === 'value');
+  const levels = values.filter(({ kind, metric }) => kind === 'severity' && metric === null);
+  return (
+    levels.length * 2 >= values.length &&
+    levels.length > 0 &&
+    values.every(
+      ({ kind, metric, text }) => (kind === 'severity' || kind === 'feature') && metric === null && text !== '',
+    )
+  );
+}
 
 /** In a head of several storeys the one that is a level; a head of one storey is it whole (`P1 response time`). */
 const levelStorey = (text: string): string =>

@@ -14,7 +14,7 @@ const LETTER =
 const ZH_CODE =
   /^(?:第(?=[一二三四五1-5]级))?(?:(?:[PSL][0-5])|[A-E]\s?[级类](?=故障|事件|问题|缺陷|请求|[:：]|是?指|$)|阻断|阻塞|[一二三四五1-5](?=级)|特(?=级)|特别重大|重大|较大|非常?紧急|特急|加急|紧急|重要(?=$|级|故障|事件|问题)|致命|严重|[高中低](?![\u4e00-\u9fff])|[高中低](?=级(?:$|[^\u4e00-\u9fff]|别|故障|事件|问题|缺陷|请求|工单)|优先)|(?:一般|普通)(?!客户|用户|会员|版|套餐)|轻微|次要)(?:级)?/u;
 const WORD =
-  /^(?:critical|urgent|emergency|blocker|high(?:est)?|major|medium|moderate|normal|minor|low(?:est)?|serious|significant|minimal|trivial|severe|show[- ]?stopper|cosmetic|informational|question)\b/iu;
+  /^(?:non-?(?:critical|urgent|emergency)|critical|urgent|emergency|blocker|high(?:est)?|major|medium|moderate|normal|minor|low(?:est)?|serious|significant|minimal|trivial|severe|show[- ]?stopper|cosmetic|informational|question)\b/iu;
 const SEPARATOR =
   /^\s*(?:[-–—:：,，、|/]|\.(?=\s)|\(|（|级?\s*(?:故障|事件|问题|缺陷|请求|工单)?\s*(?:[-–—:：(（]|\n))+\s*/u;
 const NOUN =

@@ -7,11 +7,11 @@ export interface Threshold {
 const P = String.raw`(\d{1,3}(?:\.\d+)?)\s?%?`;
 const INCLUSIVE = String.raw`(?:[(（]\s?(?:不?含|inclusive|exclusive|included|excluded)\s?[)）])?`;
 const BELOW = new RegExp(
-  `(?:(?<!不)(?:低于|小于|不足|少于|未达(?:到|至)?|没有达到|未满)(?!等于|或等于)|(?<!no |not )less than(?! or equal)|lower than|below|under|falls? (?:below|under)|<(?!=)|fewer than)\\s*${P}|${P}\\s*(?:>(?!=)\\s*\\D|以下|or (?:less|lower|below))`,
+  `(?:(?<!不)(?:低于|小于|不足|少于|未达(?:到|至)?|没有达到|未满)(?!等于|或等于)|(?<!no |not )(?:less than(?! or equal)|lower than)|below|under|falls? (?:below|under)|<(?!=)|fewer than)\\s*${P}|${P}\\s*(?:>(?!=)\\s*\\D|以下|or (?:less|lower|below))`,
   'giu',
 );
 const FROM = new RegExp(
-  `(?:(?:等于或?|大于或?|高于或?)?(?:高于或?等于|大于或?等于|等于或高于|等于或大于|高于|大于|不低于|不小于|不少于|(?<=[但且而]仍?)达到?)(?:或?等于)?|(?:equal to or|or equal to or|equal or)\\s(?:greater|higher|more|above)(?: than)?|(?:greater|higher|more) than or equal to|at least|no less than|not less than|above|greater than|higher than|more than|exceeds?|≥|>=|>(?!=))\\s*${P}|${P}\\s*${INCLUSIVE}\\s*(?:≤|<=|<(?!=))\\s*(?:\\D)|${P}\\s*(?:\\(含\\)|（含）)?\\s*(?:及?以上|or (?:above|higher|greater|more))`,
+  `(?:(?:等于或?|大于或?|高于或?)?(?:高于或?等于|大于或?等于|等于或高于|等于或大于|高于|大于|不低于|不小于|不少于|(?<=[但且而]仍?)达到?)(?:或?等于)?|(?:equal to or|or equal to or|equal or)\\s(?:greater|higher|more|above)(?: than)?|(?:greater|higher|more) than or equal to|at least|no (?:less|lower) than|not (?:less|lower) than|above|greater than|higher than|more than|exceeds?|≥|>=|>(?!=))\\s*${P}|${P}\\s*${INCLUSIVE}\\s*(?:≤|<=|<(?!=))\\s*(?:\\D)|${P}\\s*(?:\\(含\\)|（含）)?\\s*(?:及?以上|or (?:above|higher|greater|more))`,
   'giu',
 );
 /** `99.0% to < 99.9%`: both ends, one of them marked. */

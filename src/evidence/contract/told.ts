@@ -2,7 +2,7 @@ import { BEST_EFFORT, OBJECTIVE } from './lexicon.ts';
 
 /** How it went: a figure of the past, whatever it was at least. `Has been reported` and `can be reached` are no figures. */
 const PAST =
-  /\b(?:was|were)\b|\bha(?:s|ve|d) been (?:up|available|at|above|over|around|about|running|\d)|\b(?:averaged|came in at|ran at)\b|\b(?:we|it|up-?time|availability|platform|service|API) (?:reached|achieved|recorded|hit|saw)\b|\b(?:last|past|previous|trailing) (?:(?:\d+|\w+)[ -])?(?:years?|quarters?|months?|weeks?|days?)\b|\bsince (?:launch|\d{4}|we|our)\b|\bso far\b|\bto date\b|\bhistorical(?:ly)?\b|\btrack record\b|去年|前年|以来|上(?:个|一)?(?:月|季度|财?年)|过去[^，。；,;]{0,8}(?:年|月|天|日|周|季度)|历史(?:统计|数据|平均|上|可用)|实测|实际(?:可用|在线|达到|为)|统计(?:显示|数据|结果|表明|是)|既往|以往|迄今|状态页面?(?:显示|上的|公布)/iu;
+  /\b(?:was|were)\b|\bha(?:s|ve|d) been (?:up|available|at|above|over|around|about|running|\d)|\b(?:averaged|came in at|ran at)\b|\b(?:we|it|up-?time|availability|platform|service|API) (?:reached|achieved|recorded|hit|saw)\b|\b(?:last|past|previous|trailing) (?:(?:\d+|\w+)[ -])?(?:years?|quarters?|months?|weeks?|days?)\b|\bsince (?:launch|\d{4}|we|our)\b|\bso far\b|\bto date\b|\bhistorical(?:ly)?\b|\btrack record\b|去年|前年|以来|上(?:个|一)?(?:月|季度|财?年)|过去[^，。；,;]{0,8}(?:年|月|天|日|周|季度)|历史(?:统计|数据|平均|上|可用)|实测|实际(?:可用|在线|达到|为)|统计(?:显示|数据|结果|表明|是)|既往|以往|迄今|\d\s?日之前的|状态页面?(?:显示|上的|公布)/iu;
 const MONTH =
   /\b[Ii]n (?:January|February|March|April|May|June|July|August|September|October|November|December)\b|(?<![每满\d])(?:1[0-2]|[1-9])\s?月(?:份|里|全月)?(?!\s?\d)[^，。；,;]{0,8}(?:可用|在线|正常运行)/u;
 /** A mean of what happened; `the monthly average is at least` is a promise. */

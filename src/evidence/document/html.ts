@@ -48,6 +48,8 @@ export function htmlBlocks(
   /** Names of open elements that are left out, innermost last. */
   const skipped: string[] = [];
   let isTitle = false;
+  /** Inside `html`, where a template is not shown; in a component's source it is the page itself. */
+  let isPage = false;
 
   const here = () => table?.cell?.builder ?? text;
   const endBlock = () => {
@@ -80,13 +82,14 @@ export function htmlBlocks(
         const [start, end] = [from + parser.startIndex, from + parser.endIndex + 1];
         if (
           skipped.length > 0 ||
-          (SKIPPED.has(name) && name !== 'head') ||
+          (SKIPPED.has(name) && name !== 'head' && (name !== 'template' || isPage)) ||
           'hidden' in attributes ||
           HIDDEN.test(attributes.style ?? '')
         ) {
           if (!VOID.has(name)) skipped.push(name);
           return;
         }
+        if (name === 'html') isPage = true;
         if (name === 'title') isTitle = true;
         if (name === 'br') return lineBreak(start, end);
         if (name === 'table') {
