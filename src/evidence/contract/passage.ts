@@ -113,4 +113,4 @@ export function sentences(run: Run): readonly Run[] {
   return found.filter(({ text }) => text !== '');
 }
 
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|hrs?|incl|No|vs|etc|[ap]\.m))\.$/i;
+const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|min|hrs?|incl|No|vs|etc|bus|[ap]\.m))\.$/i;

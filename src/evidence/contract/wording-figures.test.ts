@@ -80,6 +80,28 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '<99 25',
   ],
   'an example under its heading': ['### 赔偿示例\n\n- 当月可用性 98%（低于 99.9%），赔偿 10% 月费'],
+  'a share of cases, and a bound that nothing is lower than': [
+    '我们保证在至少 99.9% 的情况下，计划任务会在 30 分钟内启动。\n\nWe guarantee that the availability will be no lower than 99.95%, which means 21.6 minutes a month.',
+    '99.9',
+    '99.95',
+  ],
+  'a card with its figure over its name': ['## Uptime guarantee\n\n99.9%\n\nMonthly uptime', '99.9'],
+  'a figure that credits go with': [
+    '| | Growth | Enterprise |\n|---|---|---|\n| Uptime target | 99.5% monthly | Custom; default 99.9% with credits |',
+    '99.5',
+    '99.9',
+  ],
+  'who targets it': ['Provider targets 99.7% monthly uptime for the licence server.', '99.7'],
+  'credits in running text': [
+    'If we fall below our 99.9% uptime commitment, customers are eligible for service credits as follows: 99.0% to 99.89% uptime: 10% credit. 95.0% to 98.99% uptime: 25% credit. Below 95.0% uptime: 50% credit.',
+    '99-99.89 10',
+    '95-98.99 25',
+    '<95 50',
+  ],
+  'one step among other things that are made good': [
+    '### 企业版信用\n\n| 未达标情况 | 信用比例 |\n|---|---|\n| 可用性 < 99.9% | 10% 月费 |\n| 响应时间未达标 | 5% 月费 |',
+    '<99.9 10',
+  ],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
 

@@ -335,6 +335,106 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
   'the hours of an office are no time to answer in': [
     'Our engineers actively respond to tickets 24 hours a day, Monday to Friday.',
   ],
+  'a head over a rule of more columns, after an empty line': [
+    '# Response targets\n\nLevel|Meaning|Reply\n\n---|--- | --- | --- |\nSeverity 1|All calls fail|<ul><li><strong>Premium:</strong> within 1 hour</li><li><strong>Basic:</strong> N/A</li></ul>\nSeverity 2|Some calls fail|<ul><li><strong>Premium:</strong> within 3 hours</li></ul>',
+    'Premium 1 first_response 1h',
+    'Premium 2 first_response 3h',
+  ],
+  'plans in the cell of a level, though they sound like levels': [
+    '严重性|含义|回复时间目标\n---|---|---\n严重性 1|业务中断|<ul><li>高端：45 分钟内</li><li>高级：1 小时内</li></ul>',
+    '高端 1 first_response 45min',
+    '高级 1 first_response 1h',
+  ],
+  'a line of a cell that says which clock runs': [
+    '## 初始响应\n\n| 优先级 | 在线支持 | 商业支持 |\n|---|---|---|\n| 优先级 1<br>业务中断 | 全天候/<br>2 小时 | 全天候/<br>1 小时 |\n| 优先级 2<br>部分受影响 | 营业时间/<br>6 小时 | 营业时间/<br>3 小时 |',
+    '在线支持 1 first_response 2h',
+    '商业支持 1 first_response 1h',
+    '在线支持 2 first_response 6bh',
+    '商业支持 2 first_response 3bh',
+  ],
+  'kinds of support down, plans among them in name only': [
+    '| 支援類型 | 回應時間 |\n|---|---|\n| ❓ 技術問題 | 3 工作天 |\n| 💼 企業支援 | 1 小時 |',
+    '- 技術問題 first_response 3bd',
+    '- 企業支援 first_response 1h',
+  ],
+  'a temporary fix, however it restores': [
+    'Severity 1: a work around or temporary fix restoring the service (to Severity 2 or better) within one business day, and a fix for the error within 6 business days.',
+    '- 1 workaround 1bd',
+    '- 1 resolution 6bd',
+  ],
+  'acknowledgements under tiers that only have numbers': [
+    '## Tier 2 - Commercial (from next year)\n\n| Metric | Commitment |\n|---|---|\n| P1 ack | 2 hours |\n| P1 resolution target | 9 business hours |',
+    'Tier 2 - Commercial P1 first_response 2h',
+    'Tier 2 - Commercial P1 resolution 9bh',
+  ],
+  'alerts, windows of measurement and plans to improve': [
+    '## Response time\n\n- Measured over a rolling 7-day period\n- Improvement plan within 9 days\n\n### Alert rules\n\nCritical alerts (immediate response):\n\n- Service down (> 1 minute)\n- Error rate > 5% (5 minutes)',
+  ],
+  'what is left over has a name of its own': [
+    'For urgent issues our response time is 3 hours and all other issues is 9 hours.',
+    '- urgent first_response 3h',
+    '- all other issues first_response 9h',
+  ],
+  'levels behind their times': [
+    '| Aspect | Details |\n|---|---|\n| Response time | As per SLA (typical: 15 min critical, 30 min high, 1 hr medium) |',
+    '- critical first_response 15min',
+    '- high first_response 30min',
+    '- medium first_response 1h',
+  ],
+  'a level behind a sentence of another': [
+    '| Item | Premium support |\n|---|---|\n| Initial response | **Urgent** requests within 20 minutes. **High-priority** requests within 3 hours. All others within 5 hours. |',
+    'Premium support Urgent first_response 20min',
+    'Premium support High first_response 3h',
+    'Premium support - first_response 5h',
+  ],
+  'rows that only their description names': [
+    '| Issue | Initial response | Ongoing updates |\n|---|---|---|\n| Nobody can sign in | 3 hours | Every 9 hours thereafter |\n| Signing in works, and so does everything else (e.g. forms are sent and received) | 2 business days | None |',
+    '- Nobody can sign in first_response 3h',
+    '- Nobody can sign in update 9h',
+    '- Signing in works, and so does everything else first_response 2bd',
+  ],
+  'what the customer leaves undone, and so much of something a year': [
+    'The clock pauses if the customer does not respond within 24 hours. We staff a desk 365 days of the year to respond to P1 cases within 2 hours.',
+    '- P1 first_response 2h',
+  ],
+  'channels down, their answer among them': [
+    '| Channel | Details |\n|---|---|\n| E-mail | help@example.org |\n| Hours | Monday to Friday, 9:00 to 17:00, but for public holidays and the last week of the year |\n| Response time | Typically within 1-2 business days |',
+    '- - first_response 2bd',
+  ],
+  'a workaround among fixes without a date': [
+    '| Sev | Ack target | Target resolution |\n|---|---|---|\n| P1 | 1 hour | Workaround ≤ 20h; full fix ASAP |\n| P2 | 5 hours | Fix in the next release |\n| P3 | 8 hours | Fix in a later release |\n| P4 | 9 hours | Planned |',
+    '- P1 first_response 1h',
+    '- P1 workaround 20h',
+    '- P2 first_response 5h',
+    '- P3 first_response 8h',
+    '- P4 first_response 9h',
+  ],
+  'a card that names its level over its own heading': [
+    '## Severity and targets\n\nSEVERITY 1 [P1] CRITICAL\n\n#### Nothing works\n\nThe whole site is gone.\n\nRESPONSE: ≤ 20 mins\n\nRESOLUTION: ≤ 3 hours\n\nSEVERITY 2 [P2] HIGH IMPACT\n\n#### Much works badly\n\nRESPONSE: Next Bus. Day',
+    '- 1 CRITICAL first_response 20min',
+    '- 1 CRITICAL resolution 3h',
+    '- 2 HIGH first_response 1bd',
+  ],
+  'a card whose meaning speaks of workarounds': [
+    '### Response time guarantees\n\nCritical (P1)\n\nComplete outage\n\n20 minutes\n\nMedium (P3)\n\nMinor issues, workaround available\n\n5 hours',
+    '- Critical P1 first_response 20min',
+    '- Medium P3 first_response 5h',
+  ],
+  'what stands among levels across is one': [
+    '| | Production down | Urgent | Normal priority |\n|---|---|---|---|\n| Maximum response time | < 20 minutes 24/7 | 1 business hour | Next business day |',
+    '- Production down first_response 20min',
+    '- Urgent first_response 1bh',
+    '- Normal first_response 1bd',
+  ],
+  'what is not critical': [
+    '### Enterprise support\n\n- Response time: 2 hours (critical), 5 hours (non-critical)',
+    'Enterprise support critical first_response 2h',
+    'Enterprise support non-critical first_response 5h',
+  ],
+  'what came before a date, and how downtime is counted': [
+    '2018 年 10 月 1 日之前的响应时间目标为 90 分钟内。\n\nIf it takes less than 5 minutes for the service to recover, such a period is not downtime.',
+  ],
+  'somebody comes and mends it': ['接到报修后36小时内到达现场完成维修工作。', '- - resolution 36h'],
   'a goal under the name of its level': [
     '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
     '- P2 first_response 24h',

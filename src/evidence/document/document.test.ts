@@ -87,6 +87,35 @@ describe('documents of every format', () => {
     expect(text.blocks).toMatchObject([{ kind: 'table' }]);
   });
 
+  it('know the rows of tables that lost their columns', async () => {
+    const text =
+      'Initial response\n\nSeverity Basic Plus Round-the-clock\n(urgent cases only)\nUrgent 5 hrs 3 hrs 20 min\nLow 2 business days 9 hrs N/A\n\nMonthly uptime % Credit\n< 99.9% to 99.0% 10%\n< 99.0%30%\n';
+    const { blocks } = await read('a.txt', bytes(text));
+    const rowsOf = (block: (typeof blocks)[number]) =>
+      block.kind === 'table' ? block.rows.map((row) => row.map(({ run }) => run.text).join('|')) : [];
+    expect(blocks.flatMap(rowsOf)).toEqual([
+      'Severity|Basic|Plus|Round-the-clock',
+      'Urgent|5 hrs|3 hrs|20 min',
+      'Low|2 business days|9 hrs|N/A',
+      '< 99.9% to 99.0%|10%',
+      '< 99.0%|30%',
+    ]);
+    // Two times in a sentence are no row.
+    const prose = await read('a.txt', bytes('We answer in 2 hours 30 minutes\nor within 4 hours 10 minutes.\n'));
+    expect(prose.blocks).toMatchObject([{ kind: 'paragraph' }]);
+  });
+
+  it("of a component's source are those of its own template, and no page's", async () => {
+    const lines = '<p>one</p><p>two</p><p>three</p><p>four</p><ul><li>5</li><li>6</li><li>7</li></ul>';
+    const component = await read(
+      'sla.vue',
+      bytes(`<template>\n<div>\n${lines}\n</div>\n</template>\n<script>x</script>`),
+    );
+    expect(component.blocks).toHaveLength(7);
+    const page = await read('a.html', bytes(`<html><body><template>${lines}</template><p>kept</p></body></html>`));
+    expect(page.blocks).toHaveLength(1);
+  });
+
   it('of a page in program text are those of its elements', async () => {
     const rows = ['P1', 'P2', 'P3', 'P4'].map(
       (level, at) => `<tr className="row"><td>${level}</td><td>&lt; ${at + 1} hours</td></tr>`,

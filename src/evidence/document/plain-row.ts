@@ -11,6 +11,7 @@ const LAST_SHARE = /(?<=\d\s?%|\d)\s*(?<=[%\s])(\d{1,3}(?:\.\d+)?\s?%|n\/?a)\s*$
  * or a share and another that is given back (`< 99.9% to 99.0% 10%`). Empty: no such row.
  */
 export function lostCells({ text, start }: Line): readonly Cut[] {
+  if (text.length > LONGEST_LINE) return [];
   const share = /\d\s?%/.test(text) ? LAST_SHARE.exec(text) : null;
   if (share) return share.index === 0 ? [] : cutsAt(text, start, [share.index + share[0].indexOf(share[1] ?? '')]);
   const starts: number[] = [];
@@ -21,7 +22,8 @@ export function lostCells({ text, start }: Line): readonly Cut[] {
     rest = rest.slice(0, value.index);
   }
   const name = text.slice(0, starts[0] ?? 0).trim();
-  if (starts.length < 2 || name === '' || name.length > LONGEST_NAME || !/\d/.test(text.slice(starts[0]))) return [];
+  const isName = name !== '' && name.length <= LONGEST_NAME && !GOES_ON.test(name);
+  if (starts.length < 2 || !isName || !/\d/.test(text.slice(starts[0]))) return [];
   return cutsAt(text, start, starts);
 }
 
@@ -32,7 +34,10 @@ export function lostHead({ text, start }: Line, columns: number): readonly Cut[]
   return words.map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }));
 }
 
+const LONGEST_LINE = 200;
 const LONGEST_NAME = 40;
+/** `We answer in` before two times is a sentence. */
+const GOES_ON = /(?:[,，:：(（]|\b(?:in|within|of|at|for|after|to|than|and|or|the|every|about|an?|is|are|takes?))$/iu;
 
 function cutsAt(text: string, start: number, values: readonly number[]): readonly Cut[] {
   return [0, ...values].map((from, at, all) => {

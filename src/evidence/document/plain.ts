@@ -39,7 +39,16 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
     endParagraph();
     rows.push({ line, cells });
   };
-  for (const line of linesOf(stored, from, to)) {
+  const lines = [...linesOf(stored, from, to)];
+  /** One such line alone is a sentence that ends in two times. */
+  const lostIn = (at: number): readonly Cut[] => {
+    const cells = lostCells(lines[at]);
+    const isAmong = [lines[at - 1], lines[at + 1]].some(
+      (other) => other !== undefined && lostCells(other).length === cells.length,
+    );
+    return cells.length > 0 && isAmong ? cells : [];
+  };
+  for (const [at, line] of lines.entries()) {
     if (RULE.test(line.text) && rows.length > 0) continue;
     if (UNDERLINE.test(line.text)) {
       endTable();
@@ -52,7 +61,7 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
       continue;
     }
     const own = cellsOf(line);
-    const cells = own.length >= 2 ? own : lostCells(line);
+    const cells = own.length >= 2 ? own : lostIn(at);
     if (cells.length >= 2 && rows.length === 0 && own.length < 2) takeHead(cells.length);
     if (cells.length >= 2 && (rows.length === 0 || rows[0].cells.length === cells.length)) {
       endParagraph();
