@@ -125,12 +125,14 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
   const promised = heads.findIndex((head) => AVAILABLE.test(head) && (COMMITS.test(head) || OBJECTIVE.test(head)));
   const isIntroduced = AVAILABLE.test(before) && !CREDIT.test(before);
   const isOfCredits = heads.some((head) => CREDIT.test(head)) || (CREDIT.test(path.at(-1) ?? '') && !isIntroduced);
-  if (isOfCredits && promised < 0) return [];
+  // A plan a row, and no steps: each has its own, and what it gives back beside it.
+  const isOfPlans = columns.includes('plan') && !heads.some((head) => /\b(?:below|less|under)\b|[<低未]/iu.test(head));
+  if (isOfCredits && promised < 0 && !isOfPlans) return [];
   const isAbout = AVAILABLE.test([lead, before, path.at(-1) ?? ''].join(' ')) && !DURABLE.test(lead);
   return grid.body.flatMap((row) => {
     const label = row.map(textOf).find((text) => text !== '' && findPercents(text).length === 0) ?? '';
     return row.flatMap((cell, at): Availability[] => {
-      if (isOfCredits && at !== promised) return [];
+      if (isOfCredits && at !== promised && !(isOfPlans && AVAILABLE.test(heads[at]))) return [];
       // `Sev 0: 100% of the traffic fails` under `Response SLA`.
       if (columns[at] === 'severity') return [];
       const text = textOf(cell);

@@ -11,7 +11,7 @@ import { severityLabel, severityRange } from './severity-label.ts';
 export type AxisKind = 'severity' | 'plan' | 'metric' | 'definition' | 'coverage' | 'feature' | 'value';
 
 const SEVERITY_HEAD =
-  /\bseverit|\bpriorit|\b(?:support|request|inquiry|enquiry) type\b|\btypes? of (?:request|issue|inquiry|enquiry)\b|支[持援]类型|\burgency\b|\bcriticality\b|\bimpact level\b|\b(?:issue|incident|case|problem|fault|ticket) (?:type|level|class|category)|(?:故障|问题|事件|严重|优先|紧急|响应|缺陷|工单|影响)(?:程度|级别|等级|级|类型|分类|分级|度)|优先级|级别|等级(?!协议)/iu;
+  /\bseverit|\bpriorit(?!y support)|\b(?:support|request|inquiry|enquiry) type\b|\btypes? of (?:request|issue|inquiry|enquiry)\b|支[持援]类型|\burgency\b|\bcriticality\b|\bimpact level\b|\b(?:issue|incident|case|problem|fault|ticket) (?:type|level|class|category)|(?:故障|问题|事件|严重|优先|紧急|响应|缺陷|工单|影响)(?:程度|级别|等级|级|类型|分类|分级|度)|优先级|级别|等级(?!协议)/iu;
 const DEFINITION_HEAD =
   /\bdefinition|\bdescription|\bdetails?\b|\bcharacteri|\bcriteria|\bexamples?\b|\bbusiness impact\b|\bimpact\b|\bmeaning|\bconditions?\b|\bsymptom|\bsituation|定义|描述|说明|示例|影响|判定|标准|表现|情形|场景|举例|含义|内容|现象/iu;
 /** When somebody is there, and how to reach him: no label of what stands beside. */
@@ -63,7 +63,12 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   // `Service level` over `Basic`, `Professional`.
   if (share('plan') === 1 && cells.length > 1) return 'plan';
   const isNames = cells.every((text) => text.length <= 60);
-  if (isNames && PLAN_AXIS.test(head) && !SEVERITY_HEAD.test(head) && !(timed > 0 && PLAN_WORDS.test(head)))
+  if (
+    isNames &&
+    PLAN_AXIS.test(head) &&
+    !SEVERITY_HEAD.test(head) &&
+    !(timed > 0 && (PLAN_WORDS.test(head) || NUMBERED.test(head)))
+  )
     return 'plan';
   if (ANY_LEVEL_HEAD.test(head) && share('severity') === 0 && share('plan') >= 0.5) return 'plan';
   if (share('severity') >= 0.5) return 'severity';
@@ -79,6 +84,9 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   if (share('plan') >= 0.5) return 'plan';
   return cells.some((text) => text.length > 40) ? 'definition' : 'feature';
 }
+
+/** `Tier 2` over times is one plan. */
+const NUMBERED = /\b(?:tier|plan|package|level)\s?(?:\d|[A-E])\b/iu;
 
 /** Rows of which some are metrics and few are plans or levels. */
 const isCorner = (cells: readonly string[]): boolean =>

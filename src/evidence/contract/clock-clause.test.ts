@@ -19,6 +19,7 @@ describe('times that a sentence makes run in office hours', () => {
     ['those of a plan', 'For Standard plans, targets are calculated in business hours.', '1h 4h 2h'],
     ['those of another metric', 'Resolution times are measured in business hours.', '1h 4h 2h'],
     ['those of no clock of support', 'Uptime SLA figures are calculated over our service hours.', '1h 4h 2h'],
+    ['what hours are', '“Hours” are business hours, from 8 to 5.', '1bh 4bh 2bh'],
     ['what is said of other hours', 'The SLA applies outside business hours too.', '1h 4h 2h'],
   ])('%s', async (_, sentence, expected) => {
     expect(await clocks(`${TABLE}\n\n${sentence}`)).toBe(expected);

@@ -16,7 +16,7 @@ export interface ClockClause {
 
 /** `Response times are measured during business hours`; `以上时效均按工作时间计算`. */
 const RUNS_IN =
-  /\b(?:times?|targets?|SLAs?|SLOs?|clocks?|commitments?)\b[^.;]{0,40}\b(?:appl(?:y|ies)|measured|counted|calculated|computed|runs?|tracked|based|expressed|stated|given|refers?)\b[^.;]{0,40}\b(?:(?:business|working|office|support|coverage|service|operating)\s(?:hours?|time)|coverage windows?)\b|(?:时间|时效|时限|SLA|承诺)[^。；]{0,16}(?:按|以|均为|[仅只]在|在)[^。；]{0,10}(?:工作|服务|营业|支持|受理)(?:时间|时段)[^。；]{0,8}(?:计算|计[，。]|计$|为准|统计|起算|生效|适用)/iu;
+  /["“]?\bhours?\b["”]? (?:are|means?|refers? to) (?:business|working|office) hours\b|\b(?:times?|targets?|SLAs?|SLOs?|clocks?|commitments?)\b[^.;]{0,40}\b(?:appl(?:y|ies)|measured|counted|calculated|computed|runs?|tracked|based|expressed|stated|given|refers?)\b[^.;]{0,40}\b(?:(?:business|working|office|support|coverage|service|operating)\s(?:hours?|time)|coverage windows?)\b|(?:时间|时效|时限|SLA|承诺)[^。；]{0,16}(?:按|以|均为|[仅只]在|在)[^。；]{0,10}(?:工作|服务|营业|支持|受理)(?:时间|时段)[^。；]{0,8}(?:计算|计[，。]|计$|为准|统计|起算|生效|适用)/iu;
 /** Other clocks than that of support, and times outside the office. */
 const OTHER_CLOCK =
   /\bup-?time\b|\bavailab|\bdowntime\b|\bmaintenance\b|\bcredits?\b|可用性|在线率|停机|维护|\boutside\b|\bnon-?(?:business|working)\b|非(?:工作|营业)|工作时间(?:之?外|以外)/iu;

@@ -165,7 +165,7 @@ export function planName(words: string): string {
     .replace(/[:：]\s*$/u, '')
     // `1.2 Pro - $99 a month`.
     .replace(/^\d+(?:\.\d+)+\s+/u, '')
-    .replace(/\s*[-–—|]\s*(?:[$¥€￥]\s?\d|免费|free\b).*$/iu, '')
+    .replace(/(?:\s*[-–—|]\s*|\s*\n\s*)(?:[$¥€￥]\s?\d|免费|free\b).*$/iu, '')
     .trim();
   return (
     short

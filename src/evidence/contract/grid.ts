@@ -1,4 +1,5 @@
 import type { Cell, Table } from '../document/block.ts';
+import { metricOf } from './lexicon.ts';
 
 /** A table with its merged cells spread out: every row has every column. */
 export interface Grid {
@@ -67,6 +68,7 @@ function headRows(grid: readonly (readonly (Cell | null)[])[]): number {
   let count = 0;
   while (count < grid.length - 1 && count < 3 && isHead(grid[count])) count++;
   if (count === 0) {
+    if (isTitle(grid[0]) && grid.length > 2) return 2;
     // A table without marked heads: the first row heads it unless it carries a value already. Two columns are names and values.
     if (grid[0].length === 2 && /\d/.test(grid[0][1]?.run.text ?? '')) return 0;
     return grid[0].some((cell) => cell && /\d\s?(?:%|h|min|分|小时|天)|\d+\s?(?:hour|day|minute)/iu.test(cell.run.text))
@@ -87,9 +89,14 @@ function fillDown(body: readonly (Cell | null)[][]): readonly (readonly (Cell | 
   });
 }
 
+/** One cell over all columns: what the table is called. */
+const isTitle = (row: readonly (Cell | null)[]): boolean =>
+  row.length > 1 && row[0] !== null && row.every((cell) => cell === row[0]);
+
 /** The words over a column, from the top down. */
 export function headOf(grid: Grid, column: number): string {
-  const words = grid.head.map((row) => row[column]?.run.text ?? '');
+  const rows = grid.head.filter((row) => grid.head.length === 1 || !isTitle(row) || metricOf(row[0]?.run.text ?? ''));
+  const words = rows.map((row) => row[column]?.run.text ?? '');
   return [...new Set(words)].filter((text) => text !== '').join(' / ');
 }
 

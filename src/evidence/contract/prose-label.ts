@@ -23,7 +23,10 @@ export function labelsOf(
   const planHeading = planSaid(statement.before) ?? planOf(passage);
   if (label.severity !== null) return { severity: label.severity, plan: label.plan ?? planHeading, isNamed: true };
   // What stands in brackets is said by the way.
-  const before = [...statement.before.replace(/[(（][^()（）]*[)）]/gu, ' ').matchAll(MENTION)].at(-1)?.[0];
+  const before =
+    [...statement.before.replace(/[(（][^()（）]*[)）]/gu, ' ').matchAll(MENTION)].at(-1)?.[0] ??
+    // But a level's code that is all they hold.
+    [...statement.before.matchAll(CODE_IN_BRACKETS)].at(-1)?.[1];
   const after = [...(statement.after.split(/[,，;；]/u)[0] ?? '').matchAll(MENTION)][0]?.[0];
   if (OTHERS.test(statement.after)) return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
   const isOther = OTHER_KIND.test(statement.before);
@@ -54,6 +57,9 @@ export function labelsOf(
 
 /** `一般问题 24 小时内答复，复杂问题 3 个工作日内答复`: the second is for others than the first. */
 const CLASS = /[，,、；;]\s*([\u4e00-\u9fff]{2,12}(?:问题|故障|缺陷))\s*$/u;
+
+/** `Priority incidents (P1)`. */
+const CODE_IN_BRACKETS = /[(（]\s?([PS][0-5]|sev(?:erity)?[\s-]?[0-5])\s?[)）]/giu;
 
 /** `Urgent issues 4 hours, and all other issues 8 hours`. */
 const OTHER_KIND = /\b(?:all |any )?other (?:issues|requests|incidents|cases|tickets|questions|problems|inquiries)\b/iu;
@@ -108,7 +114,10 @@ const INCIDENT =
 /** What was reported, where that is more than any technical problem. */
 function reportedIn(sentence: string): string | null {
   const words = REPORTED.exec(sentence)?.[1].replace(/^的/u, '') ?? null;
-  return words === null || /^(?:任何|各[种类]|所有)?(?:的)?技术问题$/u.test(words) ? null : words;
+  return words === null ||
+    /^(?:(?:任何|各[种类]|所有)?(?:的)?技术问题|的?(?:问题|故障|事件|请求|工单|咨询|需求))$/u.test(words)
+    ? null
+    : words;
 }
 
 /** `For crashes that block a release, we send a workaround within 3 days`. */

@@ -88,7 +88,8 @@ function sentencePromises(
     if (statement.duration.bound === 'more-than') return [];
     if (isOtherMatter(statement.metric === null ? sentence : statement.run.text)) return [];
     // `at once` is a figure of speech but in a list of times.
-    if (statement.duration.unit === 'now' && !/[:：]\s*$/u.test(statement.before)) return [];
+    if (statement.duration.unit === 'now' && !/[:：]\s*$/u.test(statement.before) && !isImmediate(statement, named))
+      return [];
     const severity =
       named ??
       (metric === 'update' && !ALL.test(sentence)
@@ -109,6 +110,10 @@ function sentencePromises(
     ];
   });
 }
+
+/** `Critical: the service is down - immediate response`. */
+const isImmediate = ({ before, after }: Statement, level: string | null): boolean =>
+  level !== null && /\s[-–—]\s$/u.test(before) && metricOf(after) !== null;
 
 const upTo = (text: string, sentence: string): string => text.slice(0, text.indexOf(sentence) + sentence.length);
 

@@ -102,6 +102,15 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '### 企业版信用\n\n| 未达标情况 | 信用比例 |\n|---|---|\n| 可用性 < 99.9% | 10% 月费 |\n| 响应时间未达标 | 5% 月费 |',
     '<99.9 10',
   ],
+  'a plan a row, and what it gives back beside it': [
+    '| Tier | Monthly uptime | Credits |\n|---|---|---|\n| Free | 95.0% | None |\n| Pro | 99.9% | 25% |',
+    '95',
+    '99.9',
+  ],
+  'what a bill would be in the event': [
+    'Shared hosting - 99.9% SLA\n\nIn the event we had a SLA of 99.7%, we would credit you 20% of your bill.',
+    '99.9',
+  ],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
 

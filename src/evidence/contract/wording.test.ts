@@ -435,6 +435,25 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     '2018 年 10 月 1 日之前的响应时间目标为 90 分钟内。\n\nIf it takes less than 5 minutes for the service to recover, such a period is not downtime.',
   ],
   'somebody comes and mends it': ['接到报修后36小时内到达现场完成维修工作。', '- - resolution 36h'],
+  'what a table is called over its heads, and plans that only have numbers': [
+    '<table><tr><td colspan="3">Priority support</td></tr><tr><td></td><td>Tier 1<br>$10 a year</td><td>Tier 2<br>$50 a year</td></tr><tr><td>Response time</td><td>Three (3) business days</td><td>&lt; 5 hours</td></tr><tr><td>Access to engineers</td><td>by e-mail</td><td>yes</td></tr><tr><td>Help desk</td><td>yes</td><td>yes</td></tr><tr><td>Training</td><td>yes</td><td>yes</td></tr></table>',
+    'Tier 1 - first_response 3bd',
+    'Tier 2 - first_response 5h',
+  ],
+  'a level whose code stands in brackets': [
+    'Priority incidents (P1) receive an initial response within 20 minutes and targeted resolution within 3 hours.',
+    '- P1 first_response 20min',
+    '- P1 resolution 3h',
+  ],
+  'at once, in a list of levels': [
+    'We respond to incidents by severity:\n\n- **Critical:** service down - immediate response\n- **High:** a function impaired - response within 3 hours',
+    '- Critical first_response 0now',
+    '- High first_response 3h',
+  ],
+  'a question that was handed in has no level': [
+    '用户通过帮助中心提交的问题，将在20小时内获得初步响应。',
+    '- - first_response 20h',
+  ],
   'a goal under the name of its level': [
     '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
     '- P2 first_response 24h',
