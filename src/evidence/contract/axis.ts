@@ -217,7 +217,7 @@ function headKinds(text: string): AxisKind | null {
   )
     return 'severity';
   if (metricOf(text)) return 'metric';
-  return PLAN_WORDS.test(text) && text.length <= 60 ? 'plan' : null;
+  return (PLAN_WORDS.test(text) || NUMBERED.test(text)) && text.length <= 60 ? 'plan' : null;
 }
 
 export const textOf = (cell: Cell | null | undefined): string => cell?.run.text ?? '';

@@ -108,7 +108,7 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '99.9',
   ],
   'what a bill would be in the event': [
-    'Shared hosting - 99.9% SLA\n\nIn the event we had a SLA of 99.7%, we would credit you 20% of your bill.',
+    'Our SLA is: shared hosting - 99.9% SLA\n\nIn the event we had a SLA of 99.7%, we would credit you 20% of your bill.',
     '99.9',
   ],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
