@@ -46,8 +46,25 @@ const decoded = (part: string): string => {
 };
 
 const subscribe = (changed: () => void): (() => void) => {
+  const follow = (event: MouseEvent) => {
+    if (followed(event)) changed();
+  };
   addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
+  addEventListener('click', follow);
+  return () => {
+    removeEventListener('hashchange', changed);
+    removeEventListener('click', follow);
+  };
 };
+
+/** Goes where a pressed link leads within the press itself: of the new address the browser tells only some frames later. */
+function followed(event: MouseEvent): boolean {
+  const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
+  if (link === null || !isPlain || event.defaultPrevented) return false;
+  event.preventDefault();
+  location.hash = link.hash;
+  return true;
+}
 
 export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, () => location.hash));

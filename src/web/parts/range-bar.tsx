@@ -8,16 +8,16 @@ export const RangeBar = memo(({ range }: { readonly range: Range | null }) => {
   const isOpen = range.lower === 0 && range.upper === 100;
   return (
     <span className={isOpen ? 'range unknown' : 'range'}>
-      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="track" width="100" height="8" />
-        <rect
+      <span className="track" aria-hidden="true">
+        <span
           className={isOpen ? 'open' : 'known'}
           // A point is drawn too, at either end within the track.
-          x={Math.min(98, range.lower)}
-          width={Math.max(2, range.upper - range.lower)}
-          height="8"
+          style={{
+            marginInlineStart: `${Math.min(98, range.lower)}%`,
+            inlineSize: `${Math.max(2, range.upper - range.lower)}%`,
+          }}
         />
-      </svg>
+      </span>
       <span className="range-text">{rangeText(range)}</span>
     </span>
   );

@@ -7,11 +7,16 @@ import { COMMA } from '../../report/words/punctuation.ts';
 import { dimensionNames } from '../../report/words/terms.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { href } from '../route.ts';
 
 /** Signs of one vendor in one cell before the rest is folded. */
 const AT_FIRST = 2;
+
+const [FIRST, ...OTHERS] = ROWS;
+/** Vendors of which a window shows more than one row. */
+const FEW = 4;
 
 /** The article's table: five rows, good signs, warning signs; who was not observed is named, and never put in the middle. */
 export function SignsTable() {
@@ -38,9 +43,12 @@ export function SignsTable() {
             <th scope="col">{t('warning')}</th>
           </tr>
         </thead>
-        {ROWS.map((row) => (
-          <SignsRow key={row} row={row} vendors={shown} />
-        ))}
+        <SignsRow row={FIRST} vendors={shown} />
+        <Below isWanted={shown.length <= FEW}>
+          {OTHERS.map((row) => (
+            <SignsRow key={row} row={row} vendors={shown} />
+          ))}
+        </Below>
       </table>
     </section>
   );
