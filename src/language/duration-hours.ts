@@ -39,7 +39,7 @@ const EACH_DAY = new RegExp(
   'giu',
 );
 const GRID =
-  /(?<![\d.])(?<a>5|8|9|10|12|24|6)\s?(?:天|days?|小时|小時|hours?(?!\s?\/\s?\d+\s?hours?))?\s?[x×✕*＊/]\s?(?<b>5|8|9|10|12|24|6)(?:\s?(?:天|days?|个?小[时時]|hours?))?(?![\d.%])/giu;
+  /(?<![\d.])(?<a>5|8|9|10|12|24|6|7)\s?(?:天|days?|小时|小時|hours?(?!\s?\/\s?\d+\s?hours?))?\s?[x×✕*＊/]\s?(?<b>5|8|9|10|12|24|6)(?:\s?(?:天|days?|个?小[时時]|hours?))?(?![\d.%])/giu;
 
 /** Without any of these a text states no hours; most sentences end here. */
 const HINT = /\d|七|全[天年]|(?:[周週]|星期|礼拜)[一二三四五六日天]|工作[日天]|clock|weekday|mon|every hour/iu;
@@ -131,8 +131,8 @@ const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 function gridOf(a: number, b: number): ServiceHours | null {
-  const [days, hours] = a <= 6 ? [a, b] : [b, a];
-  if (days !== 5 && days !== 6) return null;
+  const [days, hours] = a <= 7 ? [a, b] : [b, a];
+  if (days < 5 || days > 7) return null;
   if (hours < 8) return null;
   return { kind: 'week', days: WEEKDAYS.slice(0, days), from: null, to: null, zone: null, hoursPerDay: hours };
 }

@@ -16,7 +16,7 @@ export interface FoundDuration extends Span {
 }
 
 const START = new RegExp(
-  `(?<!T\\s?\\+\\s?)(?:(?<!(?:[\\p{L}\\d０-９]|\\d[.,])[-–]?|第|[A-Za-z]-)(?:${NUMBER}|half an?(?=[\\s-])|an?(?=\\s(?:full |single |business |working |calendar )?(?:hour|day|minute|week|month|year))|半(?=[个個小天日工])|half(?=[\\s-](?:hour|day)))|(?<=[\\u3400-\\u9fff])(?<!第)(?:${NUMBER}|半(?=[个個小天日工])))`,
+  `(?<!T\\s?\\+\\s?)(?:(?<!(?:[\\p{L}\\d０-９]|\\d[.,])[-–]?|第|[A-Za-z]-)(?:${NUMBER}|half an?(?=[\\s-])|an?(?=\\s(?:full |single |business |working |calendar )?(?:hour|day|minute|week|month|year))|半(?=[个個小天日工])|half(?=[\\s-](?:hour|day)))|(?<=[\\u3400-\\u9fff]|\\d[:：]\\d{2}[,，]\\s?)(?<!第)(?:${NUMBER}|半(?=[个個小天日工])))`,
   'giu',
 );
 const AGAIN = new RegExp(`\\s?[（(]\\s?(?:${NUMBER})\\s?[)）]`, 'iuy');

@@ -13,7 +13,7 @@ import { isDisclaimed, isPeriod, isReported } from './told.ts';
 const AVAILABLE =
   /\bup-?time\b|\b(?:is|are|be|stays?|keep\w*) up\b|\bavailab\w*|\bservice level\b|可用(?:性|率|度|时间)|在线率|达标率|连通率|接通率|成功率|服务可靠性|正常运行(?:时间|率)|运行率|SLA/iu;
 const PROMISED =
-  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btargets?\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:(?:monthly|annual|yearly|service) )?(?:up-?time|availab)/iu;
+  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btargets?\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:(?:monthly|annual|yearly|service) )?(?:up-?time|availab|SLA\b)/iu;
 /** A rate of something else that goes well. */
 const OTHER_RATE =
   /(?:恢复|修复|备份|升级|培训|部署|安装|迁移|实施|转化|训练|识别|生成|上线)[^。；]{0,8}成功率|成功率\s?(?:仅|只|从|由)|修复率|解决率|满意度|\bsatisfaction\b/iu;
@@ -81,7 +81,12 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       const before = text.slice(0, start);
       if (percent < LOWEST || percent > 100 || CAPPED.test(text.slice(from, start)) || start > example) return [];
       if (
-        !(PROMISED.test(text) || OF_THE_TIME.test(text) || COMMITS.test(passage.path.at(-1) ?? '')) ||
+        !(
+          PROMISED.test(text) ||
+          OF_THE_TIME.test(text) ||
+          isCard(text, passage) ||
+          COMMITS.test(passage.path.at(-1) ?? '')
+        ) ||
         BELOW_BEFORE.test(before) ||
         thresholdOf(clause)?.lt === percent
       )
@@ -107,10 +112,10 @@ function inPassage(stored: string, passage: Passage): Availability[] {
 }
 
 /** A figure alone, under a heading that promises uptime: its name stands on the line below. */
-const isCard = (text: string, { path }: Passage): boolean =>
+const isCard = (text: string, { path, above }: Passage): boolean =>
   /^\s*\d{2,3}(?:\.\d+)?\s?[%％]\s*$/u.test(text) &&
-  AVAILABLE.test(path.at(-1) ?? '') &&
-  COMMITS.test(path.at(-1) ?? '');
+  [path.at(-1) ?? '', ...above].some((words) => AVAILABLE.test(words) && PROMISES.test(words) && !CREDIT.test(words));
+const PROMISES = /\b(?:guarante|commit|target)\w*|承诺|保证|目标/iu;
 
 function endOfClause(text: string, from: number): number {
   const stop = /[,，;；。]|\.(?=\s|$)/u.exec(text.slice(from));

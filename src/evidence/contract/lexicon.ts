@@ -13,7 +13,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'resolution',
-    /\bresol(?:ve[sd]?|ution|ving)\b|\bsolv(?:e[sd]?|ing)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y|ed)?\b|\bMTTR\b|\bRTO\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\breplacement (?:unit|device|part|hardware)s? (?:is |are |will be )?(?:shipped|sent|delivered|dispatched)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|\bpatch(?:ed)?(?= within\b)|解决(?!方案)|修复|完成(?:维修|抢修|检修)|(?:维修|抢修|检修)(?:完成|完毕)|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?<!^\s*)(?:处理|解决)方案/giu,
+    /\bresol(?:ve[sd]?|ution|ving)\b|\bsolv(?:e[sd]?|ing)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y(?! point)|ed)?\b|\bMTTR\b|\bRTO\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\breplacement (?:unit|device|part|hardware)s? (?:is |are |will be )?(?:shipped|sent|delivered|dispatched)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|\bpatch(?:ed)?(?= within\b)|解决(?!方案)|修复|完成(?:维修|抢修|检修)|(?:维修|抢修|检修)(?:完成|完毕)|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?<!^\s*)(?:处理|解决)方案/giu,
   ],
   [
     'first_response',

@@ -36,6 +36,7 @@ function labelBefore(before: string): Label {
   if (severityLabel(label) || severityRange(label).length > 0) return { severity: label, plan: null };
   const plan = planLabel(label);
   if (plan !== null) return { severity: null, plan };
+  if (/^[\u4e00-\u9fff]{2,8}(?:问题|故障|缺陷|请求)$/u.test(label)) return { severity: label, plan: null };
   if (/^\S{1,8}(?:客户|用户|会员)$/u.test(label)) return { severity: null, plan: label };
   if (findHours(label).length > 0 || !/\p{L}{2}/u.test(label)) return NONE;
   // `Production system down: 1 hour`: what stands before a colon and is no plan names the severity.

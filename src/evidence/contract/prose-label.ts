@@ -77,7 +77,7 @@ const cardLevel = ({ above }: Passage): string | null =>
 
 /** `Response: 30 minutes` some lines under the name of a level. */
 const lineLevel = ({ before }: Statement, { level }: Passage): string | null =>
-  before.length <= LONGEST_LABEL && /^\s*$|[:：]\s*(?:within|less than|under|up to|[<≤])?\s*$/iu.test(before)
+  before.length <= LONGEST_LABEL && /(?:^|[:：])\s*(?:within|less than|under|up to|[<≤])?\s*$/iu.test(before)
     ? level
     : null;
 const LONGEST_LABEL = 30;

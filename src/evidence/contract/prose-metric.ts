@@ -19,7 +19,7 @@ const SUPPORT_LABEL =
 export function inheritedMetric({ lead, path, depth, intros, above }: Passage): Metric | null {
   const opening = depth === 0 ? title(above) : /[:：]\s*$/u.test(lead) || lead.length <= 40 ? lead : '';
   return (
-    [opening, ...path.toReversed().slice(0, 2)].map(metricOf).find((metric) => metric !== null) ??
+    [opening, ...path.toReversed().slice(0, 3)].map(metricOf).find((metric) => metric !== null) ??
     (SUPPORT_LABEL.test(opening) ? 'first_response' : null) ??
     (depth > 0 ? intros : []).map(metricOf).find((metric) => metric !== null) ??
     null

@@ -21,6 +21,7 @@ export function readRemedies(stored: string, parts: readonly Placed[]): Remedy[]
   for (const part of parts)
     for (const remedy of part.kind === 'table' ? inTable(stored, part) : inPassage(stored, part))
       if (!found.some((other) => isSame(other, remedy))) found.push(remedy);
+  for (const remedy of inCards(stored, parts)) if (!found.some((other) => isSame(other, remedy))) found.push(remedy);
   return found;
 }
 
@@ -172,6 +173,30 @@ function inPassage(stored: string, passage: Passage): Remedy[] {
     });
 }
 
+/** Cards: a step on one line, and on the next what is given back for it. */
+function inCards(stored: string, parts: readonly Placed[]): Remedy[] {
+  return parts.flatMap((part, at): Remedy[] => {
+    const next = parts[at + 1];
+    if (part.kind === 'table' || next === undefined || next.kind === 'table') return [];
+    const { text } = part.run;
+    const [, share] = CREDIT_ALONE.exec(next.run.text) ?? [];
+    const threshold = text.length <= LONGEST_STEP ? thresholdOf(text) : null;
+    if (share === undefined || threshold === null) return [];
+    const after = parts[at + 2];
+    const about = [
+      part.path.at(-1) ?? '',
+      ...part.above,
+      next.run.text,
+      after?.kind === 'passage' ? after.run.text : '',
+    ];
+    if (!about.some((words) => CREDIT.test(words))) return [];
+    const place = placeFrom(stored, part.run, next.run);
+    return [{ scope: scopeOf(part.path), ...threshold, creditPercent: Number(share), condition: null, ...place }];
+  });
+}
+const CREDIT_ALONE = /^\s*(\d{1,3}(?:\.\d+)?)\s?[%％]\s*(?:(?:service )?(?:credit|discount|refund))?\s*$/iu;
+const LONGEST_STEP = 40;
+
 /** `below 99.9 %, a credit of 5 %, and if it is below 99 %, of 15 %`: a part a step, cut where a bound follows a whole step. */
 function stepsOf(sentence: Run): readonly Run[] {
   const { text } = sentence;
@@ -198,7 +223,9 @@ function creditOf(text: string) {
     ({ start, end }) =>
       !BOUNDED.test(text.slice(0, start)) &&
       !/[*＊×]\s?$/u.test(text.slice(0, start)) &&
-      !/^\s?(?:[(（]不?含[)）]\s?)?(?:>|≥|<|≤|以下|以上|及以上|(?:-|–|~|至|到|to\b)\s?\d)/u.test(text.slice(end)),
+      !/^\s?(?:[(（]不?含[)）]\s?)?(?:>|≥|<|≤|以下|以上|及以上|(?:-|–|~|至|到|to\b)\s?[<≤]?\s?\d)/u.test(
+        text.slice(end),
+      ),
   );
   if (free.length === 1) return free[0];
   const beside = free.filter(

@@ -54,7 +54,7 @@ const LONGEST_ROW = 80;
 
 /** A level with what it means (`1 - Blocker: there is no workaround`) without that. */
 const nameIn = (level: string): string =>
-  level.length <= LONGEST_NAME ? level : (severityLabel(level)?.label ?? level);
+  level.length <= LONGEST_NAME ? level : (severityLabel(level)?.label ?? level.replace(/\s*[(（].*$/su, ''));
 const LONGEST_NAME = 40;
 
 /** A feature's name that is neither a metric nor a severity names the plan of its row. */

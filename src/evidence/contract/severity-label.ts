@@ -27,7 +27,7 @@ export function severityLabel(text: string): SeverityLabel | null {
   const code = CODE.exec(plain);
   if (code) {
     const digit = (code[1] ?? '').replace(/[-\s]/g, '');
-    const isBare = /^\d$/.test(digit) && code[0].length <= 2;
+    const isBare = /^\d$/.test(digit) && (code[0].length <= 2 || /^[(（]/u.test(code[0]));
     if (isBare && plain.length > code[0].length && !/^\s*[-–—:：(（]/u.test(plain.slice(code[0].length))) return null;
     return withRest(digit.replace(/^(?:sev|pri)/i, ''), plain.slice(code[0].length));
   }

@@ -28,7 +28,7 @@ export interface Statement {
 const DELIMITER =
   /[,，;；。\n、]|\.(?=\s|$)|\s\/\s|(?<=\S)(?<!\bwork[- ]?around)\s(?:and|or|but|then)\s(?!(?:an? )?(?:\w+ )?work[- ]?around)|\sand\s(?=every\s)|以及|并且|或者|(?<=[)）])\s(?=[A-Z\u4e00-\u9fff])/gu;
 /** What comes again and again is an update: nobody answers first every two hours. */
-const EVERY = /(?:\bevery|\bonce (?:every|per|an?)|每隔?|至少每)\s?$/iu;
+const EVERY = /(?:\bevery|\bonce (?:every|per|an?)|\bper|每隔?|至少每)\s?$/iu;
 /** To be there is neither to answer nor to mend. */
 const ARRIVES = /到达|到场|抵达|上门|\bon[- ]?site\b|\barriv/iu;
 /** `Daily (business days)`. */

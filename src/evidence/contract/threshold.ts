@@ -30,7 +30,10 @@ const BETWEEN = new RegExp(
 );
 
 /** The step that a text names: `低于99.9%但等于或高于99.5%`, `99.5% > X ≥ 99%`, `99.0% - 99.9%`, `[95%, 99%)`. Null: none. */
-export function thresholdOf(text: string): Threshold | null {
+export function thresholdOf(words: string): Threshold | null {
+  const text = words
+    .replace(/(?<=\d),(?=\d{1,3}\s?%)/gu, '.')
+    .replace(/\$?\\(g|l)eq?\$?(?![a-z])/gu, (_, side: string) => (side === 'g' ? '≥' : '≤'));
   const [, low, high] = UP_TO_BELOW.exec(text) ?? [];
   if (low !== undefined && isShare(Number(low)) && Number(low) < Number(high))
     return { lt: Number(high), ge: Number(low) };

@@ -7,7 +7,7 @@ export interface Line {
   readonly text: string;
 }
 
-const BULLET = /^\s*(?:[-*•·●○◆■▪–]|\(?[a-z\d]{1,2}[.)、]|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/iu;
+const BULLET = /^\s*(?:[-*•·●○◆■▪–]|\(?[a-z\d]{1,2}[.)、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/iu;
 const NUMBERED_HEADING =
   /^\s*(?:第[一二三四五六七八九十\d]{1,3}[条章节]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s+(?!(?:(?:business|working|calendar|full)\s)?(?:hours?|hrs?|days?|min(?:ute)?s?|weeks?|months?|years?)\b|[个個]?(?:工作|自然)?[小天日分周月年%])\S)/u;
 const ENDS_SENTENCE = /[。.;；:：,，!！?？]\s*$/u;
@@ -17,6 +17,8 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
   const blocks: Block[] = [];
   let paragraph: Line[] = [];
   let rows: { line: Line; cells: readonly Cut[] }[] = [];
+  /** Rows that lost their columns begin with values, unless a head was found over them. */
+  let isHeadless = false;
   const endParagraph = () => {
     const block = paragraphOf(stored, paragraph);
     if (block) blocks.push(block);
@@ -24,22 +26,28 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
   };
   const endTable = () => {
     if (rows.length >= 2)
-      blocks.push({ kind: 'table', rows: rows.map(({ cells }, at) => cells.map((cell) => cellOf(stored, cell, at))) });
+      blocks.push({
+        kind: 'table',
+        rows: rows.map(({ cells }, at) => cells.map((cell) => cellOf(stored, cell, at === 0 && !isHeadless))),
+      });
     else for (const { line } of rows) paragraph.push(line);
     if (rows.length === 1) endParagraph();
     rows = [];
   };
   /** The head of a table without columns came in as the last line of a paragraph, perhaps with a remark in brackets under it. */
-  const takeHead = (columns: number) => {
+  const takeHead = (columns: number): boolean => {
+    if (columns < 2) return false;
     const at = paragraph.findLastIndex(({ text }) => !/^\s*[(（][^()（）]*[)）]\s*$/u.test(text));
     const line = paragraph[at];
     const cells = line && lostHead(line, columns);
-    if (!line || !cells || cells.length === 0) return;
+    if (!line || !cells || cells.length === 0) return false;
     paragraph = paragraph.slice(0, at);
     endParagraph();
     rows.push({ line, cells });
+    return true;
   };
   const lines = [...linesOf(stored, from, to)];
+  const width = widthOf(lines);
   /** One such line alone is a sentence that ends in two times. */
   const lostIn = (at: number): readonly Cut[] => {
     const cells = lostCells(lines[at]);
@@ -62,7 +70,7 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
     }
     const own = cellsOf(line);
     const cells = own.length >= 2 ? own : lostIn(at);
-    if (cells.length >= 2 && rows.length === 0 && own.length < 2) takeHead(cells.length);
+    if (rows.length === 0) isHeadless = own.length < 2 && !takeHead(cells.length);
     if (cells.length >= 2 && (rows.length === 0 || rows[0].cells.length === cells.length)) {
       endParagraph();
       rows.push({ line, cells });
@@ -71,7 +79,13 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
     endTable();
     if (line.text.trim() === '') endParagraph();
     else {
-      if (BULLET.test(line.text) || NUMBERED_HEADING.test(line.text) || isLabelled(line, paragraph.at(-1)))
+      const before = paragraph.at(-1);
+      if (
+        BULLET.test(line.text) ||
+        NUMBERED_HEADING.test(line.text) ||
+        isLabelled(line, before) ||
+        (before !== undefined && isCutShort(before, line, width))
+      )
         endParagraph();
       paragraph.push(line);
       if (isHeading(line)) endParagraph();
@@ -81,6 +95,29 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
   endParagraph();
   return blocks;
 }
+
+/** How wide lines are wrapped; where the longest is a whole paragraph, nothing is. */
+function widthOf(lines: readonly Line[]): number {
+  const lengths = lines.map(({ text }) => text.trim().length).filter((length) => length > 0);
+  return Math.min(WIDEST, Math.max(...lengths, 0));
+}
+const WIDEST = 100;
+
+/** The next line's first word had room on this one: the line ended where its writer ended it, as the lines of a card do. */
+function isCutShort({ text }: Line, next: Line, width: number): boolean {
+  const line = text.trim();
+  const [word = ''] = /^\S{1,30}/u.exec(next.text.trim()) ?? [];
+  const isTitle = next.text.trim().length <= LONGEST_TITLE && /^[A-Z][^.。;；:：!?]*$/u.test(next.text.trim());
+  if (isTitle && /[.!?]$/u.test(line) && width >= NARROWEST) return true;
+  return (
+    width >= NARROWEST &&
+    line.length + 1 + word.length <= width / 2 &&
+    !/[,，、:：(（-]$/u.test(line) &&
+    !/^[a-z(（\u4e00-\u9fff]/u.test(word)
+  );
+}
+const NARROWEST = 60;
+const LONGEST_TITLE = 40;
 
 /** Drawn under a heading, or between parts. */
 const UNDERLINE = /^\s*(?:-{3,}|={3,}|~{3,}|_{3,}|\*{3,}|[─━═—]{3,})\s*$/u;
@@ -127,9 +164,9 @@ function cellsOf({ text, start }: Line): readonly Cut[] {
   return cuts;
 }
 
-const cellOf = (stored: string, { start, end }: Cut, row: number): Cell => ({
+const cellOf = (stored: string, { start, end }: Cut, isHeader: boolean): Cell => ({
   run: runOf(stored, start, end),
-  isHeader: row === 0,
+  isHeader,
   columns: 1,
   rows: 1,
 });
