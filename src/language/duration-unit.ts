@@ -2,7 +2,7 @@
 export const DURATION_UNITS = ['now', 's', 'min', 'h', 'd', 'week', 'month', 'year', 'bh', 'bd'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
-const BUSINESS = '(?:business|working|work|office)';
+const BUSINESS = '(?:business|working|work|office|biz)';
 const NATURAL = '(?:(?:calendar|consecutive|full|clock|elapsed|natural)\\s)?';
 
 /** In order: the longer word is tried first. Each is matched where a number ended. */

@@ -159,7 +159,9 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
         (CREDIT.test(`${heads[at]} ${label} ${text.slice(0, first.end)}`) && !isOfCredits) ||
         EXAMPLE.test(own) ||
         isReported(own) ||
-        isPeriod(label)
+        isPeriod(label) ||
+        // A figure beside a figure is a step of something.
+        /^[\d\s.,]+$/.test(label)
       )
         return [];
       if (!AVAILABLE.test(own) && !isAbout) return [];

@@ -4,7 +4,7 @@ import type { ContractBinding, Metric } from '../../model/contract.ts';
 const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   [
     'update',
-    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdates?\s(?:frequency|interval|cadence|schedule|target|time|every)\b|\b(?:hourly|daily|weekly|regular)\s(?:status\s|progress\s)?updates?\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least)\b)|(?:^|\/)\s*(?:updates?|communications?)\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)一次|(?:通报|反馈|汇报|(?:进展|进度|状态|情况)同步)(?:频率|间隔|周期|频次)|后续响应/giu,
+    /\b(?:status|progress|case|ticket|regular|communication|follow[- ]?up|customer)\s(?:updates?|reports?|communications?)\b|\bupdated within\b|\bupdates?\s(?:frequency|interval|cadence|schedule|target|time|every)\b|\b(?:hourly|daily|weekly|regular)\s(?:status\s|progress\s)?updates?\b|\bfrequency of (?:updates?|communications?)\b|\bupdate(?:d|s)?\b(?=[^.;]{0,40}\b(?:every|hourly|daily|at least|per (?:\w+ )?(?:hour|day|week)s?)\b)|(?:^|\/)\s*(?:updates?|communications?)\s*(?:$|(?=\/))|\b(?:next|subsequent|ongoing) (?:response|update)s?\b|\breport(?:s|ing)? (?:on )?(?:\w+ )?progress\b|\bprogress reports?\b|提供更新|更新(?:频率|周期|间隔|频次|一次|进展|进度|状态)|(?:进展|进度|状态|情况)(?:的)?(?:通报|同步|更新|反馈|汇报|播报)|(?:通报|同步|反馈|汇报)一次|(?:通报|反馈|汇报|(?:进展|进度|状态|情况)同步)(?:频率|间隔|周期|频次)|后续响应/giu,
   ],
   [
     'workaround',
@@ -87,7 +87,7 @@ function wordsAbout(around: string, metric: Metric): string {
 }
 
 export const BUSINESS_CLOCK =
-  /(?<!\boutside |\boutside of |\bnon-?|\bafter |\boutside normal )\b(?:business|working|office|operating)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|(?<!非)(?:工作时间|营业时间|上班时间|工作时段|办公时间)(?!之?外|以外)|工作小时|工作日(?:内)?\s?\d+\s?(?:个?小时|h\b)|[(（]\s?(?:仅限?)?(?:工作日|(?:business|working) days?)(?: only)?\s?[)）]/iu;
+  /(?<!\boutside |\boutside of |\bnon-?|\bafter |\boutside normal )\b(?:business|working|office|operating)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|(?<!非)(?:工作时间|营业时间|上班时间|工作时段|办公时间)(?!之?外|以外)|工作小时|工作日(?:内)?\s?\d+\s?(?:个?小时|h\b)|[(（]\s?(?:仅限?)?(?:工作日|(?:business|working) days?|biz)(?: only)?\s?[)）]/iu;
 export const PLAN_WORDS =
   /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|enhanced|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|(?<![\u4e00-\u9fff])标准|标准(?=版|型|支持|服务|套餐|计划)|高级|企业|专业|旗舰|免费|尊享|(?:入门|商务|进阶|轻量)(?:型|方案|套餐|计划)|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
 export const PLAN_AXIS =

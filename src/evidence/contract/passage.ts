@@ -1,5 +1,7 @@
+import { findDurations } from '../../language/duration.ts';
 import type { Block, Table } from '../document/block.ts';
 import { type Run, slice, trimmed } from '../document/run.ts';
+import { metricOf } from './lexicon.ts';
 import { severityLabel } from './severity-label.ts';
 
 /** A paragraph, item or heading where it stands: under which headings, after which words. */
@@ -42,6 +44,9 @@ const isLevelName = (text: string): boolean =>
   text.length <= 30 &&
   !/[:：,，.。;；]/u.test(text) &&
   (severityLabel(text)?.definition === null || /^\s*第?[一二三四五]级\s/u.test(text));
+/** `Priority 1 response time`: a level, and what the times below it are of. */
+const isLevelOfTimes = (text: string): boolean =>
+  text.length <= 60 && severityLabel(text) !== null && metricOf(text) !== null && findDurations(text).length === 0;
 const MOST_ABOVE = 24;
 /** Lines between a level's name and the heading of its card: another name for it. */
 const CARD_HEAD = 1;
@@ -84,7 +89,8 @@ export function placed(blocks: readonly Block[], title: Run | null): readonly Pl
       const lead = leads.slice(0, depth).findLast((words) => words !== '') ?? '';
       found.push({ kind: 'passage', run, isHeading: false, depth, ...place(), lead, above: short, level });
       since++;
-      if (depth === 0 && isLevelName(run.text) && (since > CARD_HEAD || level === null || !/\d/.test(level))) {
+      const isLevel = depth === 0 && (isLevelName(run.text) || isLevelOfTimes(run.text));
+      if (isLevel && (since > CARD_HEAD || level === null || !/\d/.test(level))) {
         level = run.text;
         since = 0;
       }

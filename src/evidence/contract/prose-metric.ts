@@ -38,7 +38,9 @@ export function metricFor(
 ): Metric | null {
   if (statement.metric !== null) return statement.metric;
   if (label !== null && (isBare(passage.run.text, statement) || OPENS.test(statement.before)))
-    return inherited ?? passage.above.map(metricOf).findLast((metric) => metric !== null) ?? null;
+    return (
+      inherited ?? [passage.level ?? '', ...passage.above].map(metricOf).findLast((metric) => metric !== null) ?? null
+    );
   const isShort = passage.run.text.length <= 200 && statement.before.length <= 60;
   const isLabelled =
     /[:：\-–—]\s*(?:within|less than|under|up to|in|[<≤])?\s*$/iu.test(statement.before) ||

@@ -111,6 +111,21 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     'Our SLA is: shared hosting - 99.9% SLA\n\nIn the event we had a SLA of 99.7%, we would credit you 20% of your bill.',
     '99.9',
   ],
+  'steps with a decimal comma, and in TeX': [
+    'If our monthly uptime < 99,9%, you get a 30% discount on the next payment.\n\n| Uptime | Credit |\n|---|---|\n| < 99.9% but $\\ge$ 99.0% | 10% |',
+    '<99.9 30',
+    '99-99.9 10',
+  ],
+  'cards with a step on one line and its credit on the next': [
+    '### Service credits\n\n98.5% to < 99.9%\n\n5%\n\nBelow 98.5%\n\n25% credit',
+    '98.5-99.9 5',
+    '<98.5 25',
+  ],
+  'cards of plans, each with its figure': [
+    '### Plans\n\nUptime commitments\n\nStandard\n\n99.5%\n\nPro\n\n99.9%',
+    '99.5',
+    '99.9',
+  ],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
 

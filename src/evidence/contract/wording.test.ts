@@ -454,6 +454,43 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     '用户通过帮助中心提交的问题，将在20小时内获得初步响应。',
     '- - first_response 20h',
   ],
+  'a card of a line each': [
+    'P1 - Critical\n\nComplete outage or loss of data\n\nResponse\n\n< 1 hour\n\nResolution\n\n5 hours',
+    '- P1 Critical first_response 1h',
+    '- P1 Critical resolution 5h',
+  ],
+  'a level that says what the times below it are of': [
+    'Priority 1 response time*\n\n20 hours\n\nPriority 2 response time*\n\n2 days',
+    '- 1 first_response 20h',
+    '- 2 first_response 2d',
+  ],
+  'a request about a bill is one, a period of bills is none': [
+    '- Billing requests: 48 hour response\n- The response credit is paid within one billing cycle of 30 days',
+    '- Billing requests first_response 48h',
+  ],
+  'points that data comes back to': [
+    '| Plan | RTO | RPO (recovery point objective) |\n|---|---|---|\n| Growth | 20 hours | 5 hours |',
+    'Growth - resolution 20h',
+  ],
+  'kinds of problems in one cell, and hours on seven days': [
+    '| 用户类型 | 响应时间 | 问题解决时效 |\n|---|---|---|\n| 专业版 | 7×12小时,1小时内 | 一般问题12小时内,复杂问题48小时内 |\n| 免费版 | 工作日 9:00-18:00,3小时内 | 一般问题24小时内 |',
+    '专业版 - first_response 1h',
+    '专业版 一般 resolution 12h',
+    '专业版 复杂问题 resolution 48h',
+    '免费版 - first_response 3h',
+    '免费版 一般 resolution 24h',
+  ],
+  'a number that counts points names no level': ['(1)接到反馈后，在半小时内响应。', '- - first_response 0.5h'],
+  'so many a time are updates': [
+    'We commit to at least one update per hour for severity 1, and per business day for severity 3.',
+    '- 1 update 1h',
+    '- 3 update 1bd',
+  ],
+  'business times written short': [
+    '- Standard: response in 9h (biz)\n- Basic: response in 3 biz days',
+    'Standard - first_response 9bh',
+    'Basic - first_response 3bd',
+  ],
   'a goal under the name of its level': [
     '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
     '- P2 first_response 24h',

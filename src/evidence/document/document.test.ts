@@ -97,12 +97,34 @@ describe('documents of every format', () => {
       'Severity|Basic|Plus|Round-the-clock',
       'Urgent|5 hrs|3 hrs|20 min',
       'Low|2 business days|9 hrs|N/A',
+      'Monthly uptime %|Credit',
       '< 99.9% to 99.0%|10%',
       '< 99.0%|30%',
     ]);
+    const glued = await read('a.txt', bytes('Level and response time\n\nHigh5 hours\nLow20 hours\n'));
+    expect(glued.blocks.flatMap(rowsOf)).toEqual(['High|5 hours', 'Low|20 hours']);
     // Two times in a sentence are no row.
     const prose = await read('a.txt', bytes('We answer in 2 hours 30 minutes\nor within 4 hours 10 minutes.\n'));
     expect(prose.blocks).toMatchObject([{ kind: 'paragraph' }]);
+  });
+
+  it('of plain text end where their writer ended them, and titles head what comes after', async () => {
+    const text =
+      'Uptime Commitments and Terms\n\nGuaranteed availability by plan tier, for every calendar month of the term.\nStandard\n99.5%\nResponse: 20 hours\n';
+    const { blocks } = await read('a.txt', bytes(text));
+    expect(blocks.map((block) => (block.kind === 'table' ? '' : `${block.kind} ${block.run.text}`))).toEqual([
+      'heading Uptime Commitments and Terms',
+      'paragraph Guaranteed availability by plan tier, for every calendar month of the term.',
+      'paragraph Standard',
+      'paragraph 99.5%',
+      'paragraph Response: 20 hours',
+    ]);
+    // A wrapped sentence goes on, in either language.
+    const wrapped = await read('a.txt', bytes('We answer all\ncases of plans.\n\n乙方应在三个工作\n小时内响应。\n'));
+    expect(wrapped.blocks.map((block) => (block.kind === 'table' ? '' : block.run.text))).toEqual([
+      'We answer all cases of plans.',
+      '乙方应在三个工作小时内响应。',
+    ]);
   });
 
   it("of a component's source are those of its own template, and no page's", async () => {

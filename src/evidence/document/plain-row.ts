@@ -3,6 +3,11 @@ import type { Cut, Line } from './plain.ts';
 const TIME = String.raw`(?:[<≤]\s?|within |up to )?\d{1,3}(?:\.\d+)?(?:\s?[-–]\s?\d{1,3})?\s?(?:(?:business|working|calendar) )?(?:hours?|hrs?|h|days?|d|min(?:ute)?s?|weeks?|months?|[个個]?(?:小[时時]|分[钟鐘]|[天日]|工作[日天]))[内內]?`;
 const NOTHING = String.raw`n\/?a|no SLA|none|best[- ]efforts?|NBD|next business day|[-–—]|无|無|不适用|不適用`;
 const LAST_VALUE = new RegExp(String.raw`(?:^|\s)(${TIME}|${NOTHING})\s*$`, 'iu');
+/** `High4 hours`: a name of a level, and its time right behind. */
+const GLUED = new RegExp(
+  String.raw`^(\s*(?:critical|urgent|emergency|high|medium|normal|low|major|minor))(?=\d)${TIME}\s*$`,
+  'iu',
+);
 /** `99.0% to 95.0% 10%`: a bound and what is given back. */
 const LAST_SHARE = /(?<=\d\s?%|\d)\s*(?<=[%\s])(\d{1,3}(?:\.\d+)?\s?%|n\/?a)\s*$/iu;
 
@@ -14,6 +19,8 @@ export function lostCells({ text, start }: Line): readonly Cut[] {
   if (text.length > LONGEST_LINE) return [];
   const share = /\d\s?%/.test(text) ? LAST_SHARE.exec(text) : null;
   if (share) return share.index === 0 ? [] : cutsAt(text, start, [share.index + share[0].indexOf(share[1] ?? '')]);
+  const glued = GLUED.exec(text);
+  if (glued) return cutsAt(text, start, [glued[1]?.length ?? 0]);
   const starts: number[] = [];
   for (let rest = text; ; ) {
     const value = LAST_VALUE.exec(rest);
@@ -29,11 +36,15 @@ export function lostCells({ text, start }: Line): readonly Cut[] {
 
 /** The head over such rows, where it has a word a column, or one more for the names: `Severity Standard Premium`. */
 export function lostHead({ text, start }: Line, columns: number): readonly Cut[] {
+  const credit = columns === 2 ? CREDIT_HEAD.exec(text) : null;
+  if (credit) return cutsAt(text, start, [credit[1]?.length ?? 0]);
   const words = [...text.matchAll(/\S+/g)];
   if (words.length !== columns || /[.。:：;；,，]\s*$/u.test(text)) return [];
   return words.map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }));
 }
 
+/** `Monthly uptime % Service credit`. */
+const CREDIT_HEAD = /^(\s*\S[^.:;]{2,40}?)\s*(?:(?:service )?credits?|refunds?|discounts?)(?: [^.:;]{1,24})?\s*$/iu;
 const LONGEST_LINE = 200;
 const LONGEST_NAME = 40;
 /** `We answer in` before two times is a sentence. */

@@ -19,8 +19,10 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
   let rows: { line: Line; cells: readonly Cut[] }[] = [];
   /** Rows that lost their columns begin with values, unless a head was found over them. */
   let isHeadless = false;
-  const endParagraph = () => {
-    const block = paragraphOf(stored, paragraph);
+  /** Does an empty line stand before the paragraph? */
+  let isApart = false;
+  const endParagraph = (isBetweenBlanks = false) => {
+    const block = paragraphOf(stored, paragraph, isBetweenBlanks);
     if (block) blocks.push(block);
     paragraph = [];
   };
@@ -77,8 +79,9 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
       continue;
     }
     endTable();
-    if (line.text.trim() === '') endParagraph();
+    if (line.text.trim() === '') endParagraph(isApart && paragraph.length === 1);
     else {
+      if (paragraph.length === 0) isApart = at === 0 || lines[at - 1].text.trim() === '';
       const before = paragraph.at(-1);
       if (
         BULLET.test(line.text) ||
@@ -107,7 +110,8 @@ const WIDEST = 100;
 function isCutShort({ text }: Line, next: Line, width: number): boolean {
   const line = text.trim();
   const [word = ''] = /^\S{1,30}/u.exec(next.text.trim()) ?? [];
-  const isTitle = next.text.trim().length <= LONGEST_TITLE && /^[A-Z][^.。;；:：!?]*$/u.test(next.text.trim());
+  const isTitle =
+    next.text.trim().length <= LONGEST_TITLE && /^[A-Z](?:[^.。;；:：!?]|\.(?=\d))*$/u.test(next.text.trim());
   if (isTitle && /[.!?]$/u.test(line) && width >= NARROWEST) return true;
   return (
     width >= NARROWEST &&
@@ -186,7 +190,10 @@ const isLabelled = (line: Line, before: Line | undefined): boolean =>
   !/[,，]\s*$/u.test(before.text) &&
   LABELLED.test(line.text);
 
-function paragraphOf(stored: string, lines: readonly Line[]): Block | null {
+/** Two words and more, all with capitals but the small ones: `Service Credits`, `Incident Priority and Response Targets`. */
+const TITLE = /^[A-Z][\p{L}’'-]*(?:\s(?:[A-Z][\p{L}’'-]*|and|or|of|the|for|to|in|an?|by|with|&|[–—-])){1,7}$/u;
+
+function paragraphOf(stored: string, lines: readonly Line[], isBetweenBlanks: boolean): Block | null {
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return null;
@@ -195,6 +202,7 @@ function paragraphOf(stored: string, lines: readonly Line[]): Block | null {
   if (run.text === '') return null;
   const isItem = BULLET.test(first.text) || (LABELLED.test(first.text) && /^\s/u.test(first.text));
   if (lines.length === 1 && isHeading(first)) return { kind: 'heading', level: levelOf(first.text), run };
+  if (isBetweenBlanks && TITLE.test(run.text)) return { kind: 'heading', level: 2, run };
   return { kind: 'paragraph', depth: isItem ? 1 : 0, run };
 }
 
