@@ -54,6 +54,15 @@ export const layOutAll = (page: Page): Promise<unknown> =>
     whole.replaceSync('* { content-visibility: visible !important }');
     document.adoptedStyleSheets = [whole];`);
 
+/** Until nothing on the page has changed for a moment: what is below the window is drawn after what is in it, and figures are refined once the page is idle. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(`new Promise((resolve) => {
+    const done = () => { watch.disconnect(); resolve(); };
+    let timer = setTimeout(done, 250);
+    const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 250); });
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+  })`);
+
 /** What axe finds against WCAG 2.2 A and AA and good practice: rule and place. It is injected from here, so that the page's own policy stays in force. */
 export async function brokenRules(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { LANGS } from '../../src/model/text.ts';
 import { HOSTILE, hostileWorkspace } from '../hostile.ts';
-import { launch, watchedPage } from './browser.ts';
+import { launch, settled, watchedPage } from './browser.ts';
 import { reportFile } from './report-file.ts';
 import { shortRuns } from './short-runs.ts';
 
@@ -37,14 +37,4 @@ export async function goldenScreens(): Promise<ReadonlyMap<string, string>> {
   }
   await browser.close();
   return screens;
-}
-
-/** Until nothing on the page has changed for a moment: figures are refined once the page is idle. */
-async function settled(page: Awaited<ReturnType<typeof watchedPage>>['page']): Promise<void> {
-  await page.evaluate(`new Promise((resolve) => {
-    const done = () => { watch.disconnect(); resolve(); };
-    let timer = setTimeout(done, 250);
-    const watch = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 250); });
-    watch.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  })`);
 }

@@ -6,7 +6,7 @@ import { type ReportDoc, reportSchema } from '../../src/model/report.ts';
 import { LANGS } from '../../src/model/text.ts';
 import { measuredText } from '../../src/report/measured.ts';
 import { rangeText } from '../../src/report/ranges.ts';
-import { BROWSER, launch, layOutAll, watchedPage } from './browser.ts';
+import { BROWSER, launch, layOutAll, settled, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
 const plain = (words: string) => words.replace(/\s+/g, ' ');
@@ -36,6 +36,7 @@ describe.skipIf(BROWSER === undefined).each(['examples/short-video', 'examples/t
     const go = async (page: Page, hash: string): Promise<string> => {
       await page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
       await page.locator('main h2').first().waitFor();
+      await settled(page);
       return plain(await page.locator('main').innerText());
     };
 

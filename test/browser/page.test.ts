@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGS } from '../../src/model/text.ts';
 import { hostileWorkspace } from '../hostile.ts';
-import { BROWSER, brokenRules, launch, layOutAll, watchedPage } from './browser.ts';
+import { BROWSER, brokenRules, launch, layOutAll, settled, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
 const HOSTILE = 'a workspace whose every text attacks its reader';
@@ -46,6 +46,7 @@ describe.skipIf(BROWSER === undefined)('the page of the report', () => {
           const screen = (await menu.nth(index).getAttribute('href')) ?? '';
           await menu.nth(index).click();
           await page.locator('main h2').first().waitFor();
+          await settled(page);
           expect(await page.evaluate(OVERFLOW), `${screen} is wider than its window`).toBe(0);
           expect(await brokenRules(page), screen).toEqual([]);
           const words = await page.locator('#app').innerText();
