@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 import { closeUp } from '../report/words/punctuation.ts';
 import { type AllWords, WORDS } from './words.ts';
@@ -63,7 +63,13 @@ const subscribe = (changed: () => void): (() => void) => {
   return () => i18next.off('languageChanged', changed);
 };
 
-export const useLang = (): Lang => useSyncExternalStore(subscribe, () => (i18next.language === 'zh' ? 'zh' : 'en'));
+/** The language of a part that is drawn after the rest, and so is changed after it; null: the page's own. */
+export const LangContext = createContext<Lang | null>(null);
+
+export function useLang(): Lang {
+  const own = useContext(LangContext);
+  return useSyncExternalStore(subscribe, () => own ?? (i18next.language === 'zh' ? 'zh' : 'en'));
+}
 
 /** The words of one table: `t('key', { n: 3 })`; a plural has its forms as `key_one` and `key_other`, asked for with `count`. */
 export function useWords<Name extends keyof AllWords>(name: Name) {

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
+import { LangContext, useLang } from '../i18n.ts';
 import { useLater } from './later.ts';
 
 /**
- * What stands below the window when a screen opens: drawn in a task of its own, once what is seen first is there. `isWanted`: somebody
- * was led right to it, and it is drawn with the rest.
+ * What stands below the window when a screen opens: drawn in a task of its own, once what is seen first is there, and changed to another
+ * language after it. `isWanted`: somebody was led right to it, and it is drawn with the rest.
  */
 export function Below({ isWanted = false, children }: { readonly isWanted?: boolean; readonly children: ReactNode }) {
   const isDrawn = useLater(true, isWanted);
-  return isDrawn ? children : null;
+  const lang = useLater(useLang());
+  return isDrawn ? <LangContext value={lang}>{children}</LangContext> : null;
 }
