@@ -2,7 +2,7 @@ import type { FoundDuration } from './duration.ts';
 import { UNIT_MINUTES, unitAt } from './duration-unit.ts';
 
 const EVERY =
-  /(?<![a-z])(?:every|each)\s(?=[a-z])|(?:(?<=\bupdates? )|(?<=,\s)|(?<=,\sand\s))per\s(?=(?:business |working )?(?:hour|day|week))|每[个個]?(?=[小天日周週工个個])/giu;
+  /(?<![a-z])(?:every|each)\s(?=[a-z])|(?:(?<=\bupdates? )|(?<=,\s)|(?<=,\sand\s)|^)per\s(?=(?:business |working )?(?:hour|day|week))|每[个個]?(?=[小天日周週工个個])/giu;
 const ADVERB = /(?<![a-z])(hourly|daily|weekly|monthly)(?![a-z])/giu;
 const ADVERB_UNITS = { hourly: 'h', daily: 'd', weekly: 'week', monthly: 'month' } as const;
 

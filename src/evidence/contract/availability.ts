@@ -16,7 +16,7 @@ const PROMISED =
   /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btargets?\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:(?:monthly|annual|yearly|service) )?(?:up-?time|availab|SLA\b)/iu;
 /** A rate of something else that goes well. */
 const OTHER_RATE =
-  /(?:恢复|修复|备份|升级|培训|部署|安装|迁移|实施|转化|训练|识别|生成|上线)[^。；]{0,8}成功率|成功率\s?(?:仅|只|从|由)|修复率|解决率|满意度|\bsatisfaction\b/iu;
+  /(?:恢复|修复|备份|升级|培训|部署|安装|迁移|实施|转化|训练|识别|生成|上线)[^。；]{0,8}成功率|成功率\s?(?:仅|只|从|由)|修复率|解决率|满意度|\b(?:generation|training|conversion|delivery|build|deployment|migration) success rate\b|\bsatisfaction\b/iu;
 /** So much of what is no time of service: `75% of the window elapsed`. */
 const OF_SOMETHING_ELSE =
   /^\s*of (?:\w+ ){0,3}(?:windows?|targets?|quotas?|limits?|budgets?|cases|tickets|customers|users|employees|elapsed)\b|^[^,，。;；]{0,24}\belapsed\b/iu;
@@ -33,6 +33,8 @@ const BELOW_BEFORE =
 /** Definitions, formulas and restatements: a percentage that explains, not one that promises. */
 const EXPLAINS =
   /(?:[=＝÷×*]|[)）\s][xX]|\\times)\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|\bassumed\b|单个用户每月/iu;
+/** `"Availability target" means 99.9%`: a definition that promises. */
+const NAMED = /\b(?:target|commitment)\b["”']?\s(?:means|is)\s?:?\s*$/iu;
 const LOWEST = 50;
 
 /** Every availability that a document promises, once a scope. */
@@ -93,7 +95,9 @@ function inPassage(stored: string, passage: Passage): Availability[] {
         return [];
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
       const isSaid = /\bwill (?:be|provide|maintain)\b/iu.test(before) || COMMITS.test(before);
-      if (EXPLAINS.test(before.slice(-80)) || (!isSaid && EXPLAINS.test(text.slice(end)))) return [];
+      const explains =
+        (EXPLAINS.test(before.slice(-80)) && !NAMED.test(before)) || (!isSaid && EXPLAINS.test(text.slice(end)));
+      if (explains) return [];
       if (OTHER_RATE.test(clause) || OF_SOMETHING_ELSE.test(text.slice(end))) return [];
       if (!AVAILABLE.test(clause) && thresholdOf(text)?.lt != null) return [];
       if (CREDIT.test(text) && (!AVAILABLE.test(clause) || thresholdOf(text)?.lt != null)) return [];
@@ -132,12 +136,16 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
   const isOfCredits = heads.some((head) => CREDIT.test(head)) || (CREDIT.test(path.at(-1) ?? '') && !isIntroduced);
   // A plan a row, and no steps: each has its own, and what it gives back beside it.
   const isOfPlans = columns.includes('plan') && !heads.some((head) => /\b(?:below|less|under)\b|[<低未]/iu.test(head));
-  if (isOfCredits && promised < 0 && !isOfPlans) return [];
+  /** Beside credits, does this cell hold what is promised, and no step? */
+  const isTerm = (at: number, label: string) =>
+    at === promised ||
+    (isOfPlans && AVAILABLE.test(heads[at])) ||
+    (PROMISES.test(heads[at]) && !CREDIT.test(heads[at]) && AVAILABLE.test(label));
   const isAbout = AVAILABLE.test([lead, before, path.at(-1) ?? ''].join(' ')) && !DURABLE.test(lead);
   return grid.body.flatMap((row) => {
     const label = row.map(textOf).find((text) => text !== '' && findPercents(text).length === 0) ?? '';
     return row.flatMap((cell, at): Availability[] => {
-      if (isOfCredits && at !== promised && !(isOfPlans && AVAILABLE.test(heads[at]))) return [];
+      if (isOfCredits && !isTerm(at, label)) return [];
       // `Sev 0: 100% of the traffic fails` under `Response SLA`.
       if (columns[at] === 'severity') return [];
       const text = textOf(cell);
@@ -148,7 +156,9 @@ function inTable(stored: string, { table, path, lead, before }: PlacedTable): Av
         percents.length !== 1 ||
         first.percent < LOWEST ||
         first.percent > 100 ||
-        BELOW_BEFORE.test(text.slice(0, first.start))
+        BELOW_BEFORE.test(text.slice(0, first.start)) ||
+        // `99.0% - below target`.
+        /^\s*(?:[-–—~～]|to)?\s*(?:below|under|less than|低于)/iu.test(text.slice(first.end))
       )
         return [];
       const own = `${heads[at]} ${label} ${text}`;

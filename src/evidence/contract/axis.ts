@@ -20,6 +20,7 @@ const HOURS_HEAD =
 /** Whom a plan suits: no name of what stands beside, though it may sound like one (`Enterprises`). */
 const FOR_WHOM =
   /适用(?:的)?(?:客户|场景|对象|用户|人群|范围|企业)|适合|\b(?:suitable|best|ideal|intended|recommended|designed) for\b|\b(?:target )?(?:audience|customers?)$|\bwho (?:it|this)\b/iu;
+const ADDRESS = /^\S+@\S+\.\S+$|^https?:\/\/\S+$/u;
 const LEVEL_HEAD = /^\s*levels?\s*$/iu;
 /** `Level` over names of plans is a column of plans. */
 const ANY_LEVEL_HEAD = /^(?:(?:service|support|SLA)\s?)?(?:levels?|tiers?)$|^(?:服务|支持|SLA)?\s?(?:等级|级别)$/iu;
@@ -44,6 +45,8 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   // `Channel` over `E-mail`, `Hours`, `Response time`.
   if (isOfHours && !(column === 0 && cells.some((text) => metricOf(text) !== null))) return 'coverage';
   if (FOR_WHOM.test(head)) return 'definition';
+  // Addresses say how to be reached, whatever words stand in them.
+  if (cells.every((text) => ADDRESS.test(text))) return 'coverage';
   // What a row's name adds in brackets (`Response (24 hours a day)`) is no value of the row.
   const bare = column === 0 ? cells.map((text) => text.replace(/(?<=\S)\s?[(（][^()（）]*[)）]/gu, ' ')) : cells;
   const timed = bare.filter(

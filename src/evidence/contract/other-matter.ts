@@ -13,7 +13,7 @@ const SUPPORT_SECTION = /\bsupport\b|技术(?:支持|服务)|售后/iu;
 
 /** Data that comes back and reports that are written: they mend no fault. */
 const OF_DATA =
-  /演练|\bdrills?\b|\breports?\b[^.]{0,24}\b(?:sent|provided|issued|delivered|published)\b|\broot[- ]cause\b|\bRCA\b|\bpost-?mortem|(?:分析|故障|复盘|事后|事件|详细)报告|\brecovery point\b|\bRPO\b|\bpoint[- ]in[- ]time\b|\bback[- ]?ups?\b|恢复点|备份/iu;
+  /演练|\bdrills?\b|\breports?\b[^.]{0,24}\b(?:sent|provided|issued|delivered|published)\b|\broot[- ]cause\b|\bRCA\b|\bpost-?mortem|\bpost-incident\b|(?:分析|故障|复盘|事后|事件|详细)报告|\brecovery point\b|\bRPO\b|\bpoint[- ]in[- ]time\b|\bback[- ]?ups?\b|恢复点|备份/iu;
 /** A weakness that is mended is no case of the buyer's. */
 const OF_WEAKNESS = /漏洞|\bvulnerabilit/iu;
 /** What was not done in a time is no promise to do it. */

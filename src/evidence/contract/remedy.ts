@@ -83,7 +83,7 @@ function steps(stored: string, grid: Grid, about: string, path: readonly string[
 }
 
 /** `99.9% | 10% credit if below`. */
-const IF_BELOW = /\bif (?:it (?:is|falls) )?(?:below|missed|not met)\b|低于(?:该|此)|未达到?(?:则|时)/iu;
+const IF_BELOW = /\bif (?:it (?:is|falls) )?(?:below|missed|breached|not met)\b|低于(?:该|此)|未达到?(?:则|时)/iu;
 
 /** In a column that is headed `less than`, or beside such words, the bare number is the bound. */
 function stepOf(cell: Cell, head: string, row: readonly (Cell | null)[]): Threshold | null {

@@ -23,12 +23,19 @@ export function rowLabels(row: readonly (Cell | null)[], column: number, { colum
   const of = (kind: string) =>
     row.map(textOf).find((text, at) => at !== column && text !== '' && columns[at] === kind) ?? null;
   const feature = of('feature') ?? of('metric') ?? nameOfRow(row, column, columns);
-  const level = of('severity') ?? (feature !== null && severityLabel(feature) !== null ? feature : null);
+  // Among plans down a column, what is reported: `Emergencies`, `账务问题`.
+  const listed = of('plan');
+  const isCase = listed !== null && !PLAN_WORDS.test(listed) && (severityLabel(listed) !== null || CASE.test(listed));
+  const level =
+    of('severity') ??
+    (isCase ? listed : null) ??
+    (feature !== null && severityLabel(feature) !== null ? feature : null);
   const metric = metricOf(feature === level ? nameIn(level ?? '') : (feature ?? nameIn(level ?? '')));
   // `P1 response time` is both.
   const named = level ?? feature;
   const severity = named !== null && metricOf(nameIn(named)) !== null ? severityIn(named) : level;
-  const plan = of('plan') ?? (head.kind === 'severity' || head.metric ? plainPlan(feature, metric) : null);
+  const plan =
+    (isCase ? null : listed) ?? (head.kind === 'severity' || head.metric ? plainPlan(feature, metric) : null);
   const isOwnMatter = feature !== null && metric === null && level === null && head.severity === null && plan === null;
   return {
     feature,
@@ -51,6 +58,8 @@ function nameOfRow(row: readonly (Cell | null)[], column: number, columns: Axes[
   );
 }
 const LONGEST_ROW = 80;
+
+const CASE = /(?:问题|故障|事件|请求|漏洞)$|\b(?:issues?|incidents?|problems?|questions?|requests?)$/iu;
 
 /** A level with what it means (`1 - Blocker: there is no workaround`) without that. */
 const nameIn = (level: string): string =>

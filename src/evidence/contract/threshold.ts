@@ -24,6 +24,11 @@ const BELOW_DOWN_TO = new RegExp(
   `(?:<(?!=)|＜|less than|below|低于|小于)\\s*${P}\\s*(?:-|–|—|~|～|至|到|to|down to)\\s*${P}`,
   'iu',
 );
+/** `99.0% - below target`: the upper end is told elsewhere. */
+const TO_TARGET = new RegExp(
+  `${P}\\s*(?:-|–|—|~|～|to|至|到)\\s*(?:below|under|less than|低于)\\s*(?:the )?(?:target|commitment|SLA|目标|承诺)`,
+  'iu',
+);
 const BETWEEN = new RegExp(
   `[\\[(（]?\\s?${P}\\s*${INCLUSIVE}\\s*(?:-|–|—|~|～|至|到|to|and|,|，)\\s*${P}\\s*${INCLUSIVE}\\s?[\\])）]?`,
   'iu',
@@ -40,6 +45,8 @@ export function thresholdOf(words: string): Threshold | null {
   const [, top, bottom] = BELOW_DOWN_TO.exec(text) ?? [];
   if (top !== undefined && isShare(Number(bottom)) && isShare(Number(top)) && Number(bottom) < Number(top))
     return { lt: Number(top), ge: Number(bottom) };
+  const [, floor] = TO_TARGET.exec(text) ?? [];
+  if (floor !== undefined && isShare(Number(floor))) return { lt: null, ge: Number(floor) };
   const below = numbers(text, BELOW);
   const from = numbers(text, FROM);
   const lt = below.find(isShare) ?? null;

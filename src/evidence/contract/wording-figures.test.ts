@@ -126,6 +126,14 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '99.5',
     '99.9',
   ],
+  'a step up to the target, and a credit where one is breached': [
+    '| Uptime | Credit |\n|---|---|\n| 99.0% - below target | 10% |\n| 95.0% - below 99.0% | 25% |\n\n| Metric | Commitment | Credit |\n|---|---|---|\n| Platform availability | 99.5% a month | 15% of the fee if breached |',
+    '99.5',
+    '99-null 10',
+    '95-99 25',
+    '<99.5 15',
+  ],
+  'a term that is the promise': ['**Availability Target** means: 99.9%.', '99.9'],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
 

@@ -491,6 +491,17 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     'Standard - first_response 9bh',
     'Basic - first_response 3bd',
   ],
+  'addresses name no level, and what is reported no plan': [
+    '| 類型 | Email 地址 | 回應時間 |\n|---|---|---|\n| Enterprise | high@example.org | 20分鐘 |\n| Professional | pro@example.org | 1小時 |\n| Community | all@example.org | 24小時 |\n| 緊急事件 | emergency@example.org | 立即 |\n| 帳務問題 | bill@example.org | 5小時 |',
+    'Enterprise - first_response 20min',
+    'Professional - first_response 1h',
+    'Community - first_response 24h',
+    '- 緊急 first_response 0now',
+    '- 帳務問題 first_response 5h',
+  ],
+  'what is told after an incident': [
+    'A post-incident summary is published for SEV1 within 5 business days, in response to it.',
+  ],
   'a goal under the name of its level': [
     '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
     '- P2 first_response 24h',
