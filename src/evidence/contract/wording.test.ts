@@ -502,6 +502,9 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
   'what is told after an incident': [
     'A post-incident summary is published for SEV1 within 5 business days, in response to it.',
   ],
+  'settings, disclosures, and what happens after a time': [
+    '## response.setTimeout\n\n- `msecs` Default: `120000` (2 minutes)\n\nThe typical timeline is 90 days from report to public disclosure. A vote is resolved after 72 hours.',
+  ],
   'a goal under the name of its level': [
     '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
     '- P2 first_response 24h',
