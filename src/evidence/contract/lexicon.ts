@@ -90,6 +90,8 @@ export const BUSINESS_CLOCK =
   /(?<!\boutside |\boutside of |\bnon-?|\bafter |\boutside normal )\b(?:business|working|office|operating)[- ](?:hours?|minutes?|time)\b|\bwork hours\b|(?<!非)(?:工作时间|营业时间|上班时间|工作时段|办公时间)(?!之?外|以外)|工作小时|工作日(?:内)?\s?\d+\s?(?:个?小时|h\b)|[(（]\s?(?:仅限?)?(?:工作日|(?:business|working) days?|biz)(?: only)?\s?[)）]/iu;
 export const PLAN_WORDS =
   /\b(?:basic|standard|premium|enterprise|gold|silver|bronze|platinum|diamond|free|pro|professional|business|developer|advanced|elite|starter|growth|scale|plus|essentials?|ultimate|community|hobby(?:ist)?|trial|team|premier|enhanced|signature|mission[- ]critical|unified|starter|lite|start-?up|paid|unpaid)\b|基础|(?<![\u4e00-\u9fff])标准|标准(?=版|型|支持|服务|套餐|计划)|高级|企业|专业|旗舰|免费|尊享|(?:入门|商务|进阶|轻量)(?:型|方案|套餐|计划)|尊贵|白金|黄金|铂金|钻石|银牌|金牌|铜牌|商业|普惠|专属|VIP|个人|团队|定制|(?:支持|服务)(?:计划|套餐)|版$/iu;
+/** `Tier 2`, `Plan B`. */
+export const NUMBERED_PLAN = /\b(?:tier|plan|package|level)\s?(?:\d|[A-E]|I{1,3}|IV)(?![\p{L}\d])/iu;
 export const PLAN_AXIS =
   /\b(?:plans?|tiers?|packages?|editions?|support (?:level|plan|type|offering)|service level|subscription)\b|套餐|^(?:支[援持]|服务)?方案$|服务(?:计划|版本|等级|级别|类型)|支持计划|版本|会员/iu;
 

@@ -1,5 +1,5 @@
 import { findHours } from '../../language/duration-hours.ts';
-import { metricOf, PLAN_WORDS } from './lexicon.ts';
+import { metricOf, NUMBERED_PLAN, PLAN_WORDS } from './lexicon.ts';
 import { severityLabel, severityRange } from './severity-label.ts';
 import type { Statement } from './statement.ts';
 
@@ -103,11 +103,8 @@ export function isPlanName(text: string): boolean {
   const name = text.replace(/\s*[(（][^()（）]*[)）]\s*$/u, '');
   return (
     name.length <= 40 &&
-    (PLAN_WORDS.test(name) || NUMBERED_PLAN.test(name)) &&
+    (PLAN_WORDS.test(name) || NUMBERED_PLAN.exec(name.trimStart())?.index === 0) &&
     severityLabel(name) === null &&
     !/[,，、]|\band\b|\bplans\b|\btiers\b|协议/iu.test(name)
   );
 }
-
-/** `Tier 2`, `Plan B - Shared hosting`. */
-const NUMBERED_PLAN = /^\s*(?:tier|plan|package)\s(?:\d|[A-E]|I{1,3}|IV)(?=\s|$|[:：–—-])/iu;

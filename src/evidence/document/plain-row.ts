@@ -1,4 +1,28 @@
-import type { Cut, Line } from './plain.ts';
+import { BULLET, type Cut, type Line } from './plain-line.ts';
+
+/** Columns set apart by tabs, bars or at least two spaces (a wide space, or three, where words could stand beside each other). */
+export function cellsOf({ text, start }: Line): readonly Cut[] {
+  if (BULLET.test(text) && !text.includes('\t') && !/[|│]/.test(text)) return [];
+  const hasBars = /[|│┃]/.test(text);
+  const inner = hasBars
+    ? text.replace(/^\s*[|│┃]/, (bar) => ' '.repeat(bar.length)).replace(/[|│┃]\s*$/, (bar) => ' '.repeat(bar.length))
+    : text;
+  const separator = hasBars ? /[|│┃]/g : text.includes('\t') ? /\t+/g : / {2,}|\u3000+/g;
+  const cuts: Cut[] = [];
+  let from = 0;
+  const add = (to: number) => {
+    const words = inner.slice(from, to);
+    if (!hasBars && words.trim() === '') return;
+    const lead = words.length - words.trimStart().length;
+    cuts.push({ start: start + from + lead, end: start + from + Math.max(lead, words.trimEnd().length) });
+  };
+  for (const match of inner.matchAll(separator)) {
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(inner.length);
+  return cuts;
+}
 
 const TIME = String.raw`(?:[<≤]\s?|within |up to )?\d{1,3}(?:\.\d+)?(?:\s?[-–]\s?\d{1,3})?\s?(?:(?:business|working|calendar) )?(?:hours?|hrs?|h|days?|d|min(?:ute)?s?|weeks?|months?|[个個]?(?:小[时時]|分[钟鐘]|[天日]|工作[日天]))[内內]?`;
 const NOTHING = String.raw`n\/?a|no SLA|none|best[- ]efforts?|NBD|next business day|[-–—]|无|無|不适用|不適用`;
