@@ -38,8 +38,16 @@ export function entryOf(text: string, before: CostEntry | undefined): CostEntry 
   return Object.keys(basis).length === 0 ? is : { is, ...basis };
 }
 
+/** The entry with another basis; a plain number where there is nothing to say of it. */
+export function onBasis(entry: CostEntry, basis: Basis): CostEntry {
+  const isBare = Object.keys(basis).length === 0;
+  if (typeof entry !== 'object') return isBare ? entry : { is: entry, ...basis };
+  if ('table' in entry) return { table: entry.table, ...basis };
+  return isBare ? entry.is : { is: entry.is, ...basis };
+}
+
 /** Whose figure it is, and the note on it. */
-function basisOf(entry: CostEntry | undefined): Basis {
+export function basisOf(entry: CostEntry | undefined): Basis {
   if (typeof entry !== 'object') return {};
   if ('is' in entry) {
     const { is: _, ...basis } = entry;
@@ -48,4 +56,4 @@ function basisOf(entry: CostEntry | undefined): Basis {
   const { table: _, ...basis } = entry;
   return basis;
 }
-type Basis = Omit<Extract<CostEntry, { is: unknown }>, 'is'>;
+export type Basis = Omit<Extract<CostEntry, { is: unknown }>, 'is'>;

@@ -2,6 +2,7 @@ import { type BySeverity, entryText, isBySeverity } from '../../decision/cost/fi
 import type { CostEntry, Costs } from '../../model/cost.ts';
 import { type CostInput, SEVERE } from '../../model/cost-names.ts';
 import { SEVERITIES, type Severity } from '../../model/severity.ts';
+import { basisOf } from './entry-edit.ts';
 
 /** A figure of one line, or of one for each severity. Fees, prices and credits are typed in rows of their own (fees-draft.ts). */
 export type OwnInput = Exclude<CostInput, 'licence' | 'supportPlan' | 'prices' | 'credits'>;
@@ -32,14 +33,20 @@ export interface FigureDraft {
   readonly way: 'all' | 'each';
   readonly all: string;
   readonly each: Readonly<Record<Severity, string>>;
-  /** As the file has it: whose figure it is, and the note on it, are kept from here. */
+  /** Whose figure it is: the buyer's own or an estimate; empty where the form of it says so, a number or a range. */
+  readonly whose: Whose;
+  /** Where it is from, in the buyer's words; of several severities each once. */
+  readonly note: string;
+  /** As the file has it. */
   readonly was?: CostEntry | BySeverity;
 }
+export const WHOSE = ['', 'own', 'estimate'] as const;
+export type Whose = (typeof WHOSE)[number];
 /** Those that have a row; where there is none, nothing is supplied. */
 export type FiguresDraft = Readonly<Partial<Record<FigureInput, FigureDraft>>>;
 
 const nothing = { P0: '', P1: '', P2: '', P3: '' };
-export const emptyFigure: FigureDraft = { way: 'all', all: '', each: nothing };
+export const emptyFigure: FigureDraft = { way: 'all', all: '', each: nothing, whose: '', note: '' };
 
 export const figuresDraftOf = (figures: Partial<Costs> | undefined): FiguresDraft =>
   Object.fromEntries(
@@ -50,9 +57,16 @@ export const figuresDraftOf = (figures: Partial<Costs> | undefined): FiguresDraf
   );
 
 export function figureDraftOf(was: CostEntry | BySeverity): FigureDraft {
-  if (!isBySeverity(was)) return { way: 'all', all: entryText(was), each: nothing, was };
+  const bases = (isBySeverity(was) ? Object.values(was) : [was]).map(basisOf);
+  const [whose = '', ...others] = new Set(bases.map(({ from }): Whose => from ?? ''));
+  const told = {
+    whose: others.length === 0 ? whose : '',
+    note: [...new Set(bases.flatMap(({ note }) => note ?? []))].join('; '),
+    was,
+  };
+  if (!isBySeverity(was)) return { way: 'all', all: entryText(was), each: nothing, ...told };
   const texts = SEVERITIES.flatMap((one) => (was[one] === undefined ? [] : [[one, entryText(was[one])] as const]));
-  return { way: 'each', all: '', each: { ...nothing, ...Object.fromEntries(texts) }, was };
+  return { way: 'each', all: '', each: { ...nothing, ...Object.fromEntries(texts) }, ...told };
 }
 
 /** The figure with the other way chosen. One for all is that of each, until they are told apart. */

@@ -15,7 +15,7 @@ import {
   turned,
   typedIn,
 } from './figures-draft.ts';
-import { figureValue, givenFigures, noteOf } from './figures-edit.ts';
+import { figureValue, givenFigures } from './figures-edit.ts';
 import { draftOf, type WorkspaceDraft } from './workspace-draft.ts';
 import { problemsOf, workspaceOf } from './workspace-edit.ts';
 
@@ -91,7 +91,27 @@ describe('figures in the form', () => {
       users: '2万',
       incidents: { P0: '0.1 to 0.4', P1: { is: '1 to 3', from: 'own', note: 'pager, 2026' }, P3: 4 },
     });
-    expect(noteOf(incidents)).toBe('pager, 2026');
+  });
+
+  it('say where they are from, and whose they are', () => {
+    const incidents = figureDraftOf({ P1: { is: '0.5 to 2', from: 'own', note: 'pager, 2026' }, P0: '0.1 to 0.4' });
+    expect([incidents.note, incidents.whose]).toEqual(['pager, 2026', '']);
+    const noted = { ...incidents, note: ' pager, 2027 ' };
+    // Only what was changed: the figure of the one level stays its own, that of the other nobody's word.
+    expect(figureValue(noted)).toEqual({
+      P0: { is: '0.1 to 0.4', note: 'pager, 2027' },
+      P1: { is: '0.5 to 2', from: 'own', note: 'pager, 2027' },
+    });
+    expect(figureValue({ ...incidents, whose: 'estimate' })).toEqual({
+      P0: { is: '0.1 to 0.4', from: 'estimate' },
+      P1: { is: '0.5 to 2', from: 'estimate', note: 'pager, 2026' },
+    });
+    expect(figureValue({ ...all('7'), note: 'the board' })).toEqual({ is: 7, note: 'the board' });
+    const log = figureDraftOf({ table: { 5: 1 }, from: 'own', note: 'our log' });
+    expect(figureValue({ ...log, note: '', whose: '' })).toEqual({ table: { 5: 1 } });
+    expect(figureValue({ ...figureDraftOf({ is: 7, note: 'ours' }), note: ' ' })).toBe(7);
+    // A figure without a value is none, whatever is noted of it.
+    expect(figureValue({ ...emptyFigure, note: 'to be found out' })).toBeUndefined();
   });
 
   it('take a table as one line, and give one back', () => {

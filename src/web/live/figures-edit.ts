@@ -1,8 +1,9 @@
 import { type BySeverity, isBySeverity } from '../../decision/cost/figures.ts';
 import type { CostEntry, Costs } from '../../model/cost.ts';
 import type { Severity } from '../../model/severity.ts';
-import { entryOf } from './entry-edit.ts';
+import { type Basis, basisOf, entryOf, onBasis } from './entry-edit.ts';
 import {
+  emptyFigure,
   FIGURES,
   type FigureDraft,
   type FigureInput,
@@ -21,13 +22,28 @@ export function fieldEntry({ was }: FigureDraft, field: Severity | 'all', text: 
 /** The figure as edited; as the file has it, where it was not. Undefined: not supplied. */
 export function figureValue(figure: FigureDraft): CostEntry | BySeverity | undefined {
   const { was, way } = figure;
-  if (was !== undefined && isSame(figure, figureDraftOf(was))) return was;
+  const before = was === undefined ? emptyFigure : figureDraftOf(was);
+  const basis = changedBasis(figure, before);
+  if (was !== undefined && basis === null && isSame(figure, before)) return was;
   const given = fieldsOf(figure).flatMap(([field, text]) => {
     const entry = fieldEntry(figure, field, text);
-    return entry === undefined ? [] : [[field, entry] as const];
+    return entry === undefined ? [] : [[field, basis === null ? entry : onBasis(entry, basis(entry))] as const];
   });
   const [first] = given;
   return first === undefined ? undefined : way === 'all' ? first[1] : Object.fromEntries(given);
+}
+
+/** What becomes of an entry's basis: only what was changed, for severities may differ in the rest. Null: nothing was. */
+function changedBasis(figure: FigureDraft, before: FigureDraft): ((entry: CostEntry) => Basis) | null {
+  const note = figure.note.trim();
+  const [isOther, isNoted] = [figure.whose !== before.whose, note !== before.note];
+  if (!isOther && !isNoted) return null;
+  return (entry) => {
+    const was = basisOf(entry);
+    const from = isOther ? figure.whose || undefined : was.from;
+    const words = isNoted ? note || undefined : was.note;
+    return { ...(from !== undefined && { from }), ...(words !== undefined && { note: words }) };
+  };
 }
 
 const isSame = (a: FigureDraft, b: FigureDraft): boolean => JSON.stringify(fieldsOf(a)) === JSON.stringify(fieldsOf(b));
@@ -47,13 +63,3 @@ export const givenFigures = (figures: FiguresDraft): FigureInput[] =>
     const figure = figures[input];
     return figure !== undefined && fieldsOf(figure).some(([, text]) => text.trim() !== '');
   });
-
-/** What the file notes on the figure, such as where it is from; empty where it notes nothing. */
-export const noteOf = ({ was }: FigureDraft): string =>
-  [
-    ...new Set(
-      (isBySeverity(was) ? Object.values(was) : [was]).flatMap((one) =>
-        typeof one === 'object' ? (one.note ?? []) : [],
-      ),
-    ),
-  ].join('; ');

@@ -9,7 +9,7 @@ interface Refined<Result> {
 
 /** Milliseconds that a reader rests before more is drawn, and that are drawn at a stretch. */
 const REST = 120;
-const STRETCH = 12;
+const STRETCH = 6;
 
 /**
  * A figure from few draws soon after what was typed or moved is on the screen, and from many when the reader rests, both worked out in

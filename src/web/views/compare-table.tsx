@@ -6,12 +6,15 @@ import { byStanding } from '../../report/standing.ts';
 import { dimensionNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { useLater } from '../parts/later.ts';
 import { RangeBar } from '../parts/range-bar.tsx';
 import { StandingTag } from '../parts/standing-tag.tsx';
 import { href } from '../route.ts';
 import { type Order, ordered, pressed } from './compare-order.ts';
 
 const OVERALL = 'overall';
+/** Rows of the table that a window holds. */
+const IN_SIGHT = 6;
 const rangeOf = (vendor: ReportVendor, column: string) =>
   column === OVERALL
     ? vendor.overall
@@ -28,6 +31,8 @@ export function CompareTable() {
     ...DIMENSIONS.map((dimension) => ({ key: dimension, name: say(dimensionNames[dimension]) })),
   ];
   const vendors = ordered(byStanding(report.vendors), order, (vendor) => rangeOf(vendor, order?.column ?? OVERALL));
+  // What a window shows of them comes first; one list, so that sorting moves rows and makes none.
+  const isWhole = useLater(true, vendors.length <= IN_SIGHT);
   return (
     <div className="scroll sticky" role="region" aria-label={t('ranges')} tabIndex={0}>
       <table className="compare">
@@ -49,7 +54,7 @@ export function CompareTable() {
           </tr>
         </thead>
         <tbody>
-          {vendors.map((vendor) => (
+          {vendors.slice(0, isWhole ? undefined : IN_SIGHT).map((vendor) => (
             <VendorRow key={vendor.id} vendor={vendor} />
           ))}
         </tbody>

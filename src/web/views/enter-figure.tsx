@@ -1,10 +1,9 @@
 import { type ReactNode, useId } from 'react';
-import { inert } from '../../report/inert.ts';
 import { costInputs } from '../../report/words/cost.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { type FigureDraft, type FigureInput, fieldsOf, isSevere, turned, typedIn } from '../live/figures-draft.ts';
-import { noteOf } from '../live/figures-edit.ts';
 import { fieldName } from '../live/figures-problems.ts';
+import { FigureBasis } from './enter-figure-basis.tsx';
 
 interface FigureFieldProps {
   readonly input: FigureInput;
@@ -27,9 +26,7 @@ export function FigureField({ input, figure, change, errorOf, fallback, children
     return error === undefined ? [] : [{ field, error }];
   });
   const isOpen = fields.every(([field]) => (fallback?.(field) ?? '') === '');
-  const hint = [input === 'fixHours' && isOpen && t('fixHoursHint'), inert(noteOf(figure), 300)]
-    .filter(Boolean)
-    .join(' ');
+  const hint = input === 'fixHours' && isOpen ? t('fixHoursHint') : '';
   return (
     <fieldset className="figure">
       <legend className="aloud">{name}</legend>
@@ -59,7 +56,7 @@ export function FigureField({ input, figure, change, errorOf, fallback, children
         })}
       </div>
       {hint !== '' && (
-        <small id={`${id}-hint`} className="quiet" dir="auto">
+        <small id={`${id}-hint`} className="quiet">
           {hint}
         </small>
       )}
@@ -82,6 +79,7 @@ export function FigureField({ input, figure, change, errorOf, fallback, children
         )}
         {children}
       </div>
+      {fields.some(([, text]) => text.trim() !== '') && <FigureBasis name={name} figure={figure} change={change} />}
     </fieldset>
   );
 }

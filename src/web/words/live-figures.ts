@@ -15,6 +15,14 @@ export const figureWords = {
     en: 'Empty: taken from the vendor’s own cases, where there are enough.',
     zh: '留空：样本足够时取自该服务商自己的工单。',
   },
+  figureFrom: { en: 'Where it is from', zh: '数字来源' },
+  figureNote: { en: 'Note', zh: '说明' },
+  figureNoteExample: { en: 'e.g. pager log, 2026', zh: '如：2026 年值班记录' },
+  figureWhose: { en: 'Counts as', zh: '视为' },
+  figureWhoseOpen: {
+    en: 'one number: yours; a range: an estimate',
+    zh: '单个数字算你的，范围算估计',
+  },
   ownFigures: { en: 'Other figures of its own', zh: '该服务商自己的其他数字' },
   ownFiguresHint: {
     en: 'What is written here wins. In italics: the figure for all vendors, which holds where nothing is written.',
