@@ -46,6 +46,14 @@ export function onBasis(entry: CostEntry, basis: Basis): CostEntry {
   return isBare ? entry.is : { is: entry.is, ...basis };
 }
 
+/** The entry with another note on it; an empty one takes it away. */
+export function noted(entry: CostEntry, words: string): CostEntry {
+  const { note: before = '', ...basis } = basisOf(entry);
+  const note = words.trim();
+  if (note === before) return entry;
+  return onBasis(entry, note === '' ? basis : { ...basis, note });
+}
+
 /** Whose figure it is, and the note on it. */
 export function basisOf(entry: CostEntry | undefined): Basis {
   if (typeof entry !== 'object') return {};

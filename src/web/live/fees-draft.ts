@@ -2,6 +2,7 @@ import { entryText } from '../../decision/cost/figures.ts';
 import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
 import type { Severity } from '../../model/severity.ts';
 import { keyed, type Row } from '../parts/row-keys.ts';
+import { basisOf } from './entry-edit.ts';
 
 /** Fees that are one sum a month, and may change on a date. */
 export const MONTHLY = ['licence', 'supportPlan'] as const;
@@ -11,6 +12,8 @@ export interface FeeRow extends Row {
   /** Empty: from the beginning. */
   readonly from: string;
   readonly is: string;
+  /** Where it is from, in the buyer's words. */
+  readonly note: string;
   /** As the file has it; kept as long as its text is not changed. */
   readonly entry?: CostEntry;
 }
@@ -44,6 +47,7 @@ export interface FeesDraft {
   readonly credits: CreditsDraft;
 }
 
+export const emptyFee = { from: '', is: '', note: '' };
 export const emptyTier = { upTo: '', each: '' };
 export const emptyList = { from: '', tiers: keyed([emptyTier]) };
 export const emptyStep = { below: '', share: '' };
@@ -65,8 +69,15 @@ const feeRows = (fee: CostFigures[MonthlyFee]): readonly FeeRow[] =>
   fee === undefined
     ? []
     : Array.isArray(fee)
-      ? keyed(fee.map(({ from, is }) => ({ from, is: entryText(is), entry: is })))
-      : keyed([{ from: '', is: entryText(fee), entry: fee }]);
+      ? keyed(fee.map(({ from, is }) => feeRow(from, is)))
+      : keyed([feeRow('', fee)]);
+
+const feeRow = (from: string, entry: CostEntry) => ({
+  from,
+  is: entryText(entry),
+  note: basisOf(entry).note ?? '',
+  entry,
+});
 
 function creditsDraftOf(credits: Credits | 'none' | undefined): CreditsDraft {
   if (credits === undefined) return { ...emptyCredits, gives: 'unsaid' };

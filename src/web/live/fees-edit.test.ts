@@ -67,7 +67,7 @@ describe('fees in the form', () => {
   it('changed, are those that the schema takes, and say whose figure they are as before', () => {
     const fees: FeesDraft = {
       licence: [{ ...draft.fees.licence[0], key: '0', from: '', is: '1000' }],
-      supportPlan: [{ key: '0', from: '', is: '0' }],
+      supportPlan: [{ key: '0', from: '', is: '0', note: '' }],
       prices: [
         {
           key: '0',
@@ -90,6 +90,18 @@ describe('fees in the form', () => {
     expect(problemsOf({ ...draft, fees })).toEqual({});
     const costs = costsSchema.parse(JSON.parse(JSON.stringify(edited({ fees }))));
     expect(costs.licence).toEqual({ is: 1000, from: 'own', note: 'offer of May' });
+    const [row] = fees.licence;
+    expect(edited({ fees: { ...fees, licence: [{ ...row, note: 'offer of June' }] } })?.licence).toEqual({
+      is: 1000,
+      from: 'own',
+      note: 'offer of June',
+    });
+    expect(edited({ fees: { ...fees, supportPlan: [{ ...fees.supportPlan[0], note: 'none' }] } })?.supportPlan).toEqual(
+      {
+        is: 0,
+        note: 'none',
+      },
+    );
     expect(costs.supportPlan).toBe(0);
     expect(costs.prices).toEqual([{ tiers: [{ upTo: 10_000, each: 0.01 }, { each: 0.008 }] }]);
     expect(costs.credits).toEqual({ steps: [{ below: 99.9, share: 0.1 }], counts: ['P0'] });
@@ -111,16 +123,16 @@ describe('fees in the form', () => {
 
   it('are not sent while a field is wrong, and each is named with what to write', () => {
     const tier = (key: string, upTo: string, each = '1') => ({ key, upTo, each });
-    expect(wrong({ licence: [{ key: '4', from: '2027-02-30', is: 'dear' }] })).toEqual([
+    expect(wrong({ licence: [{ key: '4', from: '2027-02-30', is: 'dear', note: '' }] })).toEqual([
       ['licence.4.from', 'notDay'],
       ['licence.4.is', expect.stringContaining('is not a figure')],
     ]);
     expect(
       wrong({
         supportPlan: [
-          { key: '0', from: '', is: '' },
-          { key: '1', from: '2027-05-01', is: 'EUR 5' },
-          { key: '2', from: '2027-04-01', is: '9 to 2' },
+          { key: '0', from: '', is: '', note: '' },
+          { key: '1', from: '2027-05-01', is: 'EUR 5', note: '' },
+          { key: '2', from: '2027-04-01', is: '9 to 2', note: '' },
         ],
       }),
     ).toEqual([
@@ -173,7 +185,7 @@ describe('fees in the form', () => {
   it('alone make an account, which then needs its currency and its first day', () => {
     const none: WorkspaceDraft = { ...draftOf(null, 'en'), scenario: 'a player' };
     const vendors = none.vendors.slice(0, 1).map((one) => ({ ...one, id: 'a', en: 'A' }));
-    const licence = [{ key: '0', from: '', is: '5' }];
+    const licence = [{ key: '0', from: '', is: '5', note: '' }];
     const fees = { ...none.fees, licence };
     expect(problemsOf({ ...none, vendors, fees })).toEqual({ currency: 'notCurrency', start: 'notDay' });
     const made = workspaceOf({ ...none, vendors, fees, currency: 'CNY', start: '2027-01-01' }, null);

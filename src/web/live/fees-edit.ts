@@ -1,6 +1,6 @@
 import { readEstimate } from '../../decision/cost/estimate.ts';
-import type { CostFigures, Credits } from '../../model/cost.ts';
-import { entryOf, figureOf } from './entry-edit.ts';
+import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
+import { entryOf, figureOf, noted } from './entry-edit.ts';
 import type { CreditsDraft, FeeRow, FeesDraft } from './fees-draft.ts';
 
 /** A number as people write one (`10k`, `1.5万`, `10%`); null for anything else. */
@@ -33,9 +33,11 @@ export const feesOf = ({ licence, supportPlan, prices, credits }: FeesDraft): Fe
 function monthlyOf(rows: readonly FeeRow[]): CostFigures['licence'] {
   const [first] = rows;
   if (first === undefined) return undefined;
-  if (rows.length === 1 && first.from.trim() === '') return entryOf(first.is, first.entry);
-  return rows.map(({ from, is, entry }) => ({ from: from.trim(), is: entryOf(is, entry) }));
+  if (rows.length === 1 && first.from.trim() === '') return feeOf(first);
+  return rows.map((row) => ({ from: row.from.trim(), is: feeOf(row) }));
 }
+
+const feeOf = ({ is, note, entry }: FeeRow): CostEntry => noted(entryOf(is, entry), note);
 
 function creditsOf({
   gives,

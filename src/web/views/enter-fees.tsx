@@ -3,7 +3,7 @@ import { inert } from '../../report/inert.ts';
 import { costInputs, costLabels } from '../../report/words/cost.ts';
 import { COMMA } from '../../report/words/punctuation.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
-import { MONTHLY } from '../live/fees-draft.ts';
+import { emptyFee, MONTHLY } from '../live/fees-draft.ts';
 import { givenFees } from '../live/fees-edit.ts';
 import type { FeesProps, WorkspaceFields } from '../live/fields.ts';
 import type { FigureInput } from '../live/figures-draft.ts';
@@ -89,7 +89,7 @@ function OneFees({ name, isWrong, others, children, ...props }: OneFeesProps) {
           legend={say(costInputs[fee])}
           rows={fees[fee]}
           change={(rows) => change({ ...fees, [fee]: rows })}
-          empty={{ from: '', is: '' }}
+          empty={emptyFee}
           addName={fees[fee].length === 0 ? t('addFee') : t('addChange')}
         >
           {(row, edit, n) => (
@@ -108,6 +108,7 @@ function OneFees({ name, isWrong, others, children, ...props }: OneFeesProps) {
                 change={(is) => edit({ is })}
                 error={errorOf(`${fee}.${row.key}.is`)}
               />
+              <TextField label={t('figureNote')} value={row.note} change={(note) => edit({ note })} />
             </>
           )}
         </Rows>
