@@ -40,6 +40,10 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     // Incidents of one severity; those of the other stay as the file has them.
     await figure(page, 'incidents a month').getByLabel('P0').press('Tab');
     await page.keyboard.type('9 to 2');
+    // Where they are from, folded below the fields.
+    await figure(page, 'incidents a month').locator('summary').press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('pager log');
     // Hours until noticed told apart by severity: the switch is the last of the row.
     await figure(page, 'hours until noticed').getByLabel('all', { exact: true }).press('Tab');
     await page.keyboard.press('Space');
@@ -80,7 +84,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     const costs = await served.costs();
     expect(costs).toEqual({
       ...before,
-      incidents: { P0: '0.1 to 0.4', P1: '2 to 9' },
+      incidents: { P0: { is: '0.1 to 0.4', note: 'pager log' }, P1: { is: '2 to 9', note: 'pager log' } },
       together: [['users', 'vendors.swift.incidents.P0', 0.5]],
       detectHours: { P3: { table: { 1: 70, 5: 30 } } },
       vendors: { ...before?.vendors, swift: { ...before?.vendors['swift'], incidents: { P0: '2 to 4' } } },

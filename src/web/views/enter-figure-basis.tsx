@@ -1,6 +1,7 @@
 import { inert } from '../../report/inert.ts';
 import { costLabels } from '../../report/words/cost.ts';
-import { useSay, useWords } from '../i18n.ts';
+import { COLON } from '../../report/words/punctuation.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { type FigureDraft, WHOSE } from '../live/figures-draft.ts';
 
 interface FigureBasisProps {
@@ -14,9 +15,14 @@ interface FigureBasisProps {
 export function FigureBasis({ name, figure, change }: FigureBasisProps) {
   const t = useWords('live');
   const say = useSay();
+  const lang = useLang();
   return (
     <details className="figure-basis">
-      <summary aria-label={`${name}: ${t('figureFrom')}`} dir="auto">
+      <summary dir="auto">
+        <span className="aloud">
+          {name}
+          {COLON[lang]}
+        </span>
         {figure.note.trim() === '' ? t('figureFrom') : inert(figure.note, 80)}
       </summary>
       <label>
