@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
-import { closeUp } from '../report/words/punctuation.ts';
+import { closedUp } from '../report/words/punctuation.ts';
 import { type AllWords, WORDS } from './words.ts';
 
 type Table = Readonly<Record<string, Text>>;
@@ -77,8 +77,8 @@ export function useWords<Name extends keyof AllWords>(name: Name) {
   return (key: Key<AllWords[Name]>, values?: Readonly<Record<string, string | number>>): string => {
     // Most words have nothing to fill in, and a screen has hundreds of them.
     if (values === undefined) return i18next.getResource(lang, name, key);
-    const words = i18next.t(key, { ns: name, lng: lang, ...values });
-    return lang === 'zh' ? closeUp(words) : words;
+    if (lang === 'en') return i18next.t(key, { ns: name, lng: lang, ...values });
+    return closedUp(values, (kept) => i18next.t(key, { ns: name, lng: lang, ...kept }));
   };
 }
 type Key<Table> = Table extends unknown ? (keyof Table & string extends infer K ? Base<K> : never) : never;
