@@ -127,6 +127,17 @@ describe('documents of every format', () => {
     ]);
   });
 
+  it('know an escaped bar in a head, and points without a blank behind them', async () => {
+    const { blocks } = await read('a.md', bytes('| Level \\| code | Response |\n|---|---|\n| P1 | 1 hour |'));
+    expect(blocks).toMatchObject([{ kind: 'table' }]);
+    const points = await read('a.txt', bytes('1、4小时内响应\n2、8小时内修复\n3)9 hours\n1.5 hours\n'));
+    expect(points.blocks.map((block) => (block.kind === 'table' ? '' : block.run.text))).toEqual([
+      '1、4小时内响应',
+      '2、8小时内修复',
+      '3)9 hours 1.5 hours',
+    ]);
+  });
+
   it("of a component's source are those of its own template, and no page's", async () => {
     const lines = '<p>one</p><p>two</p><p>three</p><p>four</p><ul><li>5</li><li>6</li><li>7</li></ul>';
     const component = await read(
@@ -213,6 +224,12 @@ describe('bad input is refused in one line', () => {
     );
     const told = blocks.flatMap((block) => (block.kind === 'table' ? [] : block.run.text)).join(' ');
     expect(told.replace(/\s+/g, ' ')).toBe('Support answers within an hour.');
+  });
+
+  it('but rules, capitals and bars without an end are read as fast as words', async () => {
+    const rule = `Level | Response\n${'-'.repeat(50_000)}${'|'.repeat(50_000)}x\n`;
+    expect((await read('rule.md', bytes(rule))).blocks).not.toEqual([]);
+    expect((await read('loud.txt', bytes(`${'A'.repeat(100_000)} is read`))).blocks).toHaveLength(1);
   });
 
   it('but a table of ten thousand rows is read', async () => {
