@@ -119,6 +119,10 @@ describe('documents of every format', () => {
       'paragraph 99.5%',
       'paragraph Response: 20 hours',
     ]);
+    // No writer ends a line in the midst of a phrase.
+    const ragged =
+      'The provider shall answer any\nSeverity 1 incident within thirty minutes of its report to the desk.';
+    expect((await read('a.txt', bytes(ragged))).blocks).toHaveLength(1);
     // A wrapped sentence goes on, in either language.
     const wrapped = await read('a.txt', bytes('We answer all\ncases of plans.\n\n乙方应在三个工作\n小时内响应。\n'));
     expect(wrapped.blocks.map((block) => (block.kind === 'table' ? '' : block.run.text))).toEqual([

@@ -49,9 +49,12 @@ export function isCutShort({ text }: Line, next: Line, width: number): boolean {
     width >= NARROWEST &&
     line.length + 1 + word.length <= width / 2 &&
     !/[,，、:：(（-]$/u.test(line) &&
+    !GOES_ON.test(line) &&
     !/^[a-z(（\u4e00-\u9fff]/u.test(word)
   );
 }
+/** No line of a card ends so. */
+const GOES_ON = /\b(?:an?|the|any|each|every|all|our|your|to|of|in|for|with|by|and|or|will|shall|must|within)$/iu;
 const NARROWEST = 60;
 const LONGEST_TITLE = 40;
 
