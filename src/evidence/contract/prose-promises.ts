@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { BEST_EFFORT, EXAMPLE, findMetrics, metricOf, OBJECTIVE } from './lexicon.ts';
 import { isNoCase, isNoPromise, isOtherMatter, isOtherSection } from './other-matter.ts';
 import { INTRODUCES, type Passage, sentences } from './passage.ts';
+import { listLabel } from './promise-label.ts';
 import { ALL, labelsOf, OTHERS, onlySeverity } from './prose-label.ts';
 import { inheritedMetric, isPromise, metricFor } from './prose-metric.ts';
 import { type Statement, statementsOf } from './statement.ts';
@@ -82,7 +83,7 @@ function sentencePromises(
     plan = own.plan ?? (OTHERS.test(statement.before) ? null : plan);
     const metric =
       metricFor(statement, passage, inherited, named ?? own.plan) ??
-      (named === null ? null : listed) ??
+      (named === null && listLabel(statement).plan === null ? null : listed) ??
       (SUPPORT_OPENS.test(text) && own.plan !== null ? 'first_response' : null);
     if (metric === null || (statement.isRepeated && metric !== 'update') || isNoCase(statement)) return [];
     if (statement.duration.bound === 'more-than') return [];
