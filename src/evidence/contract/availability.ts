@@ -69,7 +69,9 @@ function inPassage(stored: string, passage: Passage): Availability[] {
         !(metricOf(text) !== null && findDurations(text).length > 0));
     if (!isAbout && !isCard(text, passage)) return [];
     const example = EXAMPLE.exec(text)?.index ?? text.length;
-    return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
+    const percents = findPercents(text);
+    if (percents.length > MOST_FIGURES) return [];
+    return percents.flatMap(({ percent, start, end }): Availability[] => {
       const from = Math.max(
         ...[...text.slice(0, start).matchAll(/[,，、;；]|\band\b/gu)].map(({ index, 0: stop }) => index + stop.length),
         0,
@@ -110,6 +112,9 @@ function inPassage(stored: string, passage: Passage): Availability[] {
     });
   });
 }
+
+/** More figures than a sentence has: data, of which each would be held against all the others. */
+const MOST_FIGURES = 100;
 
 /** `below 99.9% but at least 99%`: either end of a step. */
 function isStepOf(clause: string, percent: number): boolean {

@@ -149,6 +149,11 @@ describe('availability and credits as they are worded', () => {
     expect([...availability.map(({ percent }) => String(percent)), ...steps]).toEqual(expected);
   });
 
+  it('are none of the thousands that a sentence of data holds', async () => {
+    const { availability } = await spoken(`${'99.9% '.repeat(15_000)} uptime is guaranteed`);
+    expect(availability).toEqual([]);
+  });
+
   it('are quoted from the first of their words on', async () => {
     const { availability } = await spoken('It has a durability of 99.9999% and an availability of 99.99%.');
     expect(availability.map(({ quote }) => quote)).toEqual(['an availability of 99.99%']);
