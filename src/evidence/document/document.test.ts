@@ -103,6 +103,15 @@ describe('documents of every format', () => {
     ]);
     const glued = await read('a.txt', bytes('Level and response time\n\nHigh5 hours\nLow20 hours\n'));
     expect(glued.blocks.flatMap(rowsOf)).toEqual(['High|5 hours', 'Low|20 hours']);
+    const named = 'Priority Initial response Resolution time\nHigh 4 hours 1 day\nLow 9 hours 30 minutes\n';
+    expect((await read('a.txt', bytes(named))).blocks.flatMap(rowsOf)).toEqual([
+      'Priority|Initial response|Resolution time',
+      'High|4 hours|1 day',
+      'Low|9 hours|30 minutes',
+    ]);
+    // Hours and minutes on every line are one time each.
+    const inParts = await read('a.txt', bytes('Response times\nHigh 2 hours 30 minutes\nLow 8 hours 30 minutes\n'));
+    expect(inParts.blocks.flatMap(rowsOf)).toEqual([]);
     // Two times in a sentence are no row.
     const prose = await read('a.txt', bytes('We answer in 2 hours 30 minutes\nor within 4 hours 10 minutes.\n'));
     expect(prose.blocks).toMatchObject([{ kind: 'paragraph' }]);
