@@ -24,7 +24,7 @@ const UNMET_BEFORE =
   /\b(?:if|when|where|should)\b[^.,;]{0,60}(?:\bnot\b|n't)[^.,;]{0,24}\b(?:answered|responded|replied|resolved|heard|received)\b[^.,;]{0,24}$|\bif it takes?\b[^.,;]*$|\bafter\s*$/iu;
 /** `We do not guarantee an answer within`, `不承诺`: what is said not to be promised. */
 const DENIED_BEFORE =
-  /(?:\b(?:not|never|cannot)|n't)\s(?:(?!only\b)\w+\s)?(?:guarantee|promise|warrant|commit to)\b[^.,;]*$|不(?:能|会|予|作|做)?(?:承诺|保证|确保|保障)[^，。；,;但]*$/iu;
+  /(?:\b(?:not|never|cannot)|n't)\s(?:(?!(?:only|just|merely|simply)\b)\w+\s)?(?:guarantee|promise|warrant|commit to)\b[^.,;]*$|不(?:能|会|予|作|做)?(?:承诺|保证|确保|保障)[^，。；,;但]*$/iu;
 /** `2 hours a month`, `365 days of the year`: how much of something, and how often. */
 const PER_PERIOD = /^\s*(?:of (?:the|a|each)|a|per|each|every|\/)\s?(?:year|month|week|quarter)\b/iu;
 /** A bill that is questioned, a credit that is claimed. */

@@ -13,6 +13,8 @@ import { isHypothetical } from './told.ts';
 
 /** `Severity 3 (Minor): 1 business day.` */
 const LONGEST_ITEM = 60;
+/** More times than a sentence has: data, of which each would be held against all the others. */
+const MOST_TIMES = 200;
 /** `and (c) correct the fault`. */
 const POINT = /^\s*(?:and\s)?[(（]?[b-h]\s?[)）]/iu;
 const SUPPORT_OPENS = /^\s*(?:[-*•]\s*)?(?:(?:technical|customer) )?support\s*[:：]/iu;
@@ -36,7 +38,7 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
       listed = metricOf(sentence.text);
       isList = listed !== null;
     }
-    if (statements.length === 0 || isNoPromise(sentence.text)) return [];
+    if (statements.length === 0 || statements.length > MOST_TIMES || isNoPromise(sentence.text)) return [];
     const before = listed;
     const goesOn = /[;；]$/u.test(sentence.text);
     const isItem = before !== null && (isList || sentence.text.length <= LONGEST_ITEM);

@@ -528,6 +528,13 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     '- - first_response 3h',
     '- P1 resolution 9h',
   ],
+  'all others than those that were named': [
+    'P1 is answered within 1 hour, all others within 9 hours.\n\nP2 is solved within 5 hours, everything else within 3 days.',
+    '- P1 first_response 1h',
+    '- - first_response 9h',
+    '- P2 resolution 5h',
+    '- - resolution 3d',
+  ],
   'plans that a list names behind what it is of': [
     'Response: Gold 1 hour; Silver 5 hours.\n\nPremium customers receive a reply within 2 hours; Basic customers within 20 hours.',
     'Gold - first_response 1h',
@@ -540,6 +547,11 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
 const spoken = async (text: string) => readContract(await readDocument('terms.md', new TextEncoder().encode(text)));
 
 describe('promises as they are worded', () => {
+  it('are none of the thousands of times that a sentence of data holds', async () => {
+    const { commitments } = await spoken(`P1 response within 4 hours, ${'a 1 h 2 h\n'.repeat(10_000)}`);
+    expect(commitments).toEqual([]);
+  });
+
   it.each(Object.entries(cases))('%s', async (_, [text, ...promises]) => {
     const { commitments } = await spoken(text);
     const found = commitments.map(
