@@ -20,6 +20,7 @@ describe('durations in a text', () => {
     ['2 hrs 30 min', '2 hrs 30 min', 2.5, 'h'],
     ['1小时30分钟内', '1小时30分钟', 1.5, 'h'],
     ['two and a half hours', 'two and a half hours', 2.5, 'h'],
+    ['an hour and a half', 'an hour and a half', 1.5, 'h'],
     ['half an hour', 'half an hour', 0.5, 'h'],
     ['半小时', '半小时', 0.5, 'h'],
     ['半个工作日', '半个工作日', 0.5, 'bd'],

@@ -25,7 +25,7 @@ const RANGE = new RegExp(`\\s?(?:-|–|—|~|～|至|到|to|or)\\s?(${NUMBER})(?
 const TIMES_24 = /\s?[x×✕✖*＊·乘]\s?24(?=\s?[个個]?(?:小[时時]|钟头|hours?|hrs?|h(?![a-z])))/iuy;
 const AND_A_HALF = /\s?and a half/iuy;
 const HALF_BEFORE_UNIT = /[个個]?半(?=[个個小天])|[个個]半(?=\S)/uy;
-const HALF_AFTER_UNIT = /半(?!年|天)/uy;
+const HALF_AFTER_UNIT = /半(?!年|天)|\sand a half(?![a-z])/iuy;
 /** Without any of these a text states no length of time; most sentences end here. */
 const HINT =
   /\d\s?[hmdsb]|[时時天日分秒周週月年刻即马期]|hour|hr|min|day|week|wk|month|year|sec|nbd|immediate|instant|real[- ]time|right away|bh\b|bd\b|t\s?\+/iu;

@@ -16,6 +16,7 @@ import { gridOf, headOf } from './grid.ts';
 import { bindingOf, CREDIT, EXAMPLE, OBJECTIVE } from './lexicon.ts';
 import type { PlacedTable } from './passage.ts';
 import { placeOf } from './place.ts';
+import { thresholdOf } from './threshold.ts';
 import { isPeriod, isReported } from './told.ts';
 
 /** The availability that a table promises: a cell a figure, under its heads and beside its labels. */
@@ -50,6 +51,8 @@ export function availabilityInTable(stored: string, { table, path, lead, before 
         first.percent < LOWEST ||
         first.percent > 100 ||
         BELOW_BEFORE.test(text.slice(0, first.start)) ||
+        // `99.0–99.9%`: from one step to the next.
+        isBetween(text) ||
         // `99.0% - below target`.
         /^\s*(?:[-–—~～]|to)?\s*(?:below|under|less than|低于)/iu.test(text.slice(first.end))
       )
@@ -73,4 +76,9 @@ export function availabilityInTable(stored: string, { table, path, lead, before 
       return [{ scope, percent: first.percent, binding: bindingOf(own, lead), ...placeOf(stored, cell.run) }];
     });
   });
+}
+
+function isBetween(text: string): boolean {
+  const step = thresholdOf(text);
+  return step !== null && step.lt !== null && step.ge !== null;
 }

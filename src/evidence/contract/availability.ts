@@ -69,9 +69,11 @@ function inPassage(stored: string, passage: Passage): Availability[] {
         !(metricOf(text) !== null && findDurations(text).length > 0));
     if (!isAbout && !isCard(text, passage)) return [];
     const example = EXAMPLE.exec(text)?.index ?? text.length;
-    return findPercents(text).flatMap(({ percent, start, end }): Availability[] => {
+    const percents = findPercents(text);
+    if (percents.length > MOST_FIGURES) return [];
+    return percents.flatMap(({ percent, start, end }): Availability[] => {
       const from = Math.max(
-        ...[...text.slice(0, start).matchAll(/[,，、;；]|\band\b/gu)].map(({ index }) => index + 1),
+        ...[...text.slice(0, start).matchAll(/[,，、;；]|\band\b/gu)].map(({ index, 0: stop }) => index + stop.length),
         0,
       );
       const to = endOfClause(text, end);
@@ -86,7 +88,7 @@ function inPassage(stored: string, passage: Passage): Availability[] {
           COMMITS.test(passage.path.at(-1) ?? '')
         ) ||
         BELOW_BEFORE.test(before) ||
-        thresholdOf(clause)?.lt === percent
+        isStepOf(clause, percent)
       )
         return [];
       if (DURABLE.test(clause) || (DURABLE.test(text) && !AVAILABLE.test(clause))) return [];
@@ -109,6 +111,15 @@ function inPassage(stored: string, passage: Passage): Availability[] {
       ];
     });
   });
+}
+
+/** More figures than a sentence has: data, of which each would be held against all the others. */
+const MOST_FIGURES = 100;
+
+/** `below 99.9% but at least 99%`: either end of a step. */
+function isStepOf(clause: string, percent: number): boolean {
+  const step = thresholdOf(clause);
+  return step !== null && step.lt !== null && (step.lt === percent || step.ge === percent);
 }
 
 /** A figure alone, under a heading that promises uptime: its name stands on the line below. */

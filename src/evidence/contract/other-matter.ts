@@ -1,10 +1,10 @@
-import { metricOf } from './lexicon.ts';
+import { BEST_EFFORT, metricOf, OBJECTIVE } from './lexicon.ts';
 import type { Statement } from './statement.ts';
 import { isReported, withoutBeginning } from './told.ts';
 
 /** Times that a document states for other things than answering and mending. */
 const OTHER_MATTER =
-  /应当?要求|要求(?:服务商|厂商|供应商)|选型|重新打开|重开|提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|自动恢复|停机时[间长]|不可用时长|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须)|(?:客户|甲方|用户|您)[^，。；]{0,16}未|未(?:回复|响应|答复|反馈|确认)|平均|故障报告|分析报告|复盘|\b(?:advance|prior|written) notice\b|\bin advance\b|(?<!\b(?:being|been|is|are) )\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b(?! (?:requests?|issues?|questions?|tickets?|support|inquir|enquir))|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b(?!\s?[:：])|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|clients?|you) (?:must|shall|should|will|agree|fail|(?:do|does|did|has|have)(?: not|n't))\b|\bre-?open\w*|\broot cause|\bpost-?mortem|\bRCA\b|\b(?:incident|fault|analysis|final|summary|closing) reports?\b|\bon average\b|\baverage\b|\bpast \d+|\brecovery period\b|\bdeleted?\b|已删除|到达(?:客户|用户)?现场(?!后|[，,]?并?(?:完成|修复|解决|处理))|到场|上门|\bon[- ]site\b|\bevery \d+ (?:month|year)|\bold(?:er)?\b|\breference period\b|\brolling\b|\bdefaults?\b|\bdisclosures?\b|\bonboarding\b|\b(?:is|are|be) (?:not )?counted\b|\bmeasured (?:over|across|in)\b|^\s*escalation\b|^\s*(?:升级|上报)(?:时[间限])?\s*$|以内的版本|说明(?:原因|情况)|完成部署|部署完成|(?:分钟|小时)(?:内|级)?部署|评估|评测|根因|\b(?:optimi[sz]ation|improvement|action|remediation) plan\b|培训|课程|教学|\bassess|\banaly[sz]|\btraining\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
+  /应当?要求|要求(?:服务商|厂商|供应商)|选型|重新打开|重开|提前|预先|书面通知|事先|申请|索赔|提出(?:赔偿|异议)|保留|保存|存储|备份|有效期|付款|支付|发票|账单|续费|终止|解除|统计|计[为入]|视为|是指|定义|连续|累计|自动恢复|停机时[间长]|不可用时长|错误率|试用|合同期|生效|自动关闭|关闭工单|(?:客户|甲方|用户|您)(?:应|须|需|必须)|(?:客户|甲方|用户|您)[^，。；]{0,16}未|未(?:回复|响应|答复|反馈|确认)|平均|故障报告|分析报告|复盘|\b(?:advance|prior|written) notice\b|\bin advance\b|(?<!\b(?:being|been|is|are|of|after|from|upon|following|your) )\bnotif(?:y|ied|ication)\b|\bclaims?\b|\bcredit request|\bterminat\w*|\bpayment|\binvoice|\bretain|\bretention\b|\bback[- ]?ups?\b|\bbilling\b(?! (?:requests?|issues?|questions?|tickets?|support|inquir|enquir))|\btrial\b|\bcure\b|\bconsecutive\b|\bmaintenance\b|\bscheduled?\b|\bdowntime\b(?!\s?[:：])|\bautomatically clos|\bclose (?:the|your)|\binactiv|\b(?:customers?|clients?|you) (?:(?:must|shall|should|will)(?! (?:always )?(?:receive|get|hear)\b)|agree|fail|(?:do|does|did|has|have)(?: not|n't))\b|\bre-?open\w*|\broot cause|\bpost-?mortem|\bRCA\b|\b(?:incident|fault|analysis|final|summary|closing) reports?\b|\bon average\b|\baverage\b|\bpast \d+|\brecovery period\b|\bdeleted?\b|已删除|到达(?:客户|用户)?现场(?!后|[，,]?并?(?:完成|修复|解决|处理))|到场|上门|\bon[- ]site\b|\bevery \d+ (?:month|year)|\bold(?:er)?\b|\breference period\b|\brolling\b|\bdefaults?(?:\s?[:：]|\sto\b)|\bdisclosures?\b|\bonboarding\b|\b(?:is|are|be) (?:not )?counted\b|\bmeasured (?:over|across|in)\b|^\s*escalation\b|^\s*(?:升级|上报)(?:时[间限])?\s*$|以内的版本|说明(?:原因|情况)|完成部署|部署完成|(?:分钟|小时)(?:内|级)?部署|评估|评测|根因|\b(?:optimi[sz]ation|improvement|action|remediation) plan\b|培训|课程|教学|\bassess|\banaly[sz]|\btraining\b|\bupdates? (?:are|is) released\b|\b(?:if|unless) (?:you|the customer) (?:do|does)\b/iu;
 
 const OTHER_SECTION =
   /赔偿|补偿|索赔|免责|维护|终止|术语|定义|计费|费用|价格|数据(?:保留|存储|备份)|\bcredits?\b|\bclaims?\b|\bmaintenance\b|\bterminat|\bdefinitions?\b|\bpricing\b|\bexclusions?\b|\bexamples?\b|\balert(?:s|ing)?\b|示例|举例|告警/iu;
@@ -22,6 +22,9 @@ const UNMET =
 /** `If your ticket has not been answered in 8 hours`. */
 const UNMET_BEFORE =
   /\b(?:if|when|where|should)\b[^.,;]{0,60}(?:\bnot\b|n't)[^.,;]{0,24}\b(?:answered|responded|replied|resolved|heard|received)\b[^.,;]{0,24}$|\bif it takes?\b[^.,;]*$|\bafter\s*$/iu;
+/** `We do not guarantee an answer within`, `不承诺`: what is said not to be promised. */
+const DENIED_BEFORE =
+  /(?:\b(?:not|never|cannot)|n't)\s(?:(?!(?:only|just|merely|simply)\b)\w+\s)?(?:guarantee|promise|warrant|commit to)\b[^.,;]*$|不(?:能|会|予|作|做)?(?:承诺|保证|确保|保障)[^，。；,;但]*$/iu;
 /** `2 hours a month`, `365 days of the year`: how much of something, and how often. */
 const PER_PERIOD = /^\s*(?:of (?:the|a|each)|a|per|each|every|\/)\s?(?:year|month|week|quarter)\b/iu;
 /** A bill that is questioned, a credit that is claimed. */
@@ -38,13 +41,14 @@ export const isOtherMatter = (words: string): boolean => OTHER_MATTER.test(words
 /** Is a row or a cell about data that comes back, or a report that is written? */
 export const isOfData = (words: string): boolean => OF_DATA.test(words);
 
-/** Is the time that of no case of the buyer's: data restored, a report sent, a weakness mended, what was not done? */
+/** Is the time that of no case of the buyer's: data restored, a report sent, a weakness mended, what was not done or not promised? */
 export const isNoCase = ({ run, before, after }: Statement): boolean =>
   OF_DATA.test(run.text) ||
   OF_WEAKNESS.test(run.text) ||
   UNMET.test(after) ||
   PER_PERIOD.test(after) ||
-  UNMET_BEFORE.test(before);
+  UNMET_BEFORE.test(before) ||
+  (DENIED_BEFORE.test(before) && !OBJECTIVE.test(before) && !BEST_EFFORT.test(before));
 
 /** Words that tell what happened or what others do. */
 export const isTale = (words: string): boolean => TOLD.test(words);

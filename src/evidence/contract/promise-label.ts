@@ -56,7 +56,8 @@ function labelBefore(before: string): Label {
 /** `Incident response: Critical`: what the list is of, and the name. */
 function withoutMetric(words: string): string {
   const [, metric = '', name] = /^([^:：]{2,40})[:：]\s*(\S[^:：]*)$/u.exec(words) ?? [];
-  return name !== undefined && severityLabel(name) !== null && metricOf(metric) !== null ? name : words;
+  const isName = name !== undefined && (severityLabel(name) !== null || planLabel(name) !== null);
+  return isName && metricOf(metric) !== null ? name : words;
 }
 
 /** A remark, and a way to be reached, name no level. */

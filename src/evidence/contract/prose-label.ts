@@ -28,7 +28,8 @@ export function labelsOf(
     // But a level's code that is all they hold.
     [...statement.before.matchAll(CODE_IN_BRACKETS)].at(-1)?.[1];
   const after = [...(statement.after.split(/[,，;；]/u)[0] ?? '').matchAll(MENTION)][0]?.[0];
-  if (OTHERS.test(statement.after)) return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
+  if (OTHERS.test(statement.after) || REST.test(statement.before))
+    return { severity: null, plan: label.plan ?? planHeading, isNamed: true };
   const isOther = OTHER_KIND.test(statement.before);
   const mention = (isOther ? undefined : (before ?? after))?.replace(/["”」』]级?$/u, '');
   if (mention !== undefined && (severityLabel(mention) || severityRange(mention).length > 0))
@@ -65,7 +66,10 @@ const CODE_IN_BRACKETS = /[(（]\s?([PS][0-5]|sev(?:erity)?[\s-]?[0-5])\s?[)）]
 const OTHER_KIND = /\b(?:all |any )?other (?:issues|requests|incidents|cases|tickets|questions|problems|inquiries)\b/iu;
 
 /** Whoever has not been named. */
-export const OTHERS = /\bothers?\b|\b(?:everyone|everybody|anyone) else\b|\bthe rest\b|其[他它余]/iu;
+export const OTHERS = /\bothers?\b|\b(?:every|any)(?:one|body|thing) else\b|\bthe rest\b|其[他它余]/iu;
+
+/** `P1 within 1 hour, all others within a day`: the second is for no level that was named. */
+const REST = /\b(?:all (?:the )?others|(?:every|any)(?:one|body|thing) else|the rest)\b[^.,;]*$/iu;
 
 /** Is the time all that the words say: `2 小时内`, `< 1 hour`? */
 export const isBare = (text: string, { duration }: Statement): boolean =>

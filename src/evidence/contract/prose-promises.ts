@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts';
 import { BEST_EFFORT, EXAMPLE, findMetrics, metricOf, OBJECTIVE } from './lexicon.ts';
 import { isNoCase, isNoPromise, isOtherMatter, isOtherSection } from './other-matter.ts';
 import { INTRODUCES, type Passage, sentences } from './passage.ts';
+import { listLabel } from './promise-label.ts';
 import { ALL, labelsOf, OTHERS, onlySeverity } from './prose-label.ts';
 import { inheritedMetric, isPromise, metricFor } from './prose-metric.ts';
 import { type Statement, statementsOf } from './statement.ts';
@@ -12,6 +13,8 @@ import { isHypothetical } from './told.ts';
 
 /** `Severity 3 (Minor): 1 business day.` */
 const LONGEST_ITEM = 60;
+/** More times than a sentence has: data, of which each would be held against all the others. */
+const MOST_TIMES = 200;
 /** `and (c) correct the fault`. */
 const POINT = /^\s*(?:and\s)?[(（]?[b-h]\s?[)）]/iu;
 const SUPPORT_OPENS = /^\s*(?:[-*•]\s*)?(?:(?:technical|customer) )?support\s*[:：]/iu;
@@ -35,7 +38,7 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
       listed = metricOf(sentence.text);
       isList = listed !== null;
     }
-    if (statements.length === 0 || isNoPromise(sentence.text)) return [];
+    if (statements.length === 0 || statements.length > MOST_TIMES || isNoPromise(sentence.text)) return [];
     const before = listed;
     const goesOn = /[;；]$/u.test(sentence.text);
     const isItem = before !== null && (isList || sentence.text.length <= LONGEST_ITEM);
@@ -82,7 +85,7 @@ function sentencePromises(
     plan = own.plan ?? (OTHERS.test(statement.before) ? null : plan);
     const metric =
       metricFor(statement, passage, inherited, named ?? own.plan) ??
-      (named === null ? null : listed) ??
+      (named === null && listLabel(statement).plan === null ? null : listed) ??
       (SUPPORT_OPENS.test(text) && own.plan !== null ? 'first_response' : null);
     if (metric === null || (statement.isRepeated && metric !== 'update') || isNoCase(statement)) return [];
     if (statement.duration.bound === 'more-than') return [];

@@ -134,6 +134,9 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '<99.5 15',
   ],
   'a term that is the promise': ['**Availability Target** means: 99.9%.', '99.9'],
+  'ends of a step are none': [
+    'If uptime is less than or equal to 99.0%, you get a 25% credit.\n\n可用性小于99.9%且大于等于98.0%：补10%。\n\n| Monthly uptime | Free days |\n|---|---|\n| 97.0–97.9% | 3 days |',
+  ],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
 
@@ -144,5 +147,15 @@ describe('availability and credits as they are worded', () => {
       creditPercent === null ? 'other' : `${ge === null ? '<' : `${ge}-`}${lt} ${creditPercent}`,
     );
     expect([...availability.map(({ percent }) => String(percent)), ...steps]).toEqual(expected);
+  });
+
+  it('are none of the thousands that a sentence of data holds', async () => {
+    const { availability } = await spoken(`${'99.9% '.repeat(15_000)} uptime is guaranteed`);
+    expect(availability).toEqual([]);
+  });
+
+  it('are quoted from the first of their words on', async () => {
+    const { availability } = await spoken('It has a durability of 99.9999% and an availability of 99.99%.');
+    expect(availability.map(({ quote }) => quote)).toEqual(['an availability of 99.99%']);
   });
 });

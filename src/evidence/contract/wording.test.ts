@@ -509,11 +509,49 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
     '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
     '- P2 first_response 24h',
   ],
+  'what is said not to be promised': [
+    'We do not guarantee an answer within 2 hours. We cannot promise that P1 is resolved within 5 hours. 免费用户不保证2小时内响应。',
+  ],
+  'a goal that is no guarantee, and a promise after a denial': [
+    'We do not guarantee resolution times, but we will respond within 1 hour. 不承诺解决时间，但保证P2故障3小时内响应。\n\nWe aim at, but do not guarantee, a workaround within 9 hours.',
+    '- - first_response 1h',
+    '- P2 first_response 3h',
+    '- - workaround 9h',
+  ],
+  'what holds where nothing else is said, and what is set': [
+    'The default response target is 9 business hours, and tickets are solved by default within 5 days.\n\n`wait` defaults to 2 hours, answered or not.',
+    '- - first_response 9bh',
+    '- - resolution 5d',
+  ],
+  'what you receive, and when the time begins': [
+    'You will receive a first response within 3 hours. P1 is resolved within 9 hours of notification by the customer. You must answer within 2 days.',
+    '- - first_response 3h',
+    '- P1 resolution 9h',
+  ],
+  'all others than those that were named': [
+    'P1 is answered within 1 hour, all others within 9 hours.\n\nP2 is solved within 5 hours, everything else within 3 days.',
+    '- P1 first_response 1h',
+    '- - first_response 9h',
+    '- P2 resolution 5h',
+    '- - resolution 3d',
+  ],
+  'plans that a list names behind what it is of': [
+    'Response: Gold 1 hour; Silver 5 hours.\n\nPremium customers receive a reply within 2 hours; Basic customers within 20 hours.',
+    'Gold - first_response 1h',
+    'Silver - first_response 5h',
+    'Premium - first_response 2h',
+    'Basic - first_response 20h',
+  ],
 };
 
 const spoken = async (text: string) => readContract(await readDocument('terms.md', new TextEncoder().encode(text)));
 
 describe('promises as they are worded', () => {
+  it('are none of the thousands of times that a sentence of data holds', async () => {
+    const { commitments } = await spoken(`P1 response within 4 hours, ${'a 1 h 2 h\n'.repeat(10_000)}`);
+    expect(commitments).toEqual([]);
+  });
+
   it.each(Object.entries(cases))('%s', async (_, [text, ...promises]) => {
     const { commitments } = await spoken(text);
     const found = commitments.map(

@@ -103,6 +103,15 @@ describe('documents of every format', () => {
     ]);
     const glued = await read('a.txt', bytes('Level and response time\n\nHigh5 hours\nLow20 hours\n'));
     expect(glued.blocks.flatMap(rowsOf)).toEqual(['High|5 hours', 'Low|20 hours']);
+    const named = 'Priority Initial response Resolution time\nHigh 4 hours 1 day\nLow 9 hours 30 minutes\n';
+    expect((await read('a.txt', bytes(named))).blocks.flatMap(rowsOf)).toEqual([
+      'Priority|Initial response|Resolution time',
+      'High|4 hours|1 day',
+      'Low|9 hours|30 minutes',
+    ]);
+    // Hours and minutes on every line are one time each.
+    const inParts = await read('a.txt', bytes('Response times\nHigh 2 hours 30 minutes\nLow 8 hours 30 minutes\n'));
+    expect(inParts.blocks.flatMap(rowsOf)).toEqual([]);
     // Two times in a sentence are no row.
     const prose = await read('a.txt', bytes('We answer in 2 hours 30 minutes\nor within 4 hours 10 minutes.\n'));
     expect(prose.blocks).toMatchObject([{ kind: 'paragraph' }]);
@@ -119,11 +128,26 @@ describe('documents of every format', () => {
       'paragraph 99.5%',
       'paragraph Response: 20 hours',
     ]);
+    // No writer ends a line in the midst of a phrase.
+    const ragged =
+      'The provider shall answer any\nSeverity 1 incident within thirty minutes of its report to the desk.';
+    expect((await read('a.txt', bytes(ragged))).blocks).toHaveLength(1);
     // A wrapped sentence goes on, in either language.
     const wrapped = await read('a.txt', bytes('We answer all\ncases of plans.\n\n乙方应在三个工作\n小时内响应。\n'));
     expect(wrapped.blocks.map((block) => (block.kind === 'table' ? '' : block.run.text))).toEqual([
       'We answer all cases of plans.',
       '乙方应在三个工作小时内响应。',
+    ]);
+  });
+
+  it('know an escaped bar in a head, and points without a blank behind them', async () => {
+    const { blocks } = await read('a.md', bytes('| Level \\| code | Response |\n|---|---|\n| P1 | 1 hour |'));
+    expect(blocks).toMatchObject([{ kind: 'table' }]);
+    const points = await read('a.txt', bytes('1、4小时内响应\n2、8小时内修复\n3)9 hours\n1.5 hours\n'));
+    expect(points.blocks.map((block) => (block.kind === 'table' ? '' : block.run.text))).toEqual([
+      '1、4小时内响应',
+      '2、8小时内修复',
+      '3)9 hours 1.5 hours',
     ]);
   });
 
@@ -213,6 +237,12 @@ describe('bad input is refused in one line', () => {
     );
     const told = blocks.flatMap((block) => (block.kind === 'table' ? [] : block.run.text)).join(' ');
     expect(told.replace(/\s+/g, ' ')).toBe('Support answers within an hour.');
+  });
+
+  it('but rules, capitals and bars without an end are read as fast as words', async () => {
+    const rule = `Level | Response\n${'-'.repeat(50_000)}${'|'.repeat(50_000)}x\n`;
+    expect((await read('rule.md', bytes(rule))).blocks).not.toEqual([]);
+    expect((await read('loud.txt', bytes(`${'A'.repeat(100_000)} is read`))).blocks).toHaveLength(1);
   });
 
   it('but a table of ten thousand rows is read', async () => {

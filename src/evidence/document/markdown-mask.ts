@@ -26,8 +26,11 @@ const asHeading = (_: string, indent: string, open: string, title: string, close
  * A head over a rule of dashes. Some generators take a rule with more or fewer columns than the head, or after an empty line; tables of
  * GitHub's Markdown need the same number, right below.
  */
-const RULED = /^([^\n|]*\|[^\n]*?)(\r?\n(?:[ \t]*\r?\n)?)([ \t|:]*-{2,}[ \t|:-]*\|[ \t|:-]*)$/gm;
+const RULED = /^([^\n|]*\|[^\n]*?)(\r?\n(?:[ \t]*\r?\n)?)([ \t|:-]+)$/gm;
 const asRuled = (words: string, head: string, between: string, rule: string): string => {
+  // Looked for one after the other: a pattern of both would try each dash with each bar.
+  const dash = rule.indexOf('--');
+  if (dash < 0 || !rule.includes('|', dash)) return words;
   const columns = cellsIn(head);
   const isOneLine = between.indexOf('\n') === between.lastIndexOf('\n');
   if (isOneLine && columns === cellsIn(rule)) return words;
@@ -38,6 +41,8 @@ const asRuled = (words: string, head: string, between: string, rule: string): st
 const cellsIn = (row: string): number =>
   row
     .trim()
+    // An escaped bar stands within its cell.
+    .replace(/\\[\\|]/g, '')
     .replace(/^\||\|$/g, '')
     .split('|').length;
 

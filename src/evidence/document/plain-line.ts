@@ -10,7 +10,8 @@ export interface Cut {
   readonly end: number;
 }
 
-export const BULLET = /^\s*(?:[-*•·●○◆■▪–]|\(?[a-z\d]{1,2}[.)、](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/iu;
+export const BULLET =
+  /^\s*(?:[-*•·●○◆■▪–]|\(?[a-z\d]{1,2}(?:\.(?!\d)|[)、])|[（(][一二三四五六七八九十\d]{1,3}[)）])\s*/iu;
 export const NUMBERED_HEADING =
   /^\s*(?:第[一二三四五六七八九十\d]{1,3}[条章节]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:\.\d{1,2}){0,2}[.、]?\s+(?!(?:(?:business|working|calendar|full)\s)?(?:hours?|hrs?|days?|min(?:ute)?s?|weeks?|months?|years?)\b|[个個]?(?:工作|自然)?[小天日分周月年%])\S)/u;
 const ENDS_SENTENCE = /[。.;；:：,，!！?？]\s*$/u;
@@ -48,15 +49,18 @@ export function isCutShort({ text }: Line, next: Line, width: number): boolean {
     width >= NARROWEST &&
     line.length + 1 + word.length <= width / 2 &&
     !/[,，、:：(（-]$/u.test(line) &&
+    !GOES_ON.test(line) &&
     !/^[a-z(（\u4e00-\u9fff]/u.test(word)
   );
 }
+/** No line of a card ends so. */
+const GOES_ON = /\b(?:an?|the|any|each|every|all|our|your|to|of|in|for|with|by|and|or|will|shall|must|within)$/iu;
 const NARROWEST = 60;
 const LONGEST_TITLE = 40;
 
 export const isHeading = ({ text }: Line): boolean =>
+  text.trim().length <= LONGEST_TITLE &&
   (NUMBERED_HEADING.test(text) || /^[^a-z]*[A-Z][^a-z]{3,}$/.test(text)) &&
-  text.trim().length <= 40 &&
   // A numbered sentence that is wrapped early is no heading.
   !/[，。；]/u.test(text) &&
   !ENDS_SENTENCE.test(text);

@@ -58,15 +58,24 @@ export function lostCells({ text, start }: Line): readonly Cut[] {
   return cutsAt(text, start, starts);
 }
 
-/** The head over such rows, where it has a word a column, or one more for the names: `Severity Standard Premium`. */
+/** `2 hours 30 minutes` may be two times, or one. */
+export const isOneTime = ({ text }: Line): boolean => text.length <= LONGEST_LINE && IN_PARTS.test(text);
+const IN_PARTS =
+  /\d\s?(?:(?:hours?|hrs?|h|[个個]?小[时時])\s?\d{1,2}\s?(?:min(?:ute)?s?|分[钟鐘])|(?:days?|天)\s?\d{1,2}\s?(?:hours?|hrs?|h|[个個]?小[时時]))\s*$/iu;
+
+/** The head over such rows, where it has a word a column: `Severity Standard Premium`, `Priority Initial response Resolution time`. */
 export function lostHead({ text, start }: Line, columns: number): readonly Cut[] {
   const credit = columns === 2 ? CREDIT_HEAD.exec(text) : null;
   if (credit) return cutsAt(text, start, [credit[1]?.length ?? 0]);
-  const words = [...text.matchAll(/\S+/g)];
-  if (words.length !== columns || /[.。:：;；,，]\s*$/u.test(text)) return [];
+  const words = [/\S+/g, NAME_OF_TIMES]
+    .map((pattern) => [...text.matchAll(pattern)])
+    .find(({ length }) => length === columns);
+  if (words === undefined || /[.。:：;；,，]\s*$/u.test(text)) return [];
   return words.map(({ index, 0: word }) => ({ start: start + index, end: start + index + word.length }));
 }
 
+/** A word, with those that times are called by: `Initial response`, `Resolution time`. */
+const NAME_OF_TIMES = /(?:\b(?:initial|first|target)\s)?\S+(?:\s(?:times?|targets?|goals?|level)(?!\S))?/giu;
 /** `Monthly uptime % Service credit`. */
 const CREDIT_HEAD = /^(\s*\S[^.:;]{2,40}?)\s*(?:(?:service )?credits?|refunds?|discounts?)(?: [^.:;]{1,24})?\s*$/iu;
 const LONGEST_LINE = 200;

@@ -14,7 +14,7 @@ import {
   UNDERLINE,
   widthOf,
 } from './plain-line.ts';
-import { cellsOf, lostCells, lostHead } from './plain-row.ts';
+import { cellsOf, isOneTime, lostCells, lostHead } from './plain-row.ts';
 import { runOf } from './run.ts';
 
 /** Paragraphs, headings and tables of plain text, of a stretch of it or the whole, as its blank lines, numbers, tabs and columns tell them. */
@@ -59,7 +59,11 @@ export function plainBlocks(stored: string, from = 0, to = stored.length): Block
   const lostIn = (at: number): readonly Cut[] => {
     const cells = lostCells(lines[at]);
     const isAmong = [lines[at - 1], lines[at + 1]].some(
-      (other) => other !== undefined && lostCells(other).length === cells.length,
+      (other) =>
+        other !== undefined &&
+        lostCells(other).length === cells.length &&
+        // `High 2 hours 30 minutes` over `Low 8 hours 30 minutes` are one time each.
+        !(isOneTime(lines[at]) && isOneTime(other)),
     );
     return cells.length > 0 && isAmong ? cells : [];
   };
