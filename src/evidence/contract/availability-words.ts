@@ -12,5 +12,5 @@ export const OF_SOMETHING_ELSE =
   /^\s*of (?:\w+ ){0,3}(?:windows?|targets?|quotas?|limits?|budgets?|cases|tickets|customers|users|employees|elapsed)\b|^[^,，。;；]{0,24}\belapsed\b/iu;
 export const DURABLE = /\bdurab\w*|持久性|(?<!服务)可靠性|不丢失|完整性/iu;
 export const BELOW_BEFORE =
-  /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)(?:或?等于)?|(?<!\bno |\bnot )\bless than(?: or equal to)?|\bbelow|\bunder|(?<!\bno |\bnot )\blower than|\bfalls? to|\bdrops? (?:to|below)|<)\s*$/iu;
+  /(?:(?<!不)(?:低于|小于|不足|少于|未达到?|没有达到)(?:或?等于)?|(?<!\bno |\bnot )\bless than(?: or equal to)?|(?<!\bnot (?:fall|drop|go|be) )\b(?:below|under)|(?<!\bno |\bnot )\blower than|\bfalls? to|\bdrops? to|<)\s*$/iu;
 export const LOWEST = 50;

@@ -21,7 +21,7 @@ import { thresholdOf } from './threshold.ts';
 import { isDisclaimed, isReported } from './told.ts';
 
 const PROMISED =
-  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide)\b|\bshall\b|\bensures?\b|\btargets?\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|\d\s*%?\s*(?:(?:monthly|annual|yearly|service) )?(?:up-?time|availab|SLA\b)/iu;
+  /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide|not (?:fall|drop|go))\b|\bshall\b|\bensures?\b|\btargets?\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|可用[性率]\s?\d|\d\s*%?\s*(?:(?:monthly|annual|yearly|service) )?(?:up-?time|availab|SLA\b)/iu;
 /** The most that is given back is no availability. */
 const CAPPED =
   /(?:不(?:得|会|应)?(?:超过|高于)|上限|最高|封顶)[^%％]*$|\b(?:not (?:to )?exceed|maximum|capped|no more than|up to)\b[^%]*$/iu;

@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../document/block.ts';
-import { metricOf } from './lexicon.ts';
+import { metricOf, PLAN_WORDS } from './lexicon.ts';
 
 /** A table with its merged cells spread out: every row has every column. */
 export interface Grid {
@@ -90,12 +90,16 @@ function fillDown(body: readonly (Cell | null)[][]): readonly (readonly (Cell | 
 }
 
 /** One cell over all columns: what the table is called. */
-const isTitle = (row: readonly (Cell | null)[]): boolean =>
+export const isTitle = (row: readonly (Cell | null)[]): boolean =>
   row.length > 1 && row[0] !== null && row.every((cell) => cell === row[0]);
+
+/** A title that says what the times are of, or whose. */
+const isTelling = (title: string): boolean =>
+  metricOf(title) !== null || (title.length <= 24 && PLAN_WORDS.test(title));
 
 /** The words over a column, from the top down. */
 export function headOf(grid: Grid, column: number): string {
-  const rows = grid.head.filter((row) => grid.head.length === 1 || !isTitle(row) || metricOf(row[0]?.run.text ?? ''));
+  const rows = grid.head.filter((row) => grid.head.length === 1 || !isTitle(row) || isTelling(row[0]?.run.text ?? ''));
   const words = rows.map((row) => row[column]?.run.text ?? '');
   return [...new Set(words)].filter((text) => text !== '').join(' / ');
 }

@@ -13,7 +13,7 @@ const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
   ],
   [
     'resolution',
-    /\bresol(?:ve[sd]?|ution|ving)\b|\bsolv(?:e[sd]?|ing)\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y(?! point)|ed)?\b|\bMTTR\b|\bRTO\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\breplacement (?:unit|device|part|hardware)s? (?:is |are |will be )?(?:shipped|sent|delivered|dispatched)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|\bpatch(?:ed)?(?= within\b)|解决(?!方案)|修复|完成(?:维修|抢修|检修)|(?:维修|抢修|检修)(?:完成|完毕)|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?<!^\s*)(?:处理|解决)方案/giu,
+    /\bresol(?:ve[sd]?|ution|ving)\b|\bsolv(?:e[sd]?|ing)\b|\b(?:final|permanent|definitive|full) solutions?\b|\bfix(?:ed|es)?\b|\brepair\w*|\brestor(?:e[sd]?|ation|ing)\b|\brecover(?:y(?! point)|ed)?\b|\bMTTR\b|\bRTO\b|\bcorrections?\b|\bcorrected\b|\bcorrects? (?:it|them|the|an?|any|each|such|every|all)\b|\b(?:will|shall) be replaced\b|\breplacement (?:unit|device|part|hardware)s? (?:is |are |will be )?(?:shipped|sent|delivered|dispatched)\b|\bpermanent(?:ly)? (?:correct\w*|remed\w+)|\bpatch(?:ed)?(?= within\b)|解决(?!方案)|修复|完成(?:维修|抢修|检修)|(?:维修|抢修|检修)(?:完成|完毕)|恢复|处理(?:完成|完毕|时限|时间)|(?:故障)?排除|办结|闭环|处置完|(?<!^\s*)(?:处理|解决)方案/giu,
   ],
   [
     'first_response',
@@ -29,7 +29,7 @@ export interface FoundMetric {
 
 /** Without any of these a text names no metric; most do not. */
 const HINT =
-  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|solv|fix|repair|restor|recover|MTTR|RTO|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|\backs?\b|get back|answer|call|TTO|reaction|dealing|turn|TAT|patch|SLA|更新|通报|同步|反馈|汇报|播报|[响相]应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|[维抢检]修|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
+  /updat|report|communicat|work[- ]?around|temporar|interim|provision|prelimin|initial|first|mitigat|contain|resol|solv|solution|fix|repair|restor|recover|MTTR|RTO|correct|replaced|permanent|respon|next|subsequent|ongoing|repl|acknowl|TTFR|contact|\backs?\b|get back|answer|call|TTO|reaction|dealing|turn|TAT|patch|SLA|更新|通报|同步|反馈|汇报|播报|[响相]应|临时|绕行|规避|变通|应急|初步|替代|缓解|解决|修复|恢复|处理|排除|办结|闭环|处置|[维抢检]修|回应|应答|答复|回复|回覆|回电|受理|接单|首响|介入|联系|补丁/iu;
 
 /** `Every two hours until it is resolved`: how long something goes on. */
 const UNTIL =
@@ -56,7 +56,7 @@ export const metricOf = (text: string): Metric | null => findMetrics(text)[0]?.m
 
 /** Support, as opposed to anything else a time could be stated for. */
 export const BEST_EFFORT =
-  /\bbest[- ]efforts?\b|\b(?:try|do) our (?:very |level )?best\b|\btr(?:y|ies) to\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理|量|可能)(?:而为|努力|的努力|可能)?|合理的?努力|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
+  /\bbest[- ]efforts?\b|\b(?:try|do) our (?:very |level )?best\b|\btr(?:y|ies) to\b|\b(?:commercially )?reasonable (?:commercial )?(?:efforts?|endeavou?rs)\b|尽(?:力|最大|合理|量|可能)(?:而为|努力|的努力|可能)?|合理的?努力|\b(?:may|can|might) take\b|\btypically\b|\busually\b|\bgenerally\b|通常/iu;
 export const OBJECTIVE =
   /\bobjectives?\b|\bSLOs?\b|\btargets?\b|\bgoals?\b|\baims?\b|\bstrives?\b|\bendeavou?rs?\b|目标(?!客户|用户|对象)|力争|争取|努力/iu;
 export const EXAMPLE =

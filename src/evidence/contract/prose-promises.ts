@@ -13,6 +13,8 @@ import { isHypothetical } from './told.ts';
 
 /** `Severity 3 (Minor): 1 business day.` */
 const LONGEST_ITEM = 60;
+/** `P1: 2 hours`. */
+const LABELLED = /^\s*[^:：]{1,24}[:：]\s*\S/u;
 /** More times than a sentence has: data, of which each would be held against all the others. */
 const MOST_TIMES = 200;
 /** `and (c) correct the fault`. */
@@ -29,19 +31,23 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
   // `Response: P1 1 h; P2 4 h`: a list goes on behind a semicolon.
   let listed: Metric | null = null;
   let isList = false;
+  /** Told before, and not announced: only what is named by a label goes with it. */
+  let isTold = false;
   // `(a) answer each P1 case within 15 minutes; (b) mend it within 4 hours`: so does what it is about.
   let severity: string | null = null;
   return sentences(passage.run).flatMap((sentence) => {
     const statements = statementsOf(sentence);
-    // `Response times are as follows. Urgent: 1 hour.`
-    if (statements.length === 0 && INTRODUCES.test(sentence.text)) {
-      listed = metricOf(sentence.text);
-      isList = listed !== null;
+    // `Response times are as follows. Urgent: 1 hour.` `Response times run in business hours. P1: 2 hours.`
+    if (statements.length === 0) {
+      listed = metricOf(sentence.text) ?? listed;
+      isList = listed !== null && INTRODUCES.test(sentence.text);
+      isTold = !isList;
     }
     if (statements.length === 0 || statements.length > MOST_TIMES || isNoPromise(sentence.text)) return [];
     const before = listed;
     const goesOn = /[;；]$/u.test(sentence.text);
-    const isItem = before !== null && (isList || sentence.text.length <= LONGEST_ITEM);
+    const isShort = sentence.text.length <= LONGEST_ITEM && (!isTold || LABELLED.test(sentence.text));
+    const isItem = before !== null && (isList || isShort);
     const said = POINT.test(sentence.text) ? severity : null;
     const promises = sentencePromises(sentence.text, statements, {
       ...place,
@@ -51,6 +57,7 @@ export function prosePromises(passage: Passage, levels: RegExp | null): readonly
     // `Severity 1: response within 30 minutes. Severity 2: 2 hours.` is a list too.
     listed = goesOn || promises.at(-1)?.severity != null ? (promises.at(-1)?.metric ?? before) : null;
     isList = goesOn;
+    isTold = false;
     severity = promises.at(-1)?.severity ?? said;
     return promises;
   });

@@ -78,11 +78,13 @@ export function remediesOnCards(stored: string, parts: readonly Placed[]): Remed
       next.run.text,
       after?.kind === 'passage' ? after.run.text : '',
     ];
-    if (!about.some((words) => CREDIT.test(words))) return [];
+    if (!about.some((words) => CREDIT.test(words)) || !about.some((words) => GIVEN_BACK.test(words))) return [];
     const place = placeFrom(stored, part.run, next.run);
     return [{ scope: scopeOf(part.path), ...threshold, creditPercent: Number(share), condition: null, ...place }];
   });
 }
+/** A discount alone may be on anything. */
+const GIVEN_BACK = /\bcredits?\b|\brefunds?\b|\bSLA\b|\bup-?time\b|\bavailab|赔|补偿|可用/iu;
 const CREDIT_ALONE = /^\s*(\d{1,3}(?:\.\d+)?)\s?[%％]\s*(?:(?:service )?(?:credit|discount|refund))?\s*$/iu;
 const LONGEST_STEP = 40;
 

@@ -4,7 +4,7 @@ import { type Axes, axesOf, textOf } from './axis.ts';
 import { isOfficeLabel } from './clock-clause.ts';
 import type { Draft } from './draft.ts';
 import { isMarked } from './footnote.ts';
-import { gridOf } from './grid.ts';
+import { gridOf, isTitle } from './grid.ts';
 import { EXAMPLE, findMetrics, metricOf, PLAN_WORDS } from './lexicon.ts';
 import { isNoCase, isOfData, isOtherMatter, isTale } from './other-matter.ts';
 import type { PlacedTable } from './passage.ts';
@@ -29,7 +29,9 @@ export function tablePromises(placed: PlacedTable, marks: ReadonlySet<string>): 
     // `Standard response` beside `P1`.
     axes.heads.find(({ metric }) => metric !== null)?.metric ??
     null;
-  const pagePlan = placed.path.toReversed().find(isPlanName) ?? null;
+  const [first] = grid.head;
+  const called = first !== undefined && isTitle(first) ? textOf(first[0]) : '';
+  const pagePlan = [called, ...placed.path.toReversed()].find(isPlanName) ?? null;
   const pageSeverity = levelNamed(placed.path.at(-1) ?? '');
   return grid.body.flatMap((row) =>
     row.flatMap((cell, column) => {

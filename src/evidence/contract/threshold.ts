@@ -7,7 +7,7 @@ export interface Threshold {
 const P = String.raw`(\d{1,3}(?:\.\d+)?)\s?%?`;
 const INCLUSIVE = String.raw`(?:[(（]\s?(?:不?含|inclusive|exclusive|included|excluded)\s?[)）])?`;
 const BELOW = new RegExp(
-  `(?:(?<!不)(?:低于|小于|不足|少于|未达(?:到|至)?|没有达到|未满)(?!等于|或等于)|(?<!no |not )(?:less than(?! or equal)|lower than)|below|under|falls? (?:below|under)|<(?!=)|fewer than)\\s*${P}|${P}\\s*(?:>(?!=)\\s*\\D|以下|or (?:less|lower|below))`,
+  `(?:(?<!不)(?:低于|小于|不足|少于|未达(?:到|至)?|没有达到|未满)(?!等于|或等于)|(?<!no |not )(?:less than(?! or equal)|lower than)|(?<!not (?:fall|drop|go|be) )(?:below|under)|<(?!=)|fewer than)\\s*${P}|${P}\\s*(?:>(?!=)\\s*\\D|以下|or (?:less|lower|below))`,
   'giu',
 );
 const FROM = new RegExp(

@@ -137,6 +137,13 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
   'ends of a step are none': [
     'If uptime is less than or equal to 99.0%, you get a 25% credit.\n\n可用性小于99.9%且大于等于98.0%：补10%。\n\n| Monthly uptime | Free days |\n|---|---|\n| 97.0–97.9% | 3 days |',
   ],
+  'two editions in a sentence, and what availability does not do': [
+    '基础版可用性99.5%，企业版可用性99.95%。\n\nAvailability will not fall below 98.5%.',
+    '99.5',
+    '99.95',
+    '98.5',
+  ],
+  'a discount on anything': ['### Discounts\n\nBelow 95%\n\n20%'],
   'so much for each step is a rate': ['如当月可用性未达到99.9%，每低0.1%赔偿当月费用的1%。', 'other'],
 };
 

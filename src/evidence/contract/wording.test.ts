@@ -505,6 +505,22 @@ const cases: Readonly<Record<string, readonly [text: string, ...promises: string
   'settings, disclosures, and what happens after a time': [
     '## response.setTimeout\n\n- `msecs` Default: `120000` (2 minutes)\n\nThe typical timeline is 90 days from report to public disclosure. A vote is resolved after 72 hours.',
   ],
+  'a solution that is final, and answers that may take so long': [
+    'For P1 a temporary fix within 9 hours, the final solution within 30 days.\n\nReplies may take up to 5 days.',
+    '- P1 workaround 9h',
+    '- P1 resolution 30d',
+    '- - first_response 5d',
+  ],
+  'what sentences before a list say its times are of': [
+    'Response times run in business hours. P1: 2 hours. P2: 9 hours.',
+    '- P1 first_response 2bh',
+    '- P2 first_response 9bh',
+  ],
+  'a plan that a table is called by': [
+    '<table><tr><th colspan="3">Gold</th></tr><tr><th>Severity</th><th>Response</th><th>Update</th></tr><tr><td>P1</td><td>20 min</td><td>every 3 hours</td></tr></table>',
+    'Gold P1 first_response 20min',
+    'Gold P1 update 3h',
+  ],
   'a goal under the name of its level': [
     '- **P2 (Routine):** Questions about use.\n  Response Goal: < 24 hours.',
     '- P2 first_response 24h',
