@@ -51,6 +51,16 @@ describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
     await page.context().close();
   });
 
+  it('a measure from the end of the list opens at its top, and back is where the list was', async () => {
+    const page = await opened('method');
+    await page.locator('main a[href^="#/method/"]').last().click();
+    await page.locator('main a[href="#/method"]').waitFor();
+    await expect.poll(() => page.evaluate('scrollY')).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(300);
+    await page.context().close();
+  });
+
   it('the time line names no month twice', async () => {
     const page = await opened('vendor/closer', {}, 'zh');
     const line = page.locator('.chart svg').last();
