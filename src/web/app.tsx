@@ -70,6 +70,11 @@ export function App({ source, served }: AppProps) {
     document.getElementById('screen')?.scrollTo({ top: 0 });
     scrollTo({ top: 0 });
   }, [route.screen]);
+  // One measure or record opens at its top; back at the list, the browser knows where the reader was.
+  const one = route.screen === 'method' || route.screen === 'evidence' ? route.parts[0] : undefined;
+  useEffect(() => {
+    if (one !== undefined) scrollTo({ top: 0 });
+  }, [one]);
 
   const view = loaded !== null && 'view' in loaded ? loaded.view : null;
   const data = useMemo(() => (view === null ? null : pageData(source, view)), [source, view]);

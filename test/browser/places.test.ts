@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, launch, watchedPage } from './browser.ts';
+import { BROWSER, launch, settled, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -40,10 +40,24 @@ describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
   it('a link to a section of a vendor brings its heading to the top', async () => {
     const page = await opened('vendor/closer', PHONE);
     await page.locator('.sections a[href$="/contracts"]').click();
-    await page.waitForFunction(`document.activeElement.id === 'vendor-contracts'`);
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('vendor-contracts');
     const top: number = await page.evaluate(`document.getElementById('vendor-contracts').getBoundingClientRect().top`);
     expect(top).toBeGreaterThanOrEqual(0);
     expect(top).toBeLessThan(60);
+    await page.evaluate('scrollTo({ top: 0 })');
+    await page.locator('.sections a[href$="/contracts"]').click();
+    await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(0);
+    expect(await page.evaluate('document.activeElement.id')).toBe('vendor-contracts');
+    await page.context().close();
+  });
+
+  it('a measure from the end of the list opens at its top, and back is where the list was', async () => {
+    const page = await opened('method');
+    await page.locator('main a[href^="#/method/"]').last().click();
+    await page.locator('main a[href="#/method"]').waitFor();
+    await expect.poll(() => page.evaluate('scrollY')).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(300);
     await page.context().close();
   });
 
@@ -54,6 +68,36 @@ describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
     const months = (await line.locator('text, tspan').allTextContents()).filter((word) => /^\d{4}年/.test(word));
     expect(months.length).toBeGreaterThan(2);
     expect(new Set(months).size).toBe(months.length);
+    await page.context().close();
+  });
+
+  it('paper has what is below the window at once, in the language just chosen', async () => {
+    const page = await opened('start');
+    // In the tasks of the presses themselves, before anything is drawn later.
+    const headings = (pressed: string) => `(async () => {
+      document.querySelector('${pressed}').click();
+      await Promise.resolve();
+      dispatchEvent(new Event('beforeprint'));
+      const all = [...document.querySelectorAll('main h2')].map((heading) => heading.textContent);
+      dispatchEvent(new Event('afterprint'));
+      return all;
+    })()`;
+    expect(await page.evaluate(headings('nav a[href="#/compare"]'))).toContain('Declared conflicts of interest');
+    await settled(page);
+    expect(await page.evaluate(headings('button[lang="zh-CN"]'))).toContain('已声明的利益冲突');
+    await page.context().close();
+  });
+
+  it('every bar of shares and ranges is as high as the next', async () => {
+    const page = await opened('weights');
+    await page.locator('.range').last().waitFor();
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.locator('.range').last().scrollIntoViewIfNeeded();
+    const heights: number[] = await page.evaluate(
+      `[...document.querySelectorAll('.range > :first-child')].map((bar) => bar.getBoundingClientRect().height)`,
+    );
+    expect(heights.length).toBeGreaterThan(6);
+    expect([...new Set(heights)]).toEqual([8]);
     await page.context().close();
   });
 
@@ -72,7 +116,7 @@ describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
     expect(Number(await figure.getAttribute('width'))).toBeLessThan(700);
     await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
-    await page.waitForFunction(`Number(document.querySelector('.chart svg').getAttribute('width')) > 900`);
+    await expect.poll(async () => Number(await figure.getAttribute('width'))).toBeGreaterThan(900);
     await page.context().close();
   });
 });

@@ -22,6 +22,8 @@ import { isDisclaimed, isReported } from './told.ts';
 
 const PROMISED =
   /\bguarante\w*|\bcommit\w*|\bat least\b|\bno less than\b|\bnot less than\b|\bminimum\b|\bwill (?:be|use|make|maintain|ensure|provide|not (?:fall|drop|go))\b|\bshall\b|\bensures?\b|\btargets?\b|\bof\b|\bis\b|\boffers?\b|\bprovides?\b|\bpromis\w*|≥|>=|[:：]|提供|承诺|保证|确保|保障|设定|目标|不低于|不少于|不小于|达到|为|大于等于|以上|可用[性率]\s?\d|\d\s*%?\s*(?:(?:monthly|annual|yearly|service) )?(?:up-?time|availab|SLA\b)/iu;
+/** A promise without a verb: `availability a month is at least 99.9 %`. */
+const LEAST = /\bat least\b|\bno(?:t)? less than\b|不(?:低|少|小)于/iu;
 /** The most that is given back is no availability. */
 const CAPPED =
   /(?:不(?:得|会|应)?(?:超过|高于)|上限|最高|封顶)[^%％]*$|\b(?:not (?:to )?exceed|maximum|capped|no more than|up to)\b[^%]*$/iu;
@@ -29,7 +31,7 @@ const CAPPED =
 const OF_THE_TIME = /(?:%|percent)\s?(?:of the time\b|(?:的时间|的情况))/iu;
 /** Definitions, formulas and restatements: a percentage that explains, not one that promises. */
 const EXPLAINS =
-  /(?:[=＝÷×*]|[)）\s][xX]|\\times)\s*$|^\s*(?:=|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|\bassumed\b|单个用户每月/iu;
+  /(?:[=＝÷×*]|[)）\s][xX]|\\times)\s*$|^\s*(?:=|时|指|意指|意味着|是指|means|meaning|的?(?:单位时间|分钟|概率))|错误率|\berror rate|是指|\bmeans\b|\bdefined as\b|\bcalculated\b|视为|\bdeemed\b|\bconsidered\b|\bassumed\b|单个用户每月/iu;
 /** `"Availability target" means 99.9%`: a definition that promises. */
 const NAMED = /\b(?:target|commitment)\b["”']?\s(?:means|is)\s?:?\s*$/iu;
 
@@ -57,7 +59,8 @@ function inPassage(stored: string, passage: Passage): Availability[] {
     isReported(passage.path.at(-1) ?? '') ||
     // Steps of a credit, by heading or by what introduces the list.
     (CREDIT.test(`${passage.path.at(-1) ?? ''} ${passage.depth > 0 ? passage.lead : ''}`) &&
-      !COMMITS.test(passage.run.text))
+      !COMMITS.test(passage.run.text) &&
+      !(passage.depth === 0 && LEAST.test(passage.run.text)))
   )
     return [];
   return sentences(passage.run).flatMap((sentence, at, all) => {

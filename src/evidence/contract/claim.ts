@@ -5,7 +5,8 @@ import type { Clause } from './clause-search.ts';
 import { CREDIT } from './lexicon.ts';
 import { placeOf } from './place.ts';
 
-const ASKS = /\b(?:claims?|requests?|submit\w*|appl(?:y|ication)|notify|received?|report)\b|申请|提出|索赔|主张|提交/iu;
+const ASKS =
+  /\b(?:claim(?:s|ed)?|request(?:s|ed)?|submit\w*|appl(?:y|ication)|notify|received?|report)\b|申请|提出|索赔|主张|提交/iu;
 /** The head of a column is no sentence. */
 const LEAST_SENTENCE = 7;
 const CLAIM = /\bclaims?\b|索赔/iu;

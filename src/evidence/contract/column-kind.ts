@@ -9,6 +9,7 @@ export type AxisKind = 'severity' | 'plan' | 'metric' | 'definition' | 'coverage
 
 export const SEVERITY_HEAD =
   /\bseverit|\bpriorit(?!y support)|\b(?:support|request|inquiry|enquiry) type\b|\btypes? of (?:request|issue|inquiry|enquiry)\b|支[持援]类型|\burgency\b|\bcriticality\b|\bimpact level\b|\b(?:issue|incident|case|problem|fault|ticket) (?:type|level|class|category)|(?:故障|问题|事件|严重|优先|紧急|响应|缺陷|工单|影响)(?:程度|级别|等级|级|类型|分类|分级|度)|优先级|级别|等级(?!协议)/iu;
+const SAYS_WHAT = /^\s*(?:definition|description|meaning|定义|描述|含义)s?\s*$/iu;
 const DEFINITION_HEAD =
   /\bdefinition|\bdescription|\bdetails?\b|\bcharacteri|\bcriteria|\bexamples?\b|\bbusiness impact\b|\bimpact\b|\bmeaning|\bconditions?\b|\bsymptom|\bsituation|定义|描述|说明|示例|影响|判定|标准|表现|情形|场景|举例|含义|内容|现象/iu;
 /** When somebody is there, and how to reach him: no label of what stands beside. */
@@ -71,6 +72,8 @@ export function columnKind(grid: Grid, column: number): AxisKind {
   )
     return 'plan';
   if (ANY_LEVEL_HEAD.test(head) && share('severity') === 0 && share('plan') >= 0.5) return 'plan';
+  // `Service down` and `Minor issue` could be names, were it not for what heads them and for the names before them.
+  if (column > 0 && SAYS_WHAT.test(head) && !SEVERITY_HEAD.test(head)) return 'definition';
   if (share('severity') >= 0.5) return 'severity';
   // `No workaround exists` under `Definition` says what a level is.
   if (column > 0 && DEFINITION_HEAD.test(head) && !SEVERITY_HEAD.test(head) && metricOf(head) === null)

@@ -21,10 +21,15 @@ const OTHERS = /\ball (?:others?|other)|其[他它余]|以下/iu;
 
 const RANGE = /\b(?:(?:severity|sev|priority)s?[\s-]?|[PSL])[0-5]\s?(?:-|–|~|to|至|到|and|&|和|及)\s?[PSL]?[0-5]\b/iu;
 
+/** `一级、二级故障`: one after the other. */
+const LISTED = /[一二三四特]级(?:故障|问题)?(?:[、和及与][一二三四特]级)+/u;
+
 /** The levels that words name: `P2 to P4` are three. None: it holds for all. */
 function severitiesIn(words: string): readonly (string | null)[] {
   const range = severityRange(RANGE.exec(words)?.[0] ?? '');
   if (range.length > 0) return range;
+  const listed = LISTED.exec(words)?.[0].match(/[一二三四特]级/gu);
+  if (listed) return listed.map((one) => severityLabel(one)?.label ?? one);
   const one = SEVERITY.exec(words)?.[0] ?? null;
   return [one && (severityLabel(one)?.label ?? one)];
 }

@@ -16,7 +16,7 @@ export function missingClauses(contract: Known, hasChangeNotice: boolean): Missi
     ['coverage-hours', contract.coverageHours.length > 0 || contract.commitments.some(({ hours }) => hours !== null)],
     ['time-zone', offices.every(({ hours }) => hours?.kind === 'week' && hours.zone !== null)],
     ['availability', contract.availability.length > 0],
-    ['remedies', contract.remedies.length > 0],
+    ['remedies', contract.remedies.length > 0 || contract.good.some(({ id }) => id === 'incident-credit')],
     ['claim-window', contract.claim !== null && contract.claim.places.some(({ says }) => says === 'window')],
     ['maintenance-notice', contract.maintenanceNotice !== null],
     ['termination-right', contract.good.some(({ id }) => id === 'termination-right')],

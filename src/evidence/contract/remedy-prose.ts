@@ -94,16 +94,16 @@ function stepsOf(sentence: Run): readonly Run[] {
   if ((text.match(/%|百分之|percent/gu)?.length ?? 0) < 4) return [sentence];
   const parts: Run[] = [];
   let from = 0;
-  for (const { index } of text.matchAll(NEXT_STEP)) {
+  for (const { 0: cut, index } of text.matchAll(NEXT_STEP)) {
     const before = text.slice(from, index);
     if (thresholdOf(before) === null || creditOf(before) === null || findPercents(before).length < 2) continue;
     parts.push(trimmed(slice(sentence, from, index + 1)));
-    from = index + 1;
+    from = index + cut.length;
   }
   return parts.length === 0 ? [sentence] : [...parts, trimmed(slice(sentence, from, text.length))];
 }
 const NEXT_STEP =
-  /[,，、](?=\s?(?:(?:and|or|but|while|whereas)\s)?(?:(?:if|where|when|should)\b|[^,，。%]{0,16}(?:低于|小于|不足|未达|below|under|less than|[<＜])))|\s(?=(?:monthly )?(?:up-?time|availability)(?: percentage)?\s?(?:[<≤]|below|under|less than))/giu;
+  /[,，、](?=\s?(?:(?:and|or|but|while|whereas)\s)?(?:(?:if|where|when|should)\b|[^,，。%]{0,16}(?:低于|小于|不足|未达|below|under|less than|[<＜])))|[,，]?\s(?:and\s)?(?=\d[\d.]*\s?% (?:(?:if|when|where)\b[^,%]{0,30})?(?:below|under|less than)\b)|\s(?=(?:monthly )?(?:up-?time|availability)(?: percentage)?\s?(?:[<≤]|below|under|less than))/giu;
 
 const BOUNDED =
   /(?:低于|小于|不足|未达(?:到|至)?|没有达到|未满|高于|大于|等于|不少于|以上|以下|below|under|than|least|(?<!equal )to|between|and|至|到|[-–~～<>≤≥=])\s?$/iu;

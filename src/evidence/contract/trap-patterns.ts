@@ -26,7 +26,7 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
     id: 'clock-stops-at-acknowledgement',
     says: /\brespon(?:se|d)\w*[^.]{0,140}\b(?:acknowledg\w*|automat(?:ed|ic) (?:repl|respon|confirm|e-?mail)\w*|confirmation of receipt)|\backnowledg\w*[^.]{0,60}\b(?:constitutes?|satisf\w*|counts? as|fulfil\w*|deemed|meets?)\b[^.]{0,40}\brespon|响应[^。；]{0,20}(?:是指|指|即|以|系)[^。；]{0,30}(?:确认|受理|收到|接单|自动回复|派单)/iu,
     unless:
-      /\b(?:automat\w+|acknowledg\w+)[^.]{0,40}\b(?:not (?:count|constitute|be considered|sufficient)|is not|does not)|\bfrom (?:\w+ ){0,4}acknowledg\w*|不(?:包括|含|视为|算)[^。]{0,8}自动/iu,
+      /\b(?:automat\w+|acknowledg\w+)[^.]{0,40}\b(?:not (?:count|constitute|be considered|sufficient)|is not|does not)|\bfrom (?:\w+ ){0,4}acknowledg\w*|不(?:包括|含|视为|算)[^。]{0,8}自动|自动(?:回复|应答|确认|受理)[^。；，,]{0,6}(?:不|除外)/iu,
   },
   {
     id: 'customer-wait-excluded',
@@ -44,11 +44,11 @@ export const TRAP_PATTERNS: readonly ClausePattern<Trap>[] = [
   },
   {
     id: 'top-severity-by-phone-only',
-    says: /\b(?:by|via|over|through) (?:tele)?phone only\b|\bonly (?:be )?(?:\w+ )?(?:by|via|over|through) (?:the )?(?:tele)?phone\b|\bmust (?:be )?(?:\w+ ){0,3}(?:by|via|over) (?:the )?(?:tele)?phone\b|\bmust (?:call|telephone)\b|(?:仅|只)(?:可|能|限|接受|支持)?(?:通过|以)?(?:拨打)?(?:电话|热线)|(?:必须|须|应)(?:通过|拨打)(?:电话|热线)/iu,
+    says: /\b(?:by|via|over|through) (?:tele)?phone only\b|\bonly (?:be )?(?:\w+ )?(?:by|via|over|through) (?:the )?(?:tele)?phone\b|\bmust (?:be )?(?:\w+ ){0,3}(?:by|via|over) (?:the )?(?:tele)?phone\b|\bonly (?:if|when|where)\b[^.]{0,60}\b(?:by|via|over|through) (?:the )?(?:(?:tele)?phone|hotline)\b|\bmust (?:call|telephone)\b|(?:仅|只)(?:可|能|限|接受|支持)?(?:通过|以)?(?:拨打)?(?:电话|热线)|(?:必须|须|应)(?:通过|拨打)(?:电话|热线)/iu,
   },
   {
     id: 'no-commitment',
-    says: /\bno (?:commitments?|guarantees?|service levels?)\b|\bbest[- ]efforts?\b|\bwithout (?:any )?(?:guarantee|commitment|SLA)|\b(?:commercially )?reasonable (?:commercial )?efforts?\b|(?:\bnot|n't) (?:represent|constitute|be considered)\b[^.]{0,24}\b(?:guarantee|commitment|warranty)|\bgoals? only\b|尽力而为|尽最大努力|尽(?:商业上)?合理(?:的)?努力|不(?:作|做|提供)(?:任何)?(?:保证|承诺)|不构成[^。]{0,10}(?:承诺|保证)|仅供参考/iu,
+    says: /\bno (?:commitments?|guarantees?|service levels?)\b|\bbest[- ]efforts?\b|\bwithout (?:any )?(?:guarantee|commitment|SLA)|\b(?:commercially )?reasonable (?:commercial )?efforts?\b|(?:\bnot|n't) (?:represent|constitute|be considered)\b[^.]{0,24}\b(?:guarantee|commitment|warranty)|\bgoals? only\b|\b(?:targets?|goals?|objectives?|estimates?)\b,? (?:and |but )?not (?:\w+ )?(?:commitments?|guarantees?|promises?)\b|尽力而为|尽最大努力|尽(?:商业上)?合理(?:的)?努力|不(?:作|做|提供)(?:任何)?(?:保证|承诺)|不构成[^。]{0,10}(?:承诺|保证)|仅供参考/iu,
   },
   {
     id: 'only-top-severity-around-the-clock',
@@ -166,6 +166,6 @@ export const GOOD_PATTERNS: readonly ClausePattern<GoodClause>[] = [
   },
   {
     id: 'incident-credit',
-    says: /\b(?:per|each|every) (?:incident|missed \w+|failure|miss|breach)\b[^.]{0,80}(?:\bcredit|%)|\bcredits?\b[^.]{0,80}\b(?:per|for each|for every) (?:incident|missed|failure|miss|breach)|每(?:次|起|发生一次)[^。；]{0,20}(?:未达标|超时|故障|违约|未(?:按时)?响应)[^。；]{0,24}(?:赔|补偿|返还|抵扣|减免)/iu,
+    says: /\b(?:per|each|every) (?:incident|missed \w+|failure|miss|breach)\b[^.]{0,80}(?:\bcredit|%)|\bcredits?\b[^.]{0,80}\b(?:per|for each|for every) (?:incident|missed|failure|miss|breach)|每(?:次|起|发生一次)[^。；]{0,20}(?:未达标|超时|故障|违约|未(?:按时)?响应)[^。；]{0,24}(?:赔|补偿|返还|抵扣|减免)|(?:响应|回复)[^。；]{0,6}(?:未达标|超时|违约|逾期)[^。；]{0,6}每(?:次|起)(?:赔|补偿|返还|抵扣|减免)/iu,
   },
 ];

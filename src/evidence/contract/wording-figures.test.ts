@@ -33,6 +33,17 @@ const figures: Readonly<Record<string, readonly [text: string, ...figures: strin
     '99-99.9 10',
     '<99 25',
   ],
+  'steps of a credit, each told before its bound': [
+    'If uptime is missed, the customer gets a credit of 10% of the monthly fee below 99.95%, 25% below 99.0% and 50% below 95.0%.',
+    '<99.95 10',
+    '<99 25',
+    '<95 50',
+  ],
+  'availability under a heading that names what is paid for it as well': [
+    '## 可用性与赔偿\n\n每月服务可用率不低于 99.9%。低于 99.9% 但不低于 99% 的，赔偿当月费用的 15%。',
+    '99.9',
+    '99-99.9 15',
+  ],
   'a credit told by the fee': [
     'If uptime drops below 99.9% you receive 10%, below 99.5% 25%, and below 99% 50% of the monthly fee.',
     '<99.9 10',

@@ -52,8 +52,8 @@ export const trapTexts: Readonly<Record<Trap, Text>> = {
     zh: '其中一部分只是“尽力”或目标，不是承诺。',
   },
   'only-top-severity-around-the-clock': {
-    en: '24×7 holds for the gravest severity only.',
-    zh: '7×24 只适用于最高级别。',
+    en: '24×7 holds for the gravest cases only.',
+    zh: '7×24 只适用于较严重的级别。',
   },
   'foreign-business-hours': {
     en: 'Business hours are in another time zone; check which hours those are for you.',

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import { LangContext, useLang } from '../i18n.ts';
 import { useLater } from './later.ts';
+import { usePrinting } from './printing.ts';
 
 /**
  * What stands below the window when a screen opens: drawn in a task of its own, once what is seen first is there, and changed to another
  * language after it. `isWanted`: somebody was led right to it, and it is drawn with the rest.
  */
 export function Below({ isWanted = false, children }: { readonly isWanted?: boolean; readonly children: ReactNode }) {
+  const isPrinting = usePrinting();
   const isDrawn = useLater(true, isWanted);
-  const lang = useLater(useLang());
-  return isDrawn ? <LangContext value={lang}>{children}</LangContext> : null;
+  const lang = useLang();
+  const drawnLang = useLater(lang);
+  if (!(isDrawn || isWanted || isPrinting)) return null;
+  return <LangContext value={isPrinting ? lang : drawnLang}>{children}</LangContext>;
 }

@@ -7,6 +7,7 @@ import { dimensionNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { useLater } from '../parts/later.ts';
+import { usePrinting } from '../parts/printing.ts';
 import { RangeBar } from '../parts/range-bar.tsx';
 import { StandingTag } from '../parts/standing-tag.tsx';
 import { href } from '../route.ts';
@@ -32,7 +33,8 @@ export function CompareTable() {
   ];
   const vendors = ordered(byStanding(report.vendors), order, (vendor) => rangeOf(vendor, order?.column ?? OVERALL));
   // What a window shows of them comes first; one list, so that sorting moves rows and makes none.
-  const isWhole = useLater(true, vendors.length <= IN_SIGHT);
+  const isPrinting = usePrinting();
+  const isWhole = useLater(true, vendors.length <= IN_SIGHT) || isPrinting;
   return (
     <div className="scroll sticky" role="region" aria-label={t('ranges')} tabIndex={0}>
       <table className="compare">

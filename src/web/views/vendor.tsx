@@ -29,12 +29,7 @@ export function VendorScreen({ parts: [id, section] }: ScreenProps) {
     const wanted = SECTIONS.find((one) => one === section);
     if (wanted === undefined) return undefined;
     // After the page has gone to its top for a new screen.
-    const frame = requestAnimationFrame(() => {
-      const heading = document.getElementById(`vendor-${wanted}`);
-      heading?.scrollIntoView();
-      // Focus alone would put it in the middle of the window.
-      heading?.focus({ preventScroll: true });
-    });
+    const frame = requestAnimationFrame(() => leadTo(wanted));
     return () => cancelAnimationFrame(frame);
   }, [section, id]);
   return (
@@ -43,10 +38,17 @@ export function VendorScreen({ parts: [id, section] }: ScreenProps) {
       {shown === undefined || figure === undefined ? (
         <p role="alert">{t('nobody', { id: inert(id ?? '', 80) })}</p>
       ) : (
-        <WholeVendor key={shown.id} vendor={shown} figure={figure} isLed={section !== undefined} />
+        <WholeVendor key={shown.id} vendor={shown} figure={figure} section={section} />
       )}
     </>
   );
+}
+
+function leadTo(section: SectionName): void {
+  const heading = document.getElementById(`vendor-${section}`);
+  heading?.scrollIntoView();
+  // Focus alone would put it in the middle of the window.
+  heading?.focus({ preventScroll: true });
 }
 
 function VendorPicker({ shown }: { readonly shown: string | undefined }) {
@@ -76,11 +78,11 @@ function VendorPicker({ shown }: { readonly shown: string | undefined }) {
 interface WholeVendorProps {
   readonly vendor: ReportVendor;
   readonly figure: ViewVendor;
-  /** To one of its sections. */
-  readonly isLed: boolean;
+  /** Where the address leads. */
+  readonly section: string | undefined;
 }
 
-function WholeVendor({ vendor, figure, isLed }: WholeVendorProps) {
+function WholeVendor({ vendor, figure, section }: WholeVendorProps) {
   const t = useWords('vendor');
   const say = useSay();
   return (
@@ -90,7 +92,10 @@ function WholeVendor({ vendor, figure, isLed }: WholeVendorProps) {
         <ul>
           {SECTIONS.map((one) => (
             <li key={one}>
-              <a href={href('vendor', vendor.id, one)}>{t(one)}</a>
+              {/* Pressed again it changes no address, and leads there all the same. */}
+              <a href={href('vendor', vendor.id, one)} onClick={one === section ? () => leadTo(one) : undefined}>
+                {t(one)}
+              </a>
             </li>
           ))}
         </ul>
@@ -101,7 +106,7 @@ function WholeVendor({ vendor, figure, isLed }: WholeVendorProps) {
       <Section name="signs" title={say(labels.signs)}>
         <Signs vendor={vendor} figure={figure} />
       </Section>
-      <Below isWanted={isLed}>
+      <Below isWanted={section !== undefined}>
         <Section name="measures" title={say(labels.audits)}>
           <Measures vendor={vendor} figure={figure} />
         </Section>

@@ -86,7 +86,6 @@ function WeightBar({ weights, share, dimensions }: WeightBarProps) {
   const say = useSay();
   if (weights === null) return <span className="quiet">{t('never')}</span>;
   if (share < ENOUGH_FIRST) return <span className="quiet">{t('rarely')}</span>;
-  let from = 0;
   const top = dimensions
     .map((dimension, at) => ({ dimension, weight: weights[at] }))
     .filter(({ weight }) => weight >= FAVOURING / dimensions.length)
@@ -94,13 +93,11 @@ function WeightBar({ weights, share, dimensions }: WeightBarProps) {
     .slice(0, 2);
   return (
     <span className="range">
-      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        {weights.map((weight, at) => {
-          const x = from;
-          from += 100 * weight;
-          return <rect key={dimensions[at]} x={x} width={100 * weight} height="8" style={{ fill: colourOf(at) }} />;
-        })}
-      </svg>
+      <span className="track" aria-hidden="true">
+        {weights.map((weight, at) => (
+          <span key={dimensions[at]} style={{ inlineSize: `${100 * weight}%`, background: colourOf(at) }} />
+        ))}
+      </span>
       <span className="under quiet">
         {top.length === 0 && t(share === 1 ? 'any' : 'balanced')}
         {top
