@@ -17,15 +17,16 @@ export const closeUp = (zh: string): string =>
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** A sentence with its values, closed up but for them: the spaces in a file's or a vendor's name are its own. */
+/** A sentence with its values, closed up; but a space between two Chinese characters of a file's or a vendor's name is its own. */
 export function closedUp(values: Values, fill: (values: Values) => string): string {
   const kept = Object.entries(values).map(([name, value]) => [
     name,
-    typeof value === 'string' ? value.replaceAll(' ', KEPT_SPACE) : value,
+    typeof value === 'string' ? value.replace(BETWEEN_HAN, KEPT_SPACE) : value,
   ]);
   return closeUp(fill(Object.fromEntries(kept))).replaceAll(KEPT_SPACE, ' ');
 }
 const KEPT_SPACE = '\u{e000}';
+const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
 export const inBrackets = (words: string, lang: Lang): string => (lang === 'en' ? ` (${words})` : `（${words}）`);
 export const inQuotes = (words: string): string => `“${words}”`;
