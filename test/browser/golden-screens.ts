@@ -25,7 +25,8 @@ export async function goldenScreens(): Promise<ReadonlyMap<string, string>> {
         const screen = (await menu.nth(index).getAttribute('href'))?.replace('#/', '');
         await menu.nth(index).click();
         await page.locator('main h2').first().waitFor();
-        // Shares and sums are shown from few tries first.
+        // What is below the window comes after it, and its shares and sums from few tries first.
+        await settled(page);
         await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
         await settled(page);
         const told = await page.locator('main').ariaSnapshot();
