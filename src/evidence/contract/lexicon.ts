@@ -1,4 +1,5 @@
 import type { ContractBinding, Metric } from '../../model/contract.ts';
+import { remembered } from './remembered.ts';
 
 /** The words that tell what a time is promised for. Where several stand in one label, the first one met counts. */
 const METRIC_WORDS: readonly (readonly [metric: Metric, pattern: RegExp])[] = [
@@ -36,7 +37,7 @@ const UNTIL =
   /\b(?:un)?till? (?:(?:the|an?|its|full|final|this|such) )?(?:(?:service|incident|issue|problem|case|it) )?(?:(?:is|are|has been|have been) )?(?:fully )?$|\bprior to (?:an? )?$|直[至到][^，。；]{0,6}$/iu;
 
 /** Every word for a metric in a text, in order. A word inside a longer one (`临时解决方案`) belongs to the longer. */
-export function findMetrics(text: string): readonly FoundMetric[] {
+export const findMetrics = remembered((text: string): readonly FoundMetric[] => {
   const found: FoundMetric[] = [];
   if (!HINT.test(text)) return found;
   for (const [metric, pattern] of METRIC_WORDS)
@@ -50,7 +51,7 @@ export function findMetrics(text: string): readonly FoundMetric[] {
       if (!found.some((other) => other.start < end && start < other.end)) found.push({ metric, start, end });
     }
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 export const metricOf = (text: string): Metric | null => findMetrics(text)[0]?.metric ?? null;
 

@@ -1,4 +1,5 @@
 import { BEST_EFFORT, metricOf, OBJECTIVE } from './lexicon.ts';
+import { remembered } from './remembered.ts';
 import type { Statement } from './statement.ts';
 import { isReported, withoutBeginning } from './told.ts';
 
@@ -36,7 +37,7 @@ const TOLD =
 const PROMISES = /\b(?:will|shall|guarante\w*|commit\w*|targets?|SLAs?)\b|承诺|保证|确保/iu;
 
 /** Do words state a time for something else than answering and mending? */
-export const isOtherMatter = (words: string): boolean => OTHER_MATTER.test(words);
+export const isOtherMatter = remembered((words: string): boolean => OTHER_MATTER.test(words));
 
 /** Is a row or a cell about data that comes back, or a report that is written? */
 export const isOfData = (words: string): boolean => OF_DATA.test(words);

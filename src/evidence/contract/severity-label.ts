@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** A severity as a document names it. */
 export interface SeverityLabel {
   /** `P1`, `1 Urgent`, `一级`, `Production system down`. */
@@ -21,7 +23,7 @@ const NOUN =
   /^[级类]?\s*(?:故障|事件|问题|缺陷|请求|工单|priority|severity|issues?|incidents?|cases?|requests?|impact|tickets?|errors?|defects?|problems?)?\s*/iu;
 
 /** The label that a text begins with, if it is one: a number with `severity`, `P1`, `一级`, `Urgent`. */
-export function severityLabel(text: string): SeverityLabel | null {
+export const severityLabel = remembered((text: string): SeverityLabel | null => {
   const plain = text.replace(/["“”`*]/g, '').trim();
   if (plain === '' || plain.length > 400) return null;
   const code = CODE.exec(plain);
@@ -35,7 +37,7 @@ export function severityLabel(text: string): SeverityLabel | null {
   if (letter) return withRest(letter[1] ?? '', plain.slice(letter[0].length));
   const zh = ZH_CODE.exec(plain) ?? WORD.exec(plain);
   return zh ? withRest(zh[0], plain.slice(zh[0].length)) : null;
-}
+});
 
 /** A second name (`1 Urgent`) belongs to the first, a phrase defines it. */
 function withRest(label: string, after: string): SeverityLabel {

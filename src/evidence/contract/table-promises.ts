@@ -69,6 +69,9 @@ interface CellPlace {
 
 function cellPromises(place: CellPlace): readonly Draft[] {
   const { cell, column, row, axes, inherited, around, pagePlan, pageSeverity, marks } = place;
+  // Most cells state no time, and need no labels.
+  const statements = statementsOf(cell.run);
+  if (statements.length === 0) return [];
   const head = axes.heads[column];
   const label = rowLabels(row, column, axes);
   const { feature } = label;
@@ -78,7 +81,6 @@ function cellPromises(place: CellPlace): readonly Draft[] {
   if (isElse && metricOfPlace === null) return [];
   const names = [head.text, feature ?? label.severity ?? ''];
   const isOffice = names.some((name) => isMarked(name, marks) || isOfficeLabel(name));
-  const statements = statementsOf(cell.run);
   const metrics = findMetrics(head.text).map((found) => found.metric);
   // `Response / Recovery` over `1 h / 4 h`: each in its place.
   const isPaired =
