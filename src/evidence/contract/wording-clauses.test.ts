@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../document/document.ts';
-import { readContract } from './contract.ts';
-
-const spoken = async (text: string) => readContract(await readDocument('terms.md', new TextEncoder().encode(text)));
+import { spoken } from '../../../test/spoken.ts';
 
 /** How clauses are worded: each case a sentence as vendors write them, and every trap and good clause in it. */
 const clauses: Readonly<Record<string, readonly [text: string, ...ids: string[]]>> = {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../document/document.ts';
-import { readContract } from './contract.ts';
-
-const spoken = async (text: string) => readContract(await readDocument('terms.md', new TextEncoder().encode(text)));
+import { spoken } from '../../../test/spoken.ts';
 
 /** How availability and credits are worded: each case a line or a table as vendors write them, and every figure in it. */
 const figures: Readonly<Record<string, readonly [text: string, ...figures: string[]]>> = {

@@ -245,6 +245,11 @@ describe('bad input is refused in one line', () => {
     expect((await read('loud.txt', bytes(`${'A'.repeat(100_000)} is read`))).blocks).toHaveLength(1);
   });
 
+  it('but a text of half a million lines is read', async () => {
+    const { blocks } = await read('a.txt', bytes('ab c\n'.repeat(500_000)));
+    expect(blocks).toHaveLength(1);
+  });
+
   it('but a table of ten thousand rows is read', async () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => `| P${at % 4} | ${at} hours |`);
     const { blocks } = await read('long.md', bytes(`| Severity | Response |\n| --- | --- |\n${rows.join('\n')}\n`));

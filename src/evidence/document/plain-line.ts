@@ -33,8 +33,9 @@ export function* linesOf(stored: string, from: number, to: number): Iterable<Lin
 
 /** How wide lines are wrapped; where the longest is a whole paragraph, nothing is. */
 export function widthOf(lines: readonly Line[]): number {
-  const lengths = lines.map(({ text }) => text.trim().length).filter((length) => length > 0);
-  return Math.min(WIDEST, Math.max(...lengths, 0));
+  let width = 0;
+  for (const { text } of lines) width = Math.max(width, text.trim().length);
+  return Math.min(WIDEST, width);
 }
 const WIDEST = 100;
 
@@ -48,13 +49,13 @@ export function isCutShort({ text }: Line, next: Line, width: number): boolean {
   return (
     width >= NARROWEST &&
     line.length + 1 + word.length <= width / 2 &&
-    !/[,，、:：(（-]$/u.test(line) &&
     !GOES_ON.test(line) &&
     !/^[a-z(（\u4e00-\u9fff]/u.test(word)
   );
 }
-/** No line of a card ends so. */
-const GOES_ON = /\b(?:an?|the|any|each|every|all|our|your|to|of|in|for|with|by|and|or|will|shall|must|within)$/iu;
+/** No line of a card and no name ends so: a sentence goes on. */
+export const GOES_ON =
+  /(?:[,，、:：(（-]|\b(?:an?|the|any|each|every|all|our|your|to|of|in|at|for|with|by|and|or|than|after|about|will|shall|must|within|is|are|takes?))$/iu;
 const NARROWEST = 60;
 const LONGEST_TITLE = 40;
 

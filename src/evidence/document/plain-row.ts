@@ -1,4 +1,4 @@
-import { BULLET, type Cut, type Line } from './plain-line.ts';
+import { BULLET, type Cut, GOES_ON, type Line } from './plain-line.ts';
 
 /** Columns set apart by tabs, bars or at least two spaces (a wide space, or three, where words could stand beside each other). */
 export function cellsOf({ text, start }: Line): readonly Cut[] {
@@ -80,8 +80,6 @@ const NAME_OF_TIMES = /(?:\b(?:initial|first|target)\s)?\S+(?:\s(?:times?|target
 const CREDIT_HEAD = /^(\s*\S[^.:;]{2,40}?)\s*(?:(?:service )?credits?|refunds?|discounts?)(?: [^.:;]{1,24})?\s*$/iu;
 const LONGEST_LINE = 200;
 const LONGEST_NAME = 40;
-/** `We answer in` before two times is a sentence. */
-const GOES_ON = /(?:[,，:：(（]|\b(?:in|within|of|at|for|after|to|than|and|or|the|every|about|an?|is|are|takes?))$/iu;
 
 function cutsAt(text: string, start: number, values: readonly number[]): readonly Cut[] {
   return [0, ...values].map((from, at, all) => {
