@@ -21,6 +21,9 @@ describe('a figure', () => {
     ['2M', 2_000_000],
     ['12万', 120_000],
     ['１２％', 0.12],
+    ['35%', 0.35],
+    ['1.1k', 1100],
+    ['1.5e1%', 0.15],
     ['1e3', 1000],
   ])('reads %j as %d', (written, value) => {
     expect(read(written)).toMatchObject({ kind: 'point', value });

@@ -28,7 +28,8 @@ const NUMBER = String.raw`[+-]?(?:\d+(?:,\d{3})*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?\
 const RANGE = new RegExp(`^(${NUMBER})\\s*(?:to|到|至)\\s*(${NUMBER})$`, 'i');
 const ONE = new RegExp(`^${NUMBER}$`, 'i');
 const CALL = /^~\s*([a-z]+)\s*\(([^()]*)\)$/i;
-const SCALES: Readonly<Record<string, number>> = { '%': 0.01, k: 1e3, m: 1e6, 万: 1e4, 亿: 1e8 };
+/** Powers of ten. */
+const SCALES: Readonly<Record<string, number>> = { '%': -2, k: 3, m: 6, 万: 4, 亿: 8 };
 
 const HOW: Text = {
   en: 'write a number (12, 3.5k, 20%), a range (5 to 50), or ~normal(40, 8), ~uniform(1, 3), ~triangular(1, 2, 6), ~beta(2, 8)',
@@ -120,7 +121,10 @@ const infinite = (): ReadEstimate =>
 function numberOf(text: string): number {
   const plain = text.replace(/,/g, '').trim();
   const scale = SCALES[plain.slice(-1).toLowerCase()];
-  return scale === undefined ? Number(plain) : Number(plain.slice(0, -1).trim()) * scale;
+  if (scale === undefined) return Number(plain);
+  const [digits, power = '0'] = plain.slice(0, -1).trim().toLowerCase().split('e');
+  // Written so, 35% is 0.35 to the last digit; as 35 × 0.01 it is not.
+  return Number(`${digits}e${Number(power) + scale}`);
 }
 
 const flip = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
