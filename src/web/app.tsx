@@ -2,6 +2,7 @@ import { type FC, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ViewDoc } from '../model/view.ts';
 import { useWords } from './i18n.ts';
 import { DataContext, pageData } from './page-data.ts';
+import { goToPlace } from './place.ts';
 import { type Screen, type ScreenProps, useRoute } from './route.ts';
 import { Shell } from './shell.tsx';
 import type { Source } from './source.ts';
@@ -66,15 +67,10 @@ export function App({ source, served }: AppProps) {
     void read();
     return source.changed(() => void read());
   }, [source]);
-  useEffect(() => {
-    document.getElementById('screen')?.scrollTo({ top: 0 });
-    scrollTo({ top: 0 });
-  }, [route.screen]);
+  useEffect(goToPlace, [route.screen]);
   // One measure or record opens at its top; back at the list, the browser knows where the reader was.
   const one = route.screen === 'method' || route.screen === 'evidence' ? route.parts[0] : undefined;
-  useEffect(() => {
-    if (one !== undefined) scrollTo({ top: 0 });
-  }, [one]);
+  useEffect(() => (one === undefined ? undefined : goToPlace()), [one]);
 
   const view = loaded !== null && 'view' in loaded ? loaded.view : null;
   const data = useMemo(() => (view === null ? null : pageData(source, view)), [source, view]);

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keepPlace } from './place.ts';
 
 /** The screens of the page, in the order of its menu. */
 export const SCREENS = [
@@ -63,6 +64,7 @@ function followed(event: MouseEvent): boolean {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
   if (link === null || !isPlain || event.defaultPrevented) return false;
   event.preventDefault();
+  keepPlace();
   location.hash = link.hash;
   return true;
 }

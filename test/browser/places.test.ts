@@ -61,6 +61,23 @@ describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
     await page.context().close();
   });
 
+  it.each([
+    ['start', 'evidence'],
+    ['compare', 'vendor'],
+    ['vendor/closer', 'evidence'],
+  ])('%s: back from %s is where the reader was', async (screen, other) => {
+    const page = await opened(screen, PHONE);
+    const link = page.locator(`main a[href^="#/${other}/"]`).filter({ visible: true }).last();
+    await page.evaluate(`addEventListener('click', () => { pressedAt = scrollY; }, true)`);
+    await link.click();
+    await expect.poll(() => page.evaluate('scrollY')).toBe(0);
+    const before: number = await page.evaluate('pressedAt');
+    expect(before).toBeGreaterThan(300);
+    await page.goBack();
+    await expect.poll(() => page.evaluate('scrollY')).toBe(before);
+    await page.context().close();
+  });
+
   it('the time line names no month twice', async () => {
     const page = await opened('vendor/closer', {}, 'zh');
     const line = page.locator('.chart svg').last();

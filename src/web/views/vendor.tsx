@@ -7,6 +7,7 @@ import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Below } from '../parts/below.tsx';
 import { ContractReadout } from '../parts/contract.tsx';
+import { isBack } from '../place.ts';
 import { href, type ScreenProps } from '../route.ts';
 import '../parts/stack.css';
 import './vendor.css';
@@ -27,7 +28,7 @@ export function VendorScreen({ parts: [id, section] }: ScreenProps) {
   const figure = shown && figures.get(shown.id);
   useEffect(() => {
     const wanted = SECTIONS.find((one) => one === section);
-    if (wanted === undefined) return undefined;
+    if (wanted === undefined || isBack()) return undefined;
     // After the page has gone to its top for a new screen.
     const frame = requestAnimationFrame(() => leadTo(wanted));
     return () => cancelAnimationFrame(frame);
