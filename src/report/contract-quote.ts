@@ -19,3 +19,10 @@ export const quotation = (words: string, most?: number): string =>
       .replace(/&([a-z]{2,4});/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole),
     most,
   );
+
+/** For which plan and level something is stated: `Gold / P1`; empty where for all. */
+export const scopeName = (plan: string | null, severity: string | null): string =>
+  [plan, severity]
+    .filter((name) => name !== null)
+    .map((name) => quotation(name, 80))
+    .join(' / ');

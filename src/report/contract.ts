@@ -2,7 +2,7 @@ import type { Contract } from '../model/contract.ts';
 import { METRICS } from '../model/contract.ts';
 import { groupBy } from '../model/grouping.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { quotation } from './contract-quote.ts';
+import { quotation, scopeName } from './contract-quote.ts';
 import { allowedDowntime, target } from './contract-target.ts';
 import { columns, hang, widthOf } from './layout.ts';
 import { clauseTexts, goodTexts, labels, lossNotes, metricNames, stateNames, trapTexts } from './words/contract.ts';
@@ -20,7 +20,7 @@ export function contractReport(contract: Contract, lang: Lang, width = 80): stri
     [
       labels.hours,
       quoted(
-        contract.coverageHours.map(({ plan, severity, quote }) => [named(plan, severity), quote] as const),
+        contract.coverageHours.map(({ plan, severity, quote }) => [scopeName(plan, severity), quote] as const),
         width,
       ),
     ],
@@ -53,12 +53,6 @@ export function contractReport(contract: Contract, lang: Lang, width = 80): stri
     .flatMap(([title, lines]) => ['', title[lang], ...lines]);
   return `${[...head, ...body].join('\n')}\n`;
 }
-
-const named = (plan: string | null, severity: string | null): string =>
-  [plan, severity]
-    .filter((name) => name !== null)
-    .map((name) => quotation(name))
-    .join(' / ');
 
 /** What is said, then the words it was read from. */
 const quoted = (items: readonly (readonly [says: string, quote: string])[], width: number): string[] =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Contract, Place } from '../../model/contract.ts';
 import { groupBy } from '../../model/grouping.ts';
-import { quotation } from '../../report/contract-quote.ts';
+import { quotation, scopeName } from '../../report/contract-quote.ts';
 import { clauseTexts, goodTexts, labels, stateNames, trapTexts } from '../../report/words/contract.ts';
 import { channelName } from '../../report/words/findings.ts';
 import { COMMA, WORD_SPACE } from '../../report/words/punctuation.ts';
@@ -69,7 +69,7 @@ export function ContractReadout({ contract }: { readonly contract: Contract }) {
         </Section>
       )}
       <div className="contract-columns">
-        <Quotes title={say(labels.hours)} places={coverageHours} />
+        <Hours hours={coverageHours} />
         <Quotes title={say(labels.maintenance)} places={maintenanceNotice === null ? [] : [maintenanceNotice]} />
         <Channels contract={contract} />
         <Quotes title={t('appliesTo')} places={contract.appliesTo} />
@@ -119,6 +119,32 @@ function Quotes({ title, places }: { readonly title: string; readonly places: re
             <DocumentQuote words={quote} most={160} />
           </li>
         ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Hours with the plans and levels that they are stated for; one line of a table may state those of several. */
+function Hours({ hours }: { readonly hours: Contract['coverageHours'] }) {
+  const lang = useLang();
+  const say = useSay();
+  if (hours.length === 0) return null;
+  return (
+    <Section title={say(labels.hours)}>
+      <ul className="plain">
+        {[...groupBy(hours, ({ quote }) => quotation(quote, 160))].map(([words, own]) => {
+          const scopes = [...new Set(own.map(({ plan, severity }) => scopeName(plan, severity)))].filter(Boolean);
+          return (
+            <li key={words}>
+              {scopes.length > 0 && (
+                <strong className="block" dir="auto">
+                  {scopes.join(COMMA[lang])}
+                </strong>
+              )}
+              <DocumentQuote words={words} most={160} />
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );
