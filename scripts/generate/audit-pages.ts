@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Audit } from '../../src/model/audit.ts';
+import type { Text } from '../../src/model/text.ts';
+import { quantity } from '../../src/report/words/quantity.ts';
 import { dimensionNames } from '../../src/report/words/terms.ts';
-import { policyOf } from '../../src/scoring/policy.ts';
+import { type Curve, policyOf } from '../../src/scoring/policy.ts';
 
 const prose = ({ dimension, id }: Audit): string =>
   readFileSync(new URL(`../../src/audits/${dimension}/${id}.md`, import.meta.url), 'utf8').trim();
+
+const inBoth = ({ en, zh }: Text): string => (en === zh ? en : `${en} · ${zh}`);
+const SCALES = { log: 'logarithmic · 按对数', linear: 'linear · 按线性' } as const satisfies Record<Curve['scale'], string>;
 
 /** The page of one audit: what the code says of it, then the words beside it. */
 export function auditPage(audit: Audit): string {
@@ -22,8 +27,9 @@ export function auditPage(audit: Audit): string {
 | reads · 读取 | ${audit.needs.join(', ')} |
 | unit · 单位 | ${audit.unit} |
 | weight in its dimension · 维度内权重 | ${weight} |
-| scores 0 at · 得 0 分 | ${curve.zero} |
-| scores 100 at · 得 100 分 | ${curve.full} (${curve.scale}) |
+| scores 0 at · 得 0 分 | ${inBoth(quantity(audit.unit, curve.zero))} |
+| scores 100 at · 得 100 分 | ${inBoth(quantity(audit.unit, curve.full))} |
+| between · 其间 | ${SCALES[curve.scale]} |
 
 ${prose(audit)}
 
