@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { AUDITS } from '../audits/registry.ts';
 import { leastWeightedSum } from '../decision/weights.ts';
+import { weightsProblem } from '../decision/weights-problem.ts';
 import { readWith, readYaml, type YamlFile } from '../evidence/yaml-file.ts';
 import { DIMENSIONS } from '../model/dimension.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
-import type { Weights } from '../model/needs.ts';
 import { type Workspace, workspaceSchema } from '../model/workspace.ts';
 
 /** Where everything of a workspace stands. */
@@ -86,57 +86,10 @@ function checkNames(workspace: Workspace, file: YamlFile): void {
       `“${workspace.needs.timezone}” is not a time zone; write one such as Asia/Shanghai`,
       `“${workspace.needs.timezone}” 不是有效的时区；请写成 Asia/Shanghai 这样的名称`,
     );
-  checkWeights(workspace.needs.weights, fail);
+  const misfit = weightsProblem(workspace.needs.weights);
+  if (misfit !== null) fail(['needs', 'weights', ...misfit.path], misfit.why.en, misfit.why.zh);
   // Weights that fit nothing are an input error wherever they are first used; better here, before anything is read.
   leastWeightedSum(workspace.needs.weights, Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, 0])));
-}
-
-/** An order that names a dimension twice contradicts itself; ranges must be right way up and leave room for a whole. */
-function checkWeights(
-  weights: Weights | undefined,
-  fail: (path: readonly PropertyKey[], en: string, zh: string) => never,
-) {
-  if (weights === undefined) return;
-  if ('points' in weights) {
-    if (Object.values(weights.points).every((points) => points === 0))
-      fail(
-        ['needs', 'weights', 'points'],
-        'nothing has any points; give some to at least one dimension that you need',
-        '没有任何维度得到分数；请至少给一个需要的维度分配分数',
-      );
-    return;
-  }
-  if ('order' in weights) {
-    weights.order.forEach((dimension, at) => {
-      if (weights.order.indexOf(dimension) !== at)
-        fail(
-          ['needs', 'weights', 'order', at],
-          `“${dimension}” stands twice in the order, so it would weigh more than itself; keep one of them`,
-          `“${dimension}” 在次序中出现两次，自相矛盾；请只保留一个`,
-        );
-    });
-    return;
-  }
-  const ranges = Object.entries(weights.ranges);
-  for (const [dimension, [lower, upper]] of ranges)
-    if (lower > upper)
-      fail(
-        ['needs', 'weights', 'ranges', dimension],
-        `the range ${lower} to ${upper} is upside down; write the smaller end first`,
-        `范围 ${lower} 到 ${upper} 上下颠倒；请把较小的一端写在前面`,
-      );
-  if (ranges.reduce((sum, [, [lower]]) => sum + lower, 0) > 1 + 1e-9)
-    fail(
-      ['needs', 'weights', 'ranges'],
-      'the lower ends add up to more than 1; lower some of them',
-      '下限之和超过 1；请调低其中一些',
-    );
-  if (ranges.length === DIMENSIONS.length && ranges.reduce((sum, [, [, upper]]) => sum + upper, 0) < 1 - 1e-9)
-    fail(
-      ['needs', 'weights', 'ranges'],
-      'the upper ends add up to less than 1; raise some of them, or leave a dimension out',
-      '上限之和不足 1；请调高其中一些，或不写某个维度',
-    );
 }
 
 function isZone(name: string): boolean {
