@@ -82,6 +82,7 @@ test('no wording is left with a hole when its figures are there', () => {
     first: 3,
     last: 4,
     ofLast: 5,
+    promises: 1,
     why: 'no-hours',
     cases: 2,
     spared: 1,

@@ -157,6 +157,10 @@ export const contractWordings = {
             zh: '文件没有定义该等级，其时限无法核对',
           }
         : { en: 'a time without a length cannot be checked', zh: '没有具体时长的时限无法核对' },
+  'promise-hours-yours': ({ promises, of }) => ({
+    en: `business hours as you stated them in touchstone.yaml, for ${promises} of ${of} promised times: the documents read do not state them whole`,
+    zh: `${of} 项承诺时限中有 ${promises} 项的工作时间采用你在 touchstone.yaml 中写明的：已读文件没有写全`,
+  }),
   'promise-differs-by-plan': () => ({
     en: 'plans or products have times of their own; name yours in touchstone.yaml to hold it against your cases',
     zh: '各套餐或产品时限不同；请在 touchstone.yaml 中写明所用套餐或产品，以便与工单对照',
