@@ -107,7 +107,8 @@ describe('promised-against-measured, on the contract\u2019s own clock', () => {
     const outcome = judged(bare);
     // Nothing is left open: both readings keep the holidays of the calendar.
     expect(outcome).toMatchObject({ outcome: 'measured', value: 0.5, n: 4 });
-    expect(kept(outcome)).toMatchObject({ n: 4, least: 2, most: 2 });
+    expect(kept(outcome)).toMatchObject({ n: 4, least: 2, most: 2, hours: 'yours' });
+    expect(outcome.outcome === 'measured' && outcome.cohort.en).toContain('as you stated them in touchstone.yaml');
     expect(outcome.findings).toContainEqual({
       code: 'promise-hours-yours',
       sign: 'note',

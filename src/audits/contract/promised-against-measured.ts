@@ -70,6 +70,7 @@ export const promisedAgainstMeasured = defineAudit({
         return notMeasured('not-stated', claimed, [finding('promise-only-objective', 'note', goals), ...findings]);
       const lower = Math.min(...kept.map((one) => one.lower));
       const upper = Math.min(...kept.map((one) => one.upper));
+      const whose = terms.onBuyersHours.length > 0 ? BUYERS_HOURS : { en: '', zh: '' };
       return {
         outcome: 'measured',
         value: valueOf(kept),
@@ -77,8 +78,8 @@ export const promisedAgainstMeasured = defineAudit({
         level: LEVEL,
         n: own.length,
         cohort: cases.cohort({
-          en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}`,
-          zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项`,
+          en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}${whose.en}`,
+          zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项${whose.zh}`,
         }),
         findings,
         evidence: [...idsOf(terms.used), ...cases.evidence],
@@ -124,6 +125,11 @@ function ownCases(
 
 const unknownSeverity = (log: CaseLog, own: readonly { readonly index: number }[]): number =>
   own.filter(({ index }) => severityAt(log, index, 'initial') === NONE).length;
+
+const BUYERS_HOURS = {
+  en: '; business hours as you stated them in touchstone.yaml',
+  zh: '；工作时间采用你在 touchstone.yaml 中写明的',
+};
 
 /** Whose word the hours are must be seen: a vendor can say that it never promised them. */
 const buyersHoursSigns = ({ onBuyersHours, used }: PromisedTerms) =>

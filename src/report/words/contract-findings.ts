@@ -133,9 +133,9 @@ export const contractWordings = {
   }),
   'clause-trap': ({ clause }) => unstopped(wordOf(TRAPS, (id) => trapTexts[id], clause)),
   'clause-good': ({ clause }) => unstopped(wordOf(GOOD_CLAUSES, (id) => goodTexts[id], clause)),
-  'promise-kept': ({ clock: of, n, least, most, lower, upper }) => ({
-    en: `${clock(of).en} in the time promised: ${range(least, most)} of ${n} own cases (95%: ${inPercent(lower)} to ${inPercent(upper)})`,
-    zh: `在承诺时限内${clock(of).zh}：${n} 个自有工单中 ${range(least, most)} 个（95%：${inPercent(lower)} 至 ${inPercent(upper)}）`,
+  'promise-kept': ({ clock: of, n, least, most, lower, upper, hours }) => ({
+    en: `${clock(of).en} in the time promised${hours === 'yours' ? ', by business hours as you stated them' : ''}: ${range(least, most)} of ${n} own cases (95%: ${inPercent(lower)} to ${inPercent(upper)})`,
+    zh: `${hours === 'yours' ? '按你写明的工作时间，' : ''}在承诺时限内${clock(of).zh}：${n} 个自有工单中 ${range(least, most)} 个（95%：${inPercent(lower)} 至 ${inPercent(upper)}）`,
   }),
   'promise-by-severity': ({ clock: of, first, of: n, last, ofLast }) => ({
     en: `${clock(of).en} surely in time: ${first} of ${n} by the severity first set, ${last} of ${ofLast} by the last one`,

@@ -111,11 +111,11 @@ export const caseWords = {
     zh: '采用服务商写明的目标：有约束力的优先于目标值，取最强来源，你的套餐优先于通用条款；写有多个时取最长的。',
   },
   onYourHours_one: {
-    en: '{{count}} of them runs in the business hours that you stated in touchstone.yaml, as the vendor’s documents do not state them whole.',
+    en: 'Of these targets {{count}} runs in the business hours that you stated in touchstone.yaml, as the vendor’s documents do not state them whole.',
     zh: '其中 {{count}} 项按你在 touchstone.yaml 中写明的营业时间计时，因为服务商的文件没有写全。',
   },
   onYourHours_other: {
-    en: '{{count}} of them run in the business hours that you stated in touchstone.yaml, as the vendor’s documents do not state them whole.',
+    en: 'Of these targets {{count}} run in the business hours that you stated in touchstone.yaml, as the vendor’s documents do not state them whole.',
     zh: '其中 {{count}} 项按你在 touchstone.yaml 中写明的营业时间计时，因为服务商的文件没有写全。',
   },
   leftOut_one: {
