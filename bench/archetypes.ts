@@ -27,7 +27,7 @@ const PLACES: Partial<Record<Archetype, string>> = {
 };
 
 function lowerEnds(log: CaseLog): ReadonlyMap<string, number> {
-  const evidence = { records: [], log, plan: null, product: null };
+  const evidence = { records: [], log, plan: null, product: null, calendar: null };
   const results = runAudits(AUDITS, evidence, NEEDS, log.observation?.to ?? 0);
   return new Map(results.map((result) => [result.audit, scoreAudit(result)?.lower ?? Number.NaN]));
 }

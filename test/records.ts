@@ -103,6 +103,7 @@ export function auditInput(
     needs,
     plan: null,
     product: null,
+    calendar: null,
     asOf: Date.parse('2026-06-01T00:00:00Z'),
     ...about,
   };

@@ -111,6 +111,7 @@ function withoutEach(workspace: Workspace, report: ReportDoc, evidence: Evidence
           log: record.kind === 'log' ? null : log,
           plan: vendor.plan ?? null,
           product: vendor.product ?? null,
+          calendar: workspace.calendars[vendor.id] ?? null,
         },
         needs,
         Date.parse(report.asOf),

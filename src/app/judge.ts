@@ -48,7 +48,7 @@ const groupOf = new Map(AUDITS.map((audit) => [audit.id, audit.group]));
 
 function judgeVendor(
   vendor: Vendor,
-  { needs }: Workspace,
+  { needs, calendars }: Workspace,
   records: readonly EvidenceRecord[],
   evidence: Evidence,
   asOf: number,
@@ -56,7 +56,8 @@ function judgeVendor(
   const log = evidence.logs.get(vendor.id) ?? null;
   const plan = vendor.plan ?? null;
   const product = vendor.product ?? null;
-  const results = runAudits(AUDITS, { records, log, plan, product }, needs, asOf);
+  const calendar = calendars[vendor.id] ?? null;
+  const results = runAudits(AUDITS, { records, log, plan, product, calendar }, needs, asOf);
   const dimensions = scoreDimensions(results);
   const tiers = new Map(records.map((record) => [record.id, record.tier]));
   return {
@@ -64,6 +65,7 @@ function judgeVendor(
     name: vendor.name,
     plan,
     product,
+    calendar,
     records,
     results,
     dimensions,

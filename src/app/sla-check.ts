@@ -1,5 +1,6 @@
 import { hasForeignLog } from '../audits/outcome.ts';
 import { AUDITS } from '../audits/registry.ts';
+import type { CalendarSpec } from '../model/calendar.ts';
 import type { Clause } from '../model/contract.ts';
 import {
   type CheckRow,
@@ -13,7 +14,7 @@ import {
   type VendorCheck,
 } from '../model/contract-check.ts';
 import type { Effects } from '../model/effects.ts';
-import { byKind, SEVERITIES } from '../model/evidence.ts';
+import { byKind, isScorable, SEVERITIES } from '../model/evidence.ts';
 import type { Needs } from '../model/needs.ts';
 import type { ReportVendor } from '../model/report.ts';
 import type { Vendor } from '../model/workspace.ts';
@@ -24,7 +25,7 @@ import { answersIn } from './sla-answers.ts';
 import { judgeCoverage } from './sla-coverage.ts';
 import { importedContracts } from './sla-documents.ts';
 import { casesToHold, judgeKept } from './sla-kept.ts';
-import { judgePromise, offersOf, type VendorDocument } from './sla-promise.ts';
+import { judgePromise, offersOf, type VendorDocument, withBuyersHours } from './sla-promise.ts';
 import { readWorkspace } from './workspace.ts';
 
 const NEED_KEY = { first_response: 'firstResponse', workaround: 'workaround', resolution: 'resolution' } as const;
@@ -51,6 +52,7 @@ export async function checkContracts(effects: Effects, folder: string, given?: n
       checkVendorTerms(
         vendor,
         workspace.needs,
+        workspace.calendars[vendor.id] ?? null,
         documents.get(vendor.id) ?? [],
         evidence,
         report.vendors.find(({ id }) => id === vendor.id),
@@ -63,6 +65,7 @@ export async function checkContracts(effects: Effects, folder: string, given?: n
 function checkVendorTerms(
   vendor: Vendor,
   needs: Needs,
+  calendar: CalendarSpec | null,
   documents: readonly VendorDocument[],
   evidence: Evidence,
   reported: ReportVendor | undefined,
@@ -71,14 +74,15 @@ function checkVendorTerms(
   const plan = vendor.plan ?? null;
   const records = evidence.records.filter((record) => record.vendor === vendor.id);
   // What was read from a document stands in the document; records by hand are the rest.
-  const byHand = byKind(records).commitment.filter(
+  const { commitment } = byKind(records.filter(({ tier }) => isScorable(tier)));
+  const byHand = commitment.filter(
     ({ tier, collector }) => collector === 'hand-records@1' && (tier === 'contract' || tier === 'official-docs'),
   );
-  const offers = offersOf(documents, byHand);
   const answers = answersIn(records);
   const own = hasForeignLog(records) ? undefined : evidence.logs.get(vendor.id);
   const log = casesToHold(own, plan, asOf);
   const considered = { plan, product: vendor.product ?? null };
+  const offers = withBuyersHours(offersOf(documents, byHand), commitment, { ...considered, calendar });
   const about = { needs, ...considered, year: new Date(asOf).getUTCFullYear() };
   const rows = SEVERITIES.flatMap((severity) =>
     NEEDED_METRICS.flatMap((metric): CheckRow[] => {

@@ -16,7 +16,7 @@ import {
   type PromisedTime,
   type Settle,
 } from '../model/contract-check.ts';
-import { SEVERITIES, type Severity, type WeekHours } from '../model/evidence.ts';
+import { SEVERITIES, type Severity } from '../model/evidence.ts';
 import type { Needs } from '../model/needs.ts';
 import { clopperPearson } from '../stats/binomial.ts';
 import { parseDuration } from '../time/duration.ts';
@@ -127,20 +127,22 @@ const countUnknown = (log: CaseLog): number =>
 
 /** One promise as the terms that the clocks of cases read; the need where nothing is promised, or its hours are not known. */
 function termsOf(clock: Clock, promised: PromisedTime | null, needed: string, needs: Needs) {
-  const isUsable =
-    promised !== null && (parseDuration(targetText(promised)).clock === 'calendar' || promised.hours !== null);
-  const target = promised !== null && isUsable ? targetText(promised) : needed;
-  const hours: WeekHours | null = promised !== null && isUsable ? promised.hours : buyersWeek(needs);
+  const usable =
+    promised !== null &&
+    (parseDuration(targetText(promised)).clock === 'calendar' || promised.hours !== null || promised.calendar !== null)
+      ? promised
+      : null;
+  const target = usable === null ? needed : targetText(usable);
   // Minutes that run in office hours only are business time.
   const { value, unit } = parseDuration(target);
-  const isOffice = isUsable && hours !== null && hours !== '24x7';
+  const isOffice = usable !== null && (usable.calendar !== null || (usable.hours !== null && usable.hours !== '24x7'));
   const counted = isOffice && unit === 'm' ? `${value / 60}bh` : isOffice && unit === 'h' ? `${value}bh` : target;
   const contract: Terms = {
     plan: promised?.plan ?? 'needs',
-    calendars: { hours: calendarSpec(hours) },
+    calendars: { hours: usable?.calendar ?? calendarSpec(usable === null ? buyersWeek(needs) : usable.hours) },
     targets: [{ clock, severity: 'all', target: counted, calendar: 'hours' }],
   };
-  return { contract, target: counted, against: isUsable ? ('promised' as const) : ('needed' as const) };
+  return { contract, target: counted, against: usable === null ? ('needed' as const) : ('promised' as const) };
 }
 
 /** How many more cases would decide it, if they went as the cases so far; null where none of a sensible number would. */

@@ -1,13 +1,14 @@
 import { type Considered, termsFit } from '../audits/outcome.ts';
+import { type BuyersSide, hoursOf } from '../audits/promised-hours.ts';
 import { weekHours } from '../evidence/contract/week-hours.ts';
 import type { CalendarSpec } from '../model/calendar.ts';
 import type { Contract, StatedHours, TARGET_UNITS } from '../model/contract.ts';
 import type { CheckVerdict, NeededMetric, PromisedTime, Settle } from '../model/contract-check.ts';
 import type { RecordOf, Severity, WeekHours } from '../model/evidence.ts';
 import type { Needs } from '../model/needs.ts';
-import { type Calendar, compileCalendar, type Moment } from '../time/calendar.ts';
-import { DAY, parseDuration } from '../time/duration.ts';
-import { buyersWeek, weekCalendar } from '../time/week-hours.ts';
+import { parseDuration } from '../time/duration.ts';
+import { weekCalendar } from '../time/week-hours.ts';
+import { waits } from './sla-waits.ts';
 
 /** A contract or support plan of a vendor, as it was imported. */
 export interface VendorDocument {
@@ -52,7 +53,8 @@ export function offersOf(documents: readonly VendorDocument[], byHand: readonly 
           targetValue,
           targetUnit,
           clock,
-          ...hoursOf(hours),
+          ...statedHours(hours),
+          calendar: null,
           binding,
           source,
           tier: 'contract',
@@ -64,7 +66,7 @@ export function offersOf(documents: readonly VendorDocument[], byHand: readonly 
   return [...read, ...byHand.flatMap(offerByHand)];
 }
 
-const hoursOf = (hours: StatedHours | null): Pick<Offer, 'hours' | 'hasPartHours'> => {
+const statedHours = (hours: StatedHours | null): Pick<Offer, 'hours' | 'hasPartHours'> => {
   const whole = hours === null ? null : weekHours(hours);
   return { hours: whole, hasPartHours: hours !== null && whole === null };
 };
@@ -86,6 +88,7 @@ function offerByHand(record: RecordOf<'commitment'>): Offer[] {
       clock: clock ?? 'calendar',
       hours,
       hasPartHours: false,
+      calendar: null,
       binding,
       source,
       tier,
@@ -94,6 +97,18 @@ function offerByHand(record: RecordOf<'commitment'>): Offer[] {
     },
   ];
 }
+
+/** Gives business time whose hours no document states those that the buyer knows. `commitments`: all that the documents say. */
+export const withBuyersHours = (
+  offers: readonly Offer[],
+  commitments: readonly RecordOf<'commitment'>[],
+  buyer: BuyersSide,
+): Offer[] =>
+  offers.map((offer) => {
+    if (!runsInOffice(offer) || isInDays(offer)) return offer;
+    const { calendar, isBuyersWord } = hoursOf(offer, commitments, buyer);
+    return isBuyersWord ? { ...offer, calendar } : offer;
+  });
 
 export interface Judged {
   readonly promised: PromisedTime | null;
@@ -128,7 +143,10 @@ export function judgePromise(
   }
   // What binds comes first: a goal beside a promise takes nothing from it.
   const binding = fitting.filter((offer) => offer.binding === 'sla');
-  const judged = (binding.length > 0 ? binding : fitting).map((offer) => judgeOffer(offer, wanted.target, needs, year));
+  const judged = (binding.length > 0 ? binding : fitting).map((offer) => {
+    const one = judgeOffer(offer, wanted.target, needs, year);
+    return offer.calendar === null ? one : { ...one, settle: [...one.settle, HOURS_YOURS] };
+  });
   const verdicts = new Set(judged.map(({ verdict }) => verdict));
   // The later of two times for one thing is the one to count on.
   const worst =
@@ -145,31 +163,31 @@ export function judgePromise(
   return worst;
 }
 
+const HOURS_YOURS: Settle = { code: 'hours-yours', values: {} };
+
 function judgeOffer(offer: Offer, target: string, needs: Needs, year: number): Judged {
-  const { metric: _metric, canonical: _canonical, product: _product, hasPartHours, ...stated } = offer;
+  const { metric: _metric, canonical: _canonical, product: _product, hasPartHours: _part, ...stated } = offer;
   const promised = (worstMinutes: number | null): PromisedTime => ({ ...stated, worstMinutes });
   if (offer.binding !== 'sla')
     return { promised: promised(null), verdict: 'fail', settle: [{ code: 'goal-only', values: {} }] };
   const need = parseDuration(target);
-  // Days are days; what is promised in less runs while somebody is there.
-  const isOffice =
-    offer.clock === 'business' ||
-    (offer.targetUnit !== 'd' && offer.targetUnit !== 'month' && (hasPartHours || isWeek(offer.hours)));
-  if (isOffice && (offer.hours === null || offer.hours === '24x7')) {
-    // Business time without its hours: only like can be held against like.
-    if (offer.targetUnit === need.unit)
+  if (runsInOffice(offer) && (offer.hours === null || offer.hours === '24x7')) {
+    // Business time without its hours: only like can be held against like. So it is with the buyer's word, which takes back no pass.
+    if (offer.targetUnit === need.unit && (offer.calendar === null || need.clock === 'business'))
       return offer.targetValue <= need.value
         ? { promised: promised(null), verdict: 'pass', settle: [] }
         : { promised: promised(null), verdict: 'fail', settle: [{ code: 'later-than-needed', values: {} }] };
-    return { promised: promised(null), verdict: 'unknown', settle: [{ code: 'hours-unstated', values: {} }] };
+    if (offer.calendar === null)
+      return { promised: promised(null), verdict: 'unknown', settle: [{ code: 'hours-unstated', values: {} }] };
   }
-  const { isLate, worstMs } = waits(dueUnder(offer), dueOf(target, needs), offer.hours, needs, year);
+  const calendar = offer.calendar ?? calendarSpec(offer.hours);
+  const { isLate, worstMs } = waits({ target: targetText(offer), calendar }, target, needs, year);
+  const told = promised(worstMs === 'never' ? null : worstMs / 60_000);
   return isLate
-    ? { promised: promised(worstMs / 60_000), verdict: 'fail', settle: [{ code: 'later-than-needed', values: {} }] }
-    : { promised: promised(worstMs / 60_000), verdict: 'pass', settle: [] };
+    ? { promised: told, verdict: 'fail', settle: [{ code: 'later-than-needed', values: {} }] }
+    : { promised: told, verdict: 'pass', settle: [] };
 }
 
-type Due = (startMs: number) => Moment;
 const UNITS: Readonly<Record<(typeof TARGET_UNITS)[number], string>> = {
   min: 'm',
   h: 'h',
@@ -189,57 +207,6 @@ export const calendarSpec = (hours: WeekHours | null): CalendarSpec => weekCalen
 
 const isWeek = (hours: WeekHours | null): boolean => hours !== null && hours !== '24x7';
 const isInDays = ({ targetUnit }: Offer): boolean => targetUnit === 'd' || targetUnit === 'month';
-const dueUnder = (offer: Offer): Due =>
-  dueIn(targetText(offer), compileCalendar(isInDays(offer) ? { always: true } : calendarSpec(offer.hours)));
-const dueOf = (target: string, needs: Needs): Due => {
-  const isBusiness = parseDuration(target).clock === 'business';
-  return dueIn(target, compileCalendar(isBusiness ? calendarSpec(buyersWeek(needs)) : { always: true }));
-};
-
-function dueIn(target: string, calendar: Calendar): Due {
-  const { value, unit } = parseDuration(target);
-  if (unit === 'bd') return (start) => calendar.dueDays(start, value);
-  return (start) => calendar.dueMs(start, value * { m: 60_000, h: 3_600_000, bh: 3_600_000, d: DAY }[unit]);
-}
-
-/**
- * The longest wait over a year, and whether any is longer than needed. It is longest right after the last moment from which the
- * target still ends before closing, so those moments, the closings and the buyer's own openings are tried; public holidays are left
- * out on both sides, because no document says which it keeps.
- */
-function waits(promise: Due, need: Due, hours: WeekHours | null, needs: Needs, year: number) {
-  const wanted = compileCalendar(needs.coverage === '24x7' ? { always: true } : calendarSpec(buyersWeek(needs)));
-  const offered = compileCalendar(calendarSpec(hours));
-  const [from, to] = [Date.UTC(year, 0, 5), Date.UTC(year + 1, 0, 5)];
-  const closings = hours === null || hours === '24x7' ? [] : offered.intervals(from, to).map(([, close]) => close);
-  const openings = needs.coverage === '24x7' ? [from] : wanted.intervals(from, to).map(([open]) => open);
-  const starts = [...openings, ...closings, ...closings.flatMap((close) => lastInTime(promise, close))].filter(
-    (start) => start >= from && start < to && wanted.isOpen(start),
-  );
-  let isLate = false;
-  let worstMs = 0;
-  for (const start of starts.length > 0 ? starts : openings.slice(0, 1)) {
-    const [given, latest] = [promise(start), need(start)];
-    const wait = given === 'never' ? Number.POSITIVE_INFINITY : given - start;
-    worstMs = Math.max(worstMs, wait);
-    if (latest !== 'never' && (given === 'never' || given > latest)) isLate = true;
-  }
-  return { isLate, worstMs };
-}
-
-/** The first minute of the day before a closing from which the target is not used up by then. */
-function lastInTime(promise: Due, close: number): number[] {
-  let [low, high] = [close - DAY, close];
-  const isAfter = (start: number) => {
-    const due = promise(start);
-    return due === 'never' || due > close;
-  };
-  if (isAfter(low) || !isAfter(high)) return [];
-  while (high - low > 60_000) {
-    const middle = Math.floor((low + high) / 120_000) * 60_000;
-    if (middle <= low) break;
-    if (isAfter(middle)) high = middle;
-    else low = middle;
-  }
-  return [high];
-}
+/** Days are days; what is promised in less runs while somebody is there. */
+const runsInOffice = (offer: Offer): boolean =>
+  offer.clock === 'business' || (!isInDays(offer) && (offer.hasPartHours || isWeek(offer.hours)));

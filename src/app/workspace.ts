@@ -7,6 +7,7 @@ import { DIMENSIONS } from '../model/dimension.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { type Workspace, workspaceSchema } from '../model/workspace.ts';
+import { checkCalendars } from './workspace-calendars.ts';
 
 /** Where everything of a workspace stands. */
 export interface Places {
@@ -86,6 +87,7 @@ function checkNames(workspace: Workspace, file: YamlFile): void {
       `“${workspace.needs.timezone}” is not a time zone; write one such as Asia/Shanghai`,
       `“${workspace.needs.timezone}” 不是有效的时区；请写成 Asia/Shanghai 这样的名称`,
     );
+  checkCalendars(workspace, fail);
   const misfit = weightsProblem(workspace.needs.weights);
   if (misfit !== null) fail(['needs', 'weights', ...misfit.path], misfit.why.en, misfit.why.zh);
   // Weights that fit nothing are an input error wherever they are first used; better here, before anything is read.

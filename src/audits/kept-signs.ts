@@ -11,14 +11,26 @@ export const KEPT = 0.9;
 const NAMED = 3;
 
 /** Each promise with how often it was kept, and what changing severities was worth to the vendor (R78). */
-export function keptSigns({ records }: CaseBasis, kept: readonly Kept[], { used }: PromisedTerms): Finding[] {
+export function keptSigns(
+  { records }: CaseBasis,
+  kept: readonly Kept[],
+  { used, onBuyersHours }: PromisedTerms,
+): Finding[] {
   return kept.flatMap(({ clock, n, least, most, lower, upper, final }) => {
     const promises = used.filter(({ metric }) => CLOCK_OF[metric] === clock);
     const sign = lower >= KEPT ? 'good' : upper < KEPT ? 'warning' : 'note';
     const evidence = [...promises, ...records];
     const gains = final.n > 0 && final.least / final.n > least / n;
     return [
-      finding('promise-kept', sign, evidence, { clock, n, least, most, lower, upper }),
+      finding('promise-kept', sign, evidence, {
+        clock,
+        n,
+        least,
+        most,
+        lower,
+        upper,
+        ...(promises.some((one) => onBuyersHours.includes(one)) && { hours: 'yours' }),
+      }),
       finding('promise-by-severity', gains ? 'warning' : 'note', evidence, {
         clock,
         first: least,

@@ -1,10 +1,9 @@
 import type { Clock, Wait } from '../cases/clock-name.ts';
 import type { Contract } from '../cases/clock-schema.ts';
-import type { CalendarSpec, HolidaySet } from '../model/calendar.ts';
-import type { RecordOf, WeekHours } from '../model/evidence.ts';
+import type { CalendarSpec } from '../model/calendar.ts';
+import type { RecordOf } from '../model/evidence.ts';
 import { groupBy } from '../model/grouping.ts';
-import { weekCalendar } from '../time/week-hours.ts';
-import { planFit } from './outcome.ts';
+import { type BuyersSide, hoursOf, keepingHolidays, type PromisedHours } from './promised-hours.ts';
 
 type Commitment = RecordOf<'commitment'>;
 
@@ -29,17 +28,18 @@ export interface PromisedTerms {
   readonly readings: readonly [strict: Contract, mild: Contract];
   readonly clocks: readonly Clock[];
   readonly used: readonly Commitment[];
+  /** Those of them in business hours that the buyer stated, because no document does. */
+  readonly onBuyersHours: readonly Commitment[];
   /** Does the document itself take out the time spent waiting for the customer? */
   readonly takesOutWaits: boolean;
 }
 
-/** A promised time that can be held against a case. */
-export interface Row {
+/** A promised time that can be held against a case; without a calendar it is time of the clock. */
+export interface Row extends PromisedHours {
   readonly record: Commitment;
   readonly clock: Clock;
   readonly severity: NonNullable<Commitment['canonicalSeverity']> | 'all';
   readonly target: string;
-  readonly hours: WeekHours | null;
   /** To put two targets in order, no more: a business hour is worth 168/40 hours (DECISIONS). */
   readonly rough: number;
 }
@@ -51,8 +51,9 @@ export function promisedTerms(
     commitment,
     clause,
   }: { readonly commitment: readonly Commitment[]; readonly clause: readonly RecordOf<'clause'>[] },
+  buyer: BuyersSide,
 ): { readonly terms: PromisedTerms | null; readonly uncheckable: readonly Uncheckable[] } {
-  const read = promises.map((record) => rowOf(record, commitment));
+  const read = promises.map((record) => rowOf(record, commitment, buyer));
   const rows = ownPlanFirst(read.flatMap((one) => ('target' in one ? [one] : [])));
   const uncheckable = read.flatMap((one) => ('why' in one ? [one] : []));
   if (rows.length === 0) return { terms: null, uncheckable };
@@ -68,44 +69,40 @@ export function promisedTerms(
     ],
     clocks: [...new Set(rows.map(({ clock }) => clock))],
     used: rows.map(({ record }) => record),
+    onBuyersHours: rows.filter(({ isBuyersWord }) => isBuyersWord).map(({ record }) => record),
     takesOutWaits,
   };
   return { terms, uncheckable };
 }
 
-/** One promise as a clock. What it leaves open may be stated by another of `all` that the vendor's documents say. */
-export function rowOf(record: Commitment, all: readonly Commitment[], clocks = CLOCK_OF): Row | Uncheckable {
+/** Time of the clock runs always. */
+const NO_HOURS: PromisedHours = { calendar: null, isBuyersWord: false };
+
+/** One promise as a clock. The hours that it leaves open may be stated by another of `all`, or known to the buyer. */
+export function rowOf(
+  record: Commitment,
+  all: readonly Commitment[],
+  buyer: BuyersSide,
+  clocks = CLOCK_OF,
+): Row | Uncheckable {
   const { metric, severity, canonicalSeverity, targetMinutes, targetDays, clock } = record;
   if (canonicalSeverity === null && severity !== null) return { record, why: 'severity-unmapped' };
   // `Immediately` is no time that a clock could show.
   if (targetDays === null && (targetMinutes === null || targetMinutes === 0)) return { record, why: 'no-length' };
   const isBusiness = targetDays !== null || clock === 'business';
-  const hours = isBusiness ? (record.hours ?? statedHours(record, all)) : null;
+  const hours = isBusiness ? hoursOf(record, all, buyer) : NO_HOURS;
   const measured = clocks[metric];
   if (measured === undefined) return { record, why: 'no-length' };
-  if (isBusiness && hours === null) return { record, why: 'no-hours' };
+  if (isBusiness && hours.calendar === null) return { record, why: 'no-hours' };
   const minutes = targetMinutes ?? 0;
   return {
     record,
     clock: measured,
     severity: canonicalSeverity ?? 'all',
     target: targetDays !== null ? `${targetDays}bd` : isBusiness ? `${minutes / 60}bh` : `${minutes}m`,
-    hours,
+    ...hours,
     rough: targetDays !== null ? targetDays * 24 * 60 : isBusiness ? (minutes * 168) / 40 : minutes,
   };
-}
-
-/** The hours that the vendor states elsewhere, where they are the only ones for this plan and severity. */
-function statedHours({ plan, severity }: Commitment, all: readonly Commitment[]): WeekHours | null {
-  const fits = all.filter(
-    (other) =>
-      other.metric === 'support-hours' &&
-      other.binding !== 'example' &&
-      planFit(other.plan, plan) === 'yes' &&
-      (other.severity === null || other.severity === severity),
-  );
-  const stated = new Map(fits.flatMap(({ hours }) => (hours === null ? [] : [[JSON.stringify(hours), hours]])));
-  return stated.size === 1 ? [...stated.values()][0] : null;
 }
 
 /** What is promised to a plan by name goes before what is promised to all. */
@@ -116,41 +113,23 @@ function ownPlanFirst(rows: readonly Row[]): Row[] {
   });
 }
 
-/** Zones whose country publishes its holidays with us. */
-const HOLIDAYS: Readonly<Record<string, HolidaySet>> = {
-  'Asia/Shanghai': 'CN',
-  'America/New_York': 'US',
-  'America/Chicago': 'US',
-  'America/Denver': 'US',
-  'America/Los_Angeles': 'US',
-  'Europe/Berlin': 'DE',
-  'Europe/London': 'GB',
-  'Asia/Tokyo': 'JP',
-  'Asia/Singapore': 'SG',
-  'Asia/Kolkata': 'IN',
-};
-
 function contractOf(
   rows: readonly Row[],
   { keepsHolidays, ...waits }: { readonly keepsHolidays: boolean; readonly pausedBy?: Wait[] },
 ): Contract {
   const calendars: Record<string, CalendarSpec> = {};
-  for (const { hours } of rows) if (hours !== null) calendars[JSON.stringify(hours)] = calendarOf(hours, keepsHolidays);
+  for (const row of rows)
+    if (row.calendar !== null)
+      calendars[row.record.id] = keepsHolidays ? keepingHolidays(row.calendar, row) : row.calendar;
   return {
     plan: rows[0].record.plan ?? 'all',
     calendars,
-    targets: rows.map(({ clock, severity, target, hours }) => ({
+    targets: rows.map(({ record, clock, severity, target, calendar }) => ({
       clock,
       severity,
       target,
-      ...(hours !== null && { calendar: JSON.stringify(hours) }),
+      ...(calendar !== null && { calendar: record.id }),
       ...(clock !== 'first-response' && waits),
     })),
   };
-}
-
-function calendarOf(hours: WeekHours, keepsHolidays: boolean): CalendarSpec {
-  const week = weekCalendar(hours);
-  const holidaySet = hours === '24x7' || !keepsHolidays ? undefined : HOLIDAYS[hours.timezone];
-  return holidaySet === undefined || Array.isArray(week) || 'always' in week ? week : { ...week, holidaySet };
 }

@@ -1,4 +1,5 @@
 import type { Audit, AuditInput, AuditOutcome, AuditResult } from '../model/audit.ts';
+import type { CalendarSpec } from '../model/calendar.ts';
 import type { CaseLog } from '../model/case.ts';
 import { byKind, compareTiers, type EvidenceRecord, isScorable, type RecordKind } from '../model/evidence.ts';
 import type { Needs } from '../model/needs.ts';
@@ -8,6 +9,8 @@ export interface VendorEvidence {
   readonly log: CaseLog | null;
   readonly plan: string | null;
   readonly product: string | null;
+  /** The vendor's business hours as the buyer knows them; null where none were written down. */
+  readonly calendar: CalendarSpec | null;
 }
 
 /** Runs every audit on one vendor's evidence. An audit that throws is an `error` of its own and spoils no other. */
@@ -44,7 +47,7 @@ function outcomeOf(audit: Audit, evidence: VendorEvidence, needs: Needs, asOf: n
 /** Hands over only what the audit named: a kind it did not ask for is empty to it. */
 function inputOf(
   audit: Audit,
-  { records, log, plan, product }: VendorEvidence,
+  { records, log, plan, product, calendar }: VendorEvidence,
   needs: Needs,
   asOf: number,
 ): AuditInput<RecordKind> {
@@ -62,6 +65,7 @@ function inputOf(
     needs,
     plan,
     product,
+    calendar,
     asOf,
   };
 }

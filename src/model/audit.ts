@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CalendarSpec } from './calendar.ts';
 import type { CaseLog } from './case.ts';
 import { DIMENSIONS, type Dimension, type Indicator, type Row } from './dimension.ts';
 import type { RecordKind, RecordOf } from './evidence.ts';
@@ -77,6 +78,8 @@ export interface AuditInput<K extends RecordKind> {
   /** The plan and the product that the buyer considers, if named. */
   readonly plan: string | null;
   readonly product: string | null;
+  /** The vendor's business hours as the buyer knows them; only for what its documents leave open. */
+  readonly calendar: CalendarSpec | null;
   /** Epoch milliseconds. */
   readonly asOf: number;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendarSchema } from './calendar.ts';
 import { CONTRACT_STATES } from './clause.ts';
 import { CONTRACT_BINDINGS, TARGET_UNITS } from './contract.ts';
 import { REPLIES, severitySchema, tierSchema, weekHoursSchema } from './evidence.ts';
@@ -19,6 +20,7 @@ export const SETTLES = [
   'severity-unmapped',
   'plan-unnamed',
   'hours-unstated',
+  'hours-yours',
   'goal-only',
   'later-than-needed',
   'hours-short',
@@ -47,6 +49,8 @@ const promised = z.strictObject({
   clock: z.enum(['calendar', 'business']),
   /** When that clock runs; null where it is not stated whole. */
   hours: weekHoursSchema.nullable(),
+  /** The buyer's word on when it runs, from `touchstone.yaml`; null where a document states it, or nothing is known. */
+  calendar: calendarSchema.nullable(),
   binding: z.enum(CONTRACT_BINDINGS),
   /** Longest wait, in minutes, of a case opened in the hours that the buyer needs; null where the hours are not known. */
   worstMinutes: z.number().nullable(),

@@ -39,6 +39,7 @@ export const FINDING_CODES = [
   'promise-by-severity',
   'promise-only-objective',
   'promise-not-checkable',
+  'promise-hours-yours',
   'promise-differs-by-plan',
   'cases-lowered',
   'cases-stopped-after-answer',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditResultSchema, GROUPS, UNITS } from './audit.ts';
+import { calendarSchema } from './calendar.ts';
 import { DIMENSIONS, INDICATORS, ROWS } from './dimension.ts';
 import { recordSchema } from './evidence.ts';
 import { factsSchema } from './facts.ts';
@@ -24,6 +25,8 @@ const vendor = z.strictObject({
   plan: z.string().nullable(),
   /** Older reports have none. */
   product: z.string().nullable().default(null),
+  /** Its business hours as the buyer knows them, from `touchstone.yaml`; used where its documents state none. Older reports have none. */
+  calendar: calendarSchema.nullable().default(null),
   standing: z.enum(['eligible', 'rejected', 'unknown']),
   gates: z.array(z.strictObject({ gate: gateSchema, state: z.enum(['pass', 'fail', 'unknown']), text, evidence })),
   redFlags: z.array(sign),

@@ -33,6 +33,10 @@ export const workspaceSchema = z.strictObject({
   title: names.optional(),
   needs: needsSchema,
   vendors: z.array(vendorSchema).min(1),
+  /**
+   * By vendor id: its business hours as the buyer knows them, from an e-mail, a call, an annex not imported. They count only for
+   * business time whose hours no document of the vendor states. docs/clocks.md
+   */
   calendars: z.record(z.string(), calendarSchema).default({}),
   /** Figures for the hidden cost, each the buyer's own: a number, a range such as `5 to 50`, or left out. docs/cost.md */
   costs: costsSchema.optional(),

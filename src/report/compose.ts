@@ -3,6 +3,7 @@ import type { VendorStanding } from '../decision/standing.ts';
 import type { Verdict } from '../decision/verdict.ts';
 import type { Contradiction } from '../evidence/contradictions.ts';
 import type { Audit, AuditResult } from '../model/audit.ts';
+import type { CalendarSpec } from '../model/calendar.ts';
 import { ROWS } from '../model/dimension.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import type { Facts } from '../model/facts.ts';
@@ -24,6 +25,7 @@ export interface JudgedVendor extends VendorStanding {
   readonly name: Text;
   readonly plan: string | null;
   readonly product: string | null;
+  readonly calendar: CalendarSpec | null;
   readonly records: readonly EvidenceRecord[];
   readonly results: readonly AuditResult[];
   readonly scores: Readonly<Record<string, Range | null>>;
@@ -103,6 +105,7 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[]): ReportVe
     name: vendor.name,
     plan: vendor.plan,
     product: vendor.product,
+    calendar: vendor.calendar,
     standing: vendor.standing,
     gates: vendor.gates.map(({ gate, state, evidence }) => ({
       gate,

@@ -113,15 +113,16 @@ function whyLines(row: CheckRow, lang: Lang, width: number): string[] {
     ...(promised === null
       ? []
       : [`${inQuotes(quotation(promised.quote, 120))}${inBrackets(sourceOf(promised), lang)}`]),
-    ...(promised?.worstMinutes == null || promised.hours === null || promised.hours === '24x7'
-      ? []
-      : [longestWait(promised.worstMinutes, lang)]),
+    ...(promised?.worstMinutes == null || !runsInHours(promised) ? [] : [longestWait(promised.worstMinutes, lang)]),
     ...(measured === null ? [] : [measuredText(measured, lang)]),
   ];
   return lines.length === 0
     ? []
     : [`    ${nameOf(row, lang)}`, ...lines.map((words) => hang('      - ', words, width))];
 }
+
+const runsInHours = ({ hours, calendar }: NonNullable<CheckRow['promised']>): boolean =>
+  calendar !== null || (hours !== null && hours !== '24x7');
 
 const sourceOf = ({ source, plan, severity }: NonNullable<CheckRow['promised']>): string =>
   [source, plan, severity]

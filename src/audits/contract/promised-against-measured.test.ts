@@ -81,6 +81,49 @@ describe('promised-against-measured, on the contract\u2019s own clock', () => {
     });
   });
 
+  it('counts in the hours that the buyer knows where no document states any, over National Day, and says so', () => {
+    const bare = promise({ ...inBusinessHours, targetMinutes: 480, hours: null });
+    const hours = Object.fromEntries(weekdays.map((day) => [day, [['09:00', '18:00']] as [string, string][]]));
+    // Closed from Thursday 1 to Wednesday 7 October 2026; Saturday the 10th is worked for it.
+    const holidays = Array.from({ length: 7 }, (_, day) => `2026-10-0${day + 1}`);
+    const calendar = { timezone: 'Asia/Shanghai', hours, holidays, workdays: ['2026-10-10'] };
+    const since = (local: string) => (Date.parse(`${local}+08:00`) - START) / HOUR;
+    const ask = (opened: string, at: string) => answered(since(opened), since(at) - since(opened));
+    const log = caseLog(
+      [
+        // Two of eight hours on Wednesday, six on the first workday after: due on Thursday 8 October, 15:00.
+        ask('2026-09-30T16:00', '2026-10-08T15:00'),
+        ask('2026-09-30T16:00', '2026-10-08T15:01'),
+        // Two hours on Friday, six on the Saturday that is worked: due on Saturday the 10th, 15:00.
+        ask('2026-10-09T16:00', '2026-10-10T15:00'),
+        ask('2026-10-09T16:00', '2026-10-10T15:01'),
+      ],
+      { to: since('2026-11-01T00:00') },
+    );
+    const judged = (...records: EvidenceRecord[]) =>
+      promisedAgainstMeasured.audit(
+        auditInput([ownLog, ...records], { log, calendar, asOf: Date.parse('2026-11-01T00:00Z') }),
+      );
+    const outcome = judged(bare);
+    // Nothing is left open: both readings keep the holidays of the calendar.
+    expect(outcome).toMatchObject({ outcome: 'measured', value: 0.5, n: 4 });
+    expect(kept(outcome)).toMatchObject({ n: 4, least: 2, most: 2, hours: 'yours' });
+    expect(outcome.outcome === 'measured' && outcome.cohort.en).toContain('as you stated them in touchstone.yaml');
+    expect(outcome.findings).toContainEqual({
+      code: 'promise-hours-yours',
+      sign: 'note',
+      values: { promises: 1, of: 1 },
+      evidence: [bare.id],
+    });
+    // A document that states hours wins, and the calendar changes nothing.
+    const stated = promise({ ...inBusinessHours, targetMinutes: 480 });
+    const without = promisedAgainstMeasured.audit(
+      auditInput([ownLog, stated], { log, asOf: Date.parse('2026-11-01T00:00Z') }),
+    );
+    expect(judged(stated)).toEqual(without);
+    expect(without.findings.map(({ code }) => code)).not.toContain('promise-hours-yours');
+  });
+
   it('takes out waiting for the customer if the contract does, and leaves it open if the contract is silent', () => {
     const waited: CaseSketch = {
       steps: [

@@ -12,13 +12,13 @@ import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
 import { type Kept, keptOf } from '../kept.ts';
 import { clockSigns, keptSigns } from '../kept-signs.ts';
 import { finding, hasForeignLog, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
-import { CLOCK_OF, promisedTerms, type Uncheckable } from '../promised-terms.ts';
+import { CLOCK_OF, type PromisedTerms, promisedTerms, type Uncheckable } from '../promised-terms.ts';
 
 type Commitment = RecordOf<'commitment'>;
 
 export const promisedAgainstMeasured = defineAudit({
   id: 'promised-against-measured',
-  version: 1,
+  version: 2,
   dimension: 'contract',
   row: 'contract',
   indicator: null,
@@ -49,9 +49,10 @@ export const promisedAgainstMeasured = defineAudit({
       return notMeasured('plan-not-covered', claimed, [finding('promise-differs-by-plan', 'note', basis)]);
     if (hasForeignLog(records.log)) return notMeasured('no-evidence', claimed);
 
-    const { terms, uncheckable } = promisedTerms(strongestOfEach(basis), records);
-    const aside = uncheckableSigns(uncheckable);
-    if (terms === null) return notMeasured('not-stated', claimed, aside);
+    const { terms, uncheckable } = promisedTerms(strongestOfEach(basis), records, input);
+    const unmeasured = uncheckableSigns(uncheckable);
+    if (terms === null) return notMeasured('not-stated', claimed, unmeasured);
+    const aside = [...buyersHoursSigns(terms), ...unmeasured];
     return onCases(input, [], (cases) => {
       const own = ownCases(cases, records);
       const shown = clocksShown(cases.log.shows).filter((clock) => terms.clocks.includes(clock));
@@ -69,6 +70,7 @@ export const promisedAgainstMeasured = defineAudit({
         return notMeasured('not-stated', claimed, [finding('promise-only-objective', 'note', goals), ...findings]);
       const lower = Math.min(...kept.map((one) => one.lower));
       const upper = Math.min(...kept.map((one) => one.upper));
+      const whose = terms.onBuyersHours.length > 0 ? BUYERS_HOURS : { en: '', zh: '' };
       return {
         outcome: 'measured',
         value: valueOf(kept),
@@ -76,8 +78,8 @@ export const promisedAgainstMeasured = defineAudit({
         level: LEVEL,
         n: own.length,
         cohort: cases.cohort({
-          en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}`,
-          zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项`,
+          en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}${whose.en}`,
+          zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项${whose.zh}`,
         }),
         findings,
         evidence: [...idsOf(terms.used), ...cases.evidence],
@@ -123,6 +125,17 @@ function ownCases(
 
 const unknownSeverity = (log: CaseLog, own: readonly { readonly index: number }[]): number =>
   own.filter(({ index }) => severityAt(log, index, 'initial') === NONE).length;
+
+const BUYERS_HOURS = {
+  en: '; business hours as you stated them in touchstone.yaml',
+  zh: '；工作时间采用你在 touchstone.yaml 中写明的',
+};
+
+/** Whose word the hours are must be seen: a vendor can say that it never promised them. */
+const buyersHoursSigns = ({ onBuyersHours, used }: PromisedTerms) =>
+  onBuyersHours.length === 0
+    ? []
+    : [finding('promise-hours-yours', 'note', onBuyersHours, { promises: onBuyersHours.length, of: used.length })];
 
 /** Promises that no clock can hold a case against, by what they lack. */
 const uncheckableSigns = (left: readonly Uncheckable[]): Finding[] =>

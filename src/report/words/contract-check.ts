@@ -71,6 +71,10 @@ export const settleTexts: Readonly<Record<SettleCode, Words>> = {
     en: 'the hours in which the clock runs are not stated whole (days, times, zone); ask (coverage-hours, time-zone)',
     zh: '计时所用的服务时间未写全（日期、时刻、时区）；请追问（coverage-hours、time-zone）',
   }),
+  'hours-yours': () => ({
+    en: 'the clock runs in the business hours that you stated in touchstone.yaml, because no document read states them whole; get them into the contract (coverage-hours, time-zone)',
+    zh: '计时采用你在 touchstone.yaml 中写明的服务时间，因为已读文件没有写全；请写进合同（coverage-hours、time-zone）',
+  }),
   'goal-only': () => ({ en: 'it is a goal or best effort, and binds nobody', zh: '只是目标或“尽力而为”，没有约束力' }),
   'later-than-needed': () => ({ en: 'promised later than needed', zh: '承诺的时间晚于需要' }),
   'hours-short': ({ share }) => ({

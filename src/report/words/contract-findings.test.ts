@@ -42,6 +42,10 @@ test('a promise kept names its cases, its interval, and what is still open', () 
     en: 'first response in the time promised: 12\u201315 of 20 own cases (95%: 36% to 91%)',
     zh: '在承诺时限内首次响应：20 个自有工单中 12\u201315 个（95%：36% 至 91%）',
   });
+  expect(text('promise-kept', { ...values, hours: 'yours' })).toEqual({
+    en: 'first response in the time promised, by business hours as you stated them: 12\u201315 of 20 own cases (95%: 36% to 91%)',
+    zh: '按你写明的工作时间，在承诺时限内首次响应：20 个自有工单中 12\u201315 个（95%：36% 至 91%）',
+  });
 });
 
 test('cases are named, with those left out marked, and what they spared the vendor', () => {
@@ -82,6 +86,7 @@ test('no wording is left with a hole when its figures are there', () => {
     first: 3,
     last: 4,
     ofLast: 5,
+    promises: 1,
     why: 'no-hours',
     cases: 2,
     spared: 1,

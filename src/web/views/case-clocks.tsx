@@ -23,13 +23,13 @@ interface CaseClocksProps {
 export function CaseClocks({ vendor, log, index }: CaseClocksProps) {
   const t = useWords('case');
   const { report, vendor: vendors } = useData();
-  const { plan = null, product = null } = vendors.get(vendor) ?? {};
+  const { plan = null, product = null, calendar = null } = vendors.get(vendor) ?? {};
   const all = useMemo(
     () =>
-      [neededTerms(report.needs), promisedTerms(report.evidence, { id: vendor, plan, product })].filter(
+      [neededTerms(report.needs), promisedTerms(report.evidence, { id: vendor, plan, product, calendar })].filter(
         (terms): terms is CaseTerms => terms !== null,
       ),
-    [report, vendor, plan, product],
+    [report, vendor, plan, product, calendar],
   );
   const [chosen, setChosen] = useState<CaseTerms['source']>('needs');
   const terms = all.find(({ source }) => source === chosen) ?? all[0];
@@ -56,6 +56,7 @@ export function CaseClocks({ vendor, log, index }: CaseClocksProps) {
       <p>
         {terms.source === 'needs' ? t('needsFrom') : t('promisedFrom')}{' '}
         {terms.source === 'promised' && <EvidenceLinks ids={terms.evidence} />}{' '}
+        {terms.onBuyersHours > 0 && t('onYourHours', { count: terms.onBuyersHours })}{' '}
         {terms.leftOut > 0 && t('leftOut', { count: terms.leftOut })}
       </p>
       <Clocks log={log} index={index} terms={terms} />

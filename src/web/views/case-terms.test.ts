@@ -105,7 +105,7 @@ describe('the terms of what a buyer needs', () => {
 
 describe('the terms of what a vendor promises', () => {
   type Commitment = RecordOf<'commitment'>;
-  const acme = { id: 'acme', plan: null, product: null } as const;
+  const acme = { id: 'acme', plan: null, product: null, calendar: null } as const;
   const gold = { ...acme, plan: 'Gold' } as const;
   const desk: WeekHours = {
     timezone: 'Asia/Shanghai',
@@ -210,6 +210,17 @@ describe('the terms of what a vendor promises', () => {
     expect(terms?.leftOut).toBe(0);
   });
 
+  it('run in the hours that the buyer knows where no document states any, and count those that do', () => {
+    const bare = promise({ clock: 'business', targetMinutes: 60 });
+    const calendar = { timezone: 'Asia/Shanghai', hours: { tue: [['10:00', '12:00'] as [string, string]] } };
+    const terms = promisedTerms([bare, promise({ metric: 'resolution' })], { ...acme, calendar });
+    expect(terms).toMatchObject({ leftOut: 0, onBuyersHours: 1 });
+    const evening: CaseSketch = { opened: 10, severity: 'P0', steps: [] };
+    expect(runOf(evening, terms, 24, 'first-response')?.dueAt).toBe(Date.parse('2026-01-06T11:00:00+08:00'));
+    const stated = [promise({ clock: 'business', targetMinutes: 60, hours: desk })];
+    expect(promisedTerms(stated, { ...acme, calendar })).toEqual(promisedTerms(stated, acme));
+  });
+
   it('leave out, and count, what cannot be measured: whose severity, whose hours or whose length is not known', () => {
     const unusable = [
       promise({ severity: 'Urgent', canonicalSeverity: null }),
@@ -249,7 +260,7 @@ describe('the terms of what a vendor promises', () => {
         [70, 'resolved', 'vendor'],
       ],
     };
-    const mild = auditTerms(records, { commitment: records, clause: [] }).terms?.readings[1];
+    const mild = auditTerms(records, { commitment: records, clause: [] }, gold).terms?.readings[1];
     if (mild === undefined) throw new Error('no terms');
     const events = clockEventsOf(caseLog([sketch]), 0);
     for (const hours of [10, 23, 30, 60, 100]) {

@@ -5,6 +5,7 @@ import type { CalendarSpec } from '../../model/calendar.ts';
 import type { EvidenceRecord, RecordOf } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
 import type { Needs } from '../../model/needs.ts';
+import type { ReportVendor } from '../../model/report.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { compareTiers, isScorable } from '../../model/tier.ts';
 import { buyersWeek, weekCalendar } from '../../time/week-hours.ts';
@@ -17,6 +18,8 @@ export interface CaseTerms {
   readonly evidence: readonly string[];
   /** Stated targets that cannot be measured: for whom, in which hours or how long is not known. */
   readonly leftOut: number;
+  /** Targets in business hours that the buyer stated, because no document does. */
+  readonly onBuyersHours: number;
 }
 
 type Target = Contract['targets'][number];
@@ -32,7 +35,7 @@ export function neededTerms(needs: Pick<Needs, 'severityTargets' | 'timezone' | 
   );
   if (targets.length === 0) return null;
   const contract: Contract = { plan: 'needs', calendars: { office: weekCalendar(buyersWeek(needs)) }, targets };
-  return { source: 'needs', contract, evidence: [], leftOut: 0 };
+  return { source: 'needs', contract, evidence: [], leftOut: 0, onBuyersHours: 0 };
 }
 
 type Commitment = RecordOf<'commitment'>;
@@ -43,7 +46,7 @@ const CLOCKS: typeof CLOCK_OF = { ...CLOCK_OF, update: 'update-cadence' };
 /** What a vendor promises for the plan considered; null where no time was found that could be held against it. */
 export function promisedTerms(
   records: readonly EvidenceRecord[],
-  vendor: { readonly id: string; readonly plan: string | null; readonly product: string | null },
+  vendor: Pick<ReportVendor, 'id' | 'plan' | 'product' | 'calendar'>,
 ): CaseTerms | null {
   const said = records.filter(
     (record): record is Commitment =>
@@ -57,15 +60,15 @@ export function promisedTerms(
     ({ metric, targetMinutes, targetDays }) =>
       CLOCKS[metric] !== undefined && (targetMinutes !== null || targetDays !== null),
   );
-  const rows = stated.map((record) => rowOf(record, said, CLOCKS)).filter((row) => 'target' in row);
+  const rows = stated.map((record) => rowOf(record, said, vendor, CLOCKS)).filter((row) => 'target' in row);
   const chosen = [...groupBy(rows, ({ clock, severity }) => `${clock} ${severity}`).values()].map((group) =>
     owed(group, vendor.plan),
   );
   if (chosen.length === 0) return null;
   const calendars: Record<string, CalendarSpec> = {};
-  const targets = chosen.map(({ record, clock, severity, target, hours }): Target => {
-    if (hours === null) return { clock, severity, target };
-    calendars[record.id] = weekCalendar(hours);
+  const targets = chosen.map(({ record, clock, severity, target, calendar }): Target => {
+    if (calendar === null) return { clock, severity, target };
+    calendars[record.id] = calendar;
     return { clock, severity, target, calendar: record.id };
   });
   return {
@@ -73,6 +76,7 @@ export function promisedTerms(
     contract: { plan: vendor.plan ?? vendor.id, calendars, targets },
     evidence: chosen.map(({ record }) => record.id),
     leftOut: stated.length - rows.length,
+    onBuyersHours: chosen.filter(({ isBuyersWord }) => isBuyersWord).length,
   };
 }
 

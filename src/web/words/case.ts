@@ -110,6 +110,14 @@ export const caseWords = {
     en: 'Targets stated by the vendor: what binds before a goal, the strongest source, your plan before all plans, and of several the longest.',
     zh: '采用服务商写明的目标：有约束力的优先于目标值，取最强来源，你的套餐优先于通用条款；写有多个时取最长的。',
   },
+  onYourHours_one: {
+    en: 'Of these targets {{count}} runs in the business hours that you stated in touchstone.yaml, as the vendor’s documents do not state them whole.',
+    zh: '其中 {{count}} 项按你在 touchstone.yaml 中写明的营业时间计时，因为服务商的文件没有写全。',
+  },
+  onYourHours_other: {
+    en: 'Of these targets {{count}} run in the business hours that you stated in touchstone.yaml, as the vendor’s documents do not state them whole.',
+    zh: '其中 {{count}} 项按你在 touchstone.yaml 中写明的营业时间计时，因为服务商的文件没有写全。',
+  },
   leftOut_one: {
     en: '{{count}} stated target is left out: the severity it is for, its business hours or its length are not known.',
     zh: '有 {{count}} 项写明的目标未采用：其适用等级、营业时间或时长不明。',
