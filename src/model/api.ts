@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { UNITS } from './audit.ts';
+import { DIMENSIONS } from './dimension.ts';
 import { dates } from './evidence.ts';
+import { FINDING_CODES } from './finding.ts';
 import { workspaceSchema } from './workspace.ts';
 
 /** What the page and its server say to each other. The page's documents are in view.ts and report.ts. */
@@ -75,6 +78,19 @@ export const notedSchema = z.strictObject({
   warnings: z.array(text),
 });
 export type Noted = z.infer<typeof notedSchema>;
+
+/** A measure, and what a gate may demand of it. */
+export const measureSchema = z.strictObject({
+  id: z.string(),
+  dimension: z.enum(DIMENSIONS),
+  title: text,
+  unit: z.enum(UNITS),
+  /** Findings that it can make, and the demand that there be none. */
+  signs: z.array(z.strictObject({ code: z.enum(FINDING_CODES), text })),
+  /** Parts that it tells apart, such as a hotline. */
+  parts: z.array(z.strictObject({ part: z.string(), name: text })),
+});
+export type Measure = z.infer<typeof measureSchema>;
 
 /** What a vendor says to a finding; `audit` null: to all of it. */
 export const statementRequestSchema = z.strictObject({

@@ -21,7 +21,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     page.locator('details.one-vendor', { hasText: within }).last().getByRole('group', { name, exact: true });
 
   it('are entered by keyboard, with tiers, dates and another currency, and move the account', async () => {
-    const before = await served.costs();
+    const { costs: before } = await served.workspace();
     const { page, complaints } = await watchedPage(browser);
     await page.goto(`${served.url}#/enter`);
     const swift = (name: string | RegExp) => group(page, 'Swift', name);
@@ -62,7 +62,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^Saved/).waitFor();
 
-    const costs = await served.costs();
+    const { costs } = await served.workspace();
     expect(costs?.vendors['swift']).toEqual({
       ...before?.vendors['swift'],
       prices: [
@@ -80,7 +80,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     await swift('price of a unit').getByRole('button', { name: 'Remove: price of a unit, row 2' }).press('Enter');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Add a price list');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
-    await expect.poll(async () => (await served.costs())?.vendors['swift']?.prices?.length).toBe(1);
+    await expect.poll(async () => (await served.workspace()).costs?.vendors['swift']?.prices?.length).toBe(1);
     // That there is no report in the first moment is answered with 404, which the browser notes down.
     expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
     await page.context().close();

@@ -33,7 +33,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
   const fold = (page: Page, name: string) => page.locator('details.one-vendor > summary', { hasText: name }).last();
 
   it('are entered by keyboard, by severity and for one vendor, and the account is made with them', async () => {
-    const before = await served.costs();
+    const { costs: before } = await served.workspace();
     const { page, complaints } = await watchedPage(browser);
     await page.goto(`${served.url}#/enter`);
 
@@ -81,7 +81,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^Saved/).waitFor();
 
-    const costs = await served.costs();
+    const { costs } = await served.workspace();
     expect(costs).toEqual({
       ...before,
       incidents: { P0: { is: '0.1 to 0.4', note: 'pager log' }, P1: { is: '2 to 9', note: 'pager log' } },
@@ -113,7 +113,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     await page.getByText('This is not a range (any more).').waitFor();
     await page.getByRole('button', { name: /^Remove: Figures that go up/ }).press('Enter');
     await page.getByRole('button', { name: 'Save' }).press('Enter');
-    await expect.poll(async () => (await served.costs())?.vendors).toEqual(before?.vendors);
+    await expect.poll(async () => (await served.workspace()).costs?.vendors).toEqual(before?.vendors);
     // That there is no report in the first moment is answered with 404, which the browser notes down.
     expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
     await page.context().close();

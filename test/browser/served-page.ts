@@ -10,8 +10,8 @@ export const PROGRAM = join(import.meta.dirname, '../../bin/touchstone.js');
 export interface ServedPage {
   readonly folder: string;
   readonly url: string;
-  /** The account that its file carries now. */
-  costs(): Promise<Workspace['costs']>;
+  /** What its file says now. */
+  workspace(): Promise<Workspace>;
   close(): Promise<void>;
 }
 
@@ -27,8 +27,8 @@ export async function servedPage(workspace?: string): Promise<ServedPage> {
   return {
     folder,
     url: /http:\S+/.exec(line)?.[0] ?? '',
-    async costs() {
-      return workspaceSchema.parse(parse(await readFile(join(folder, 'touchstone.yaml'), 'utf8'))).costs;
+    async workspace() {
+      return workspaceSchema.parse(parse(await readFile(join(folder, 'touchstone.yaml'), 'utf8')));
     },
     async close() {
       program.kill('SIGTERM');

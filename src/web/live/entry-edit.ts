@@ -5,6 +5,9 @@ import type { CostEntry } from '../../model/cost.ts';
 export const figureOf = (text: string): string | number =>
   /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text.trim();
 
+/** A share as people write one; twelve digits, so that 0.07 is 7% and no long tail. */
+export const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
+
 /** Does it mean to be values with how often each is met? No other figure has a colon. */
 export const isTable = (text: string): boolean => /[:：]/.test(text);
 
@@ -46,12 +49,12 @@ export function onBasis(entry: CostEntry, basis: Basis): CostEntry {
   return isBare ? entry.is : { is: entry.is, ...basis };
 }
 
-/** The entry with another note on it; an empty one takes it away. */
-export function noted(entry: CostEntry, words: string): CostEntry {
-  const { note: before = '', ...basis } = basisOf(entry);
+/** The entry with a note on it and whose it is, as typed; empty takes either away. */
+export function based(entry: CostEntry, words: string, from: Basis['from'] | ''): CostEntry {
+  const before = basisOf(entry);
   const note = words.trim();
-  if (note === before) return entry;
-  return onBasis(entry, note === '' ? basis : { ...basis, note });
+  if (note === (before.note ?? '') && from === (before.from ?? '')) return entry;
+  return onBasis(entry, { ...(from !== '' && from !== undefined && { from }), ...(note !== '' && { note }) });
 }
 
 /** Whose figure it is, and the note on it. */

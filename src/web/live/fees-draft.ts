@@ -2,7 +2,8 @@ import { entryText } from '../../decision/cost/figures.ts';
 import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
 import type { Severity } from '../../model/severity.ts';
 import { keyed, type Row } from '../parts/row-keys.ts';
-import { basisOf } from './entry-edit.ts';
+import { basisOf, percent } from './entry-edit.ts';
+import type { Whose } from './figures-draft.ts';
 
 /** Fees that are one sum a month, and may change on a date. */
 export const MONTHLY = ['licence', 'supportPlan'] as const;
@@ -12,8 +13,9 @@ export interface FeeRow extends Row {
   /** Empty: from the beginning. */
   readonly from: string;
   readonly is: string;
-  /** Where it is from, in the buyer's words. */
+  /** Where it is from, in the buyer's words; and whose it is. */
   readonly note: string;
+  readonly whose: Whose;
   /** As the file has it; kept as long as its text is not changed. */
   readonly entry?: CostEntry;
 }
@@ -37,6 +39,8 @@ export interface CreditsDraft {
   readonly counts: readonly Severity[];
   readonly windowDays: string;
   readonly claimDays: string;
+  readonly claimNote: string;
+  readonly claimWhose: Whose;
   readonly claim?: CostEntry;
 }
 /** What one vendor takes and gives back, or what all do. */
@@ -47,11 +51,12 @@ export interface FeesDraft {
   readonly credits: CreditsDraft;
 }
 
-export const emptyFee = { from: '', is: '', note: '' };
+export const emptyFee = { from: '', is: '', note: '', whose: '' as const };
 export const emptyTier = { upTo: '', each: '' };
 export const emptyList = { from: '', tiers: keyed([emptyTier]) };
 export const emptyStep = { below: '', share: '' };
-const emptyCredits = { steps: [], cap: '', counts: ['P0' as const], windowDays: '', claimDays: '' };
+const ofNobody = { claimNote: '', claimWhose: '' as const };
+const emptyCredits = { steps: [], cap: '', counts: ['P0' as const], windowDays: '', claimDays: '', ...ofNobody };
 
 export const feesDraftOf = (figures: CostFigures | undefined): FeesDraft => ({
   licence: feeRows(figures?.licence),
@@ -76,6 +81,7 @@ const feeRow = (from: string, entry: CostEntry) => ({
   from,
   is: entryText(entry),
   note: basisOf(entry).note ?? '',
+  whose: basisOf(entry).from ?? ('' as const),
   entry,
 });
 
@@ -90,9 +96,8 @@ function creditsDraftOf(credits: Credits | 'none' | undefined): CreditsDraft {
     counts,
     windowDays: String(windowDays ?? ''),
     claimDays: claimDays === undefined ? '' : entryText(claimDays),
+    claimNote: basisOf(claimDays).note ?? '',
+    claimWhose: basisOf(claimDays).from ?? '',
     ...(claimDays !== undefined && { claim: claimDays }),
   };
 }
-
-/** A share as people write one; twelve digits, so that 0.07 is 7% and no long tail. */
-const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;

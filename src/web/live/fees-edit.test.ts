@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CostFigures, costsSchema } from '../../model/cost.ts';
 import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
-import { type FeesDraft, feesDraftOf } from './fees-draft.ts';
+import { emptyFee, type FeesDraft, feesDraftOf } from './fees-draft.ts';
 import { feesOf } from './fees-edit.ts';
 import { draftOf, type WorkspaceDraft } from './workspace-draft.ts';
 import { problemsOf, workspaceOf } from './workspace-edit.ts';
@@ -43,7 +43,7 @@ const base: Workspace = workspaceSchema.parse({
     },
   },
 });
-const draft = draftOf(base, 'en');
+const draft = draftOf(base, 'en', []);
 const [aster, briar] = draft.vendors;
 if (aster === undefined || briar === undefined) throw new Error('two vendors');
 
@@ -67,7 +67,7 @@ describe('fees in the form', () => {
   it('changed, are those that the schema takes, and say whose figure they are as before', () => {
     const fees: FeesDraft = {
       licence: [{ ...draft.fees.licence[0], key: '0', from: '', is: '1000' }],
-      supportPlan: [{ key: '0', from: '', is: '0', note: '' }],
+      supportPlan: [{ ...emptyFee, key: '0', is: '0' }],
       prices: [
         {
           key: '0',
@@ -84,7 +84,9 @@ describe('fees in the form', () => {
         cap: '',
         counts: ['P0'],
         windowDays: '',
-        claimDays: '',
+        claimDays: '3',
+        claimNote: 'as last year',
+        claimWhose: 'estimate',
       },
     };
     expect(problemsOf({ ...draft, fees })).toEqual({});
@@ -104,7 +106,11 @@ describe('fees in the form', () => {
     );
     expect(costs.supportPlan).toBe(0);
     expect(costs.prices).toEqual([{ tiers: [{ upTo: 10_000, each: 0.01 }, { each: 0.008 }] }]);
-    expect(costs.credits).toEqual({ steps: [{ below: 99.9, share: 0.1 }], counts: ['P0'] });
+    expect(costs.credits).toEqual({
+      steps: [{ below: 99.9, share: 0.1 }],
+      counts: ['P0'],
+      claimDays: { is: 3, from: 'estimate', note: 'as last year' },
+    });
     expect(costs.usage).toBe('1.5M');
   });
 
@@ -123,16 +129,16 @@ describe('fees in the form', () => {
 
   it('are not sent while a field is wrong, and each is named with what to write', () => {
     const tier = (key: string, upTo: string, each = '1') => ({ key, upTo, each });
-    expect(wrong({ licence: [{ key: '4', from: '2027-02-30', is: 'dear', note: '' }] })).toEqual([
+    expect(wrong({ licence: [{ ...emptyFee, key: '4', from: '2027-02-30', is: 'dear' }] })).toEqual([
       ['licence.4.from', 'notDay'],
       ['licence.4.is', expect.stringContaining('is not a figure')],
     ]);
     expect(
       wrong({
         supportPlan: [
-          { key: '0', from: '', is: '', note: '' },
-          { key: '1', from: '2027-05-01', is: 'EUR 5', note: '' },
-          { key: '2', from: '2027-04-01', is: '9 to 2', note: '' },
+          { ...emptyFee, key: '0', is: '' },
+          { ...emptyFee, key: '1', from: '2027-05-01', is: 'EUR 5' },
+          { ...emptyFee, key: '2', from: '2027-04-01', is: '9 to 2' },
         ],
       }),
     ).toEqual([
@@ -156,9 +162,20 @@ describe('fees in the form', () => {
       ['prices.0.3.upTo', expect.stringContaining('last tier')],
       ['prices.1.from', 'needed'],
     ]);
+    const fees = feesDraftOf(undefined);
     const steps = [{ key: '0', below: '101', share: '10' }];
     expect(
-      wrong({ credits: { gives: 'steps', steps, cap: 'x', counts: [], windowDays: '-1', claimDays: '40 to 5' } }),
+      wrong({
+        credits: {
+          ...fees.credits,
+          gives: 'steps',
+          steps,
+          cap: 'x',
+          counts: [],
+          windowDays: '-1',
+          claimDays: '40 to 5',
+        },
+      }),
     ).toEqual([
       ['credits.0.below', 'notPercent'],
       ['credits.0.share', 'notShare'],
@@ -183,9 +200,9 @@ describe('fees in the form', () => {
   });
 
   it('alone make an account, which then needs its currency and its first day', () => {
-    const none: WorkspaceDraft = { ...draftOf(null, 'en'), scenario: 'a player' };
+    const none: WorkspaceDraft = { ...draftOf(null, 'en', []), scenario: 'a player' };
     const vendors = none.vendors.slice(0, 1).map((one) => ({ ...one, id: 'a', en: 'A' }));
-    const licence = [{ key: '0', from: '', is: '5', note: '' }];
+    const licence = [{ ...emptyFee, key: '0', is: '5' }];
     const fees = { ...none.fees, licence };
     expect(problemsOf({ ...none, vendors, fees })).toEqual({ currency: 'notCurrency', start: 'notDay' });
     const made = workspaceOf({ ...none, vendors, fees, currency: 'CNY', start: '2027-01-01' }, null);

@@ -1,6 +1,6 @@
 import { readEstimate } from '../../decision/cost/estimate.ts';
 import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
-import { entryOf, figureOf, noted } from './entry-edit.ts';
+import { based, entryOf, figureOf } from './entry-edit.ts';
 import type { CreditsDraft, FeeRow, FeesDraft } from './fees-draft.ts';
 
 /** A number as people write one (`10k`, `1.5万`, `10%`); null for anything else. */
@@ -37,7 +37,7 @@ function monthlyOf(rows: readonly FeeRow[]): CostFigures['licence'] {
   return rows.map((row) => ({ from: row.from.trim(), is: feeOf(row) }));
 }
 
-const feeOf = ({ is, note, entry }: FeeRow): CostEntry => noted(entryOf(is, entry), note);
+const feeOf = ({ is, note, whose, entry }: FeeRow): CostEntry => based(entryOf(is, entry), note, whose);
 
 function creditsOf({
   gives,
@@ -46,6 +46,8 @@ function creditsOf({
   counts,
   windowDays,
   claimDays,
+  claimNote,
+  claimWhose,
   claim,
 }: CreditsDraft): Credits | 'none' | undefined {
   if (gives === 'unsaid') return undefined;
@@ -55,7 +57,7 @@ function creditsOf({
     ...(cap.trim() !== '' && { cap: numberOf(cap) ?? 0 }),
     counts: [...counts],
     ...(windowDays.trim() !== '' && { windowDays: numberOf(windowDays) ?? 0 }),
-    ...(claimDays.trim() !== '' && { claimDays: entryOf(claimDays, claim) }),
+    ...(claimDays.trim() !== '' && { claimDays: based(entryOf(claimDays, claim), claimNote, claimWhose) }),
   };
 }
 

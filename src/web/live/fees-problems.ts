@@ -6,24 +6,7 @@ import { entryOf, figureOf, isTable, tableOf } from './entry-edit.ts';
 import type { CreditsDraft, FeeRow, FeesDraft, MonthlyFee, PriceListRow } from './fees-draft.ts';
 import { MONTHLY } from './fees-draft.ts';
 import { numberOf, percentOf } from './fees-edit.ts';
-
-/** What is wrong with fees beyond what the account itself says of a figure; the words are in words/problems.ts. */
-export type FeeProblem =
-  | 'needed'
-  | 'notDay'
-  | 'notAmount'
-  | 'notPercent'
-  | 'notShare'
-  | 'noRate'
-  | 'notCurrency'
-  | 'sameCurrency'
-  | 'notTable'
-  | 'notUncertain'
-  | 'sameFigure'
-  | 'notCorrelation'
-  | 'pickSeverity';
-/** Told of each wrong field by its name; the first to be told of it counts. */
-export type Note = (field: string, problem: FeeProblem | Text | null) => void;
+import type { FieldProblem, Note } from './field-problem.ts';
 
 /** What the account is told in beside its own currency. */
 export interface RateRow {
@@ -100,7 +83,7 @@ export const isDay = (text: string): boolean =>
 
 const isWithin = (value: number | null, most = Number.POSITIVE_INFINITY): boolean =>
   value !== null && value > 0 && value <= most;
-const dayProblem = (text: string, isNeeded: boolean): FeeProblem | null =>
+const dayProblem = (text: string, isNeeded: boolean): FieldProblem | null =>
   text.trim() === '' ? (isNeeded ? 'needed' : null) : isDay(text.trim()) ? null : 'notDay';
 
 /** Each with its neighbour, so that every row out of order is named. */
@@ -115,7 +98,7 @@ function checkOrder(rows: readonly { readonly key: string; readonly from: string
 }
 
 /** What is wrong with an entry, in the words of the account, which is told in `money`. */
-export function entryProblem(input: string, text: string, entry: CostEntry, money: Money): FeeProblem | Text | null {
+export function entryProblem(input: string, text: string, entry: CostEntry, money: Money): FieldProblem | Text | null {
   if (isTable(text) && tableOf(text) === null) return 'notTable';
   const read = readEntry(input, entry);
   if (!read.ok) return read.why;
@@ -125,7 +108,7 @@ export function entryProblem(input: string, text: string, entry: CostEntry, mone
   return hasRate ? null : 'noRate';
 }
 
-const orNeeded = (input: string, text: string, entry: CostEntry, money: Money): FeeProblem | Text | null =>
+const orNeeded = (input: string, text: string, entry: CostEntry, money: Money): FieldProblem | Text | null =>
   text.trim() === '' ? 'needed' : entryProblem(input, text, entry, money);
 
 function complaintOf(check: (complain: Complain) => void): Text | null {

@@ -1,10 +1,13 @@
 import type { FeesDraft } from './fees-draft.ts';
 import type { FiguresDraft } from './figures-draft.ts';
+import type { Measures } from './store.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** What each part of the workspace's form is given. */
 export interface WorkspaceFields {
   readonly draft: WorkspaceDraft;
+  /** Every measure there is. */
+  readonly measures: Measures;
   readonly set: (part: Partial<WorkspaceDraft>) => void;
   readonly errorOf: (field: string) => string | undefined;
   /** Is any field wrong whose name begins so? Then what folds it away must be open. */

@@ -41,7 +41,7 @@ const base: Workspace = workspaceSchema.parse({
     vendors: { aster: { fixHours: { P0: '0.5 to 3' }, churn: '1%', leaving: 0.1, licence: 4 }, gone: { exit: 5 } },
   },
 });
-const draft = draftOf(base, 'en');
+const draft = draftOf(base, 'en', []);
 const [aster, briar] = draft.vendors;
 if (aster === undefined || briar === undefined) throw new Error('two vendors');
 
@@ -193,7 +193,7 @@ describe('figures in the form', () => {
   });
 
   it('alone make an account, which then needs its currency and its first day', () => {
-    const none: WorkspaceDraft = { ...draftOf(null, 'en'), scenario: 'a player' };
+    const none: WorkspaceDraft = { ...draftOf(null, 'en', []), scenario: 'a player' };
     const vendors = none.vendors.slice(0, 1).map((one) => ({ ...one, id: 'a', en: 'A', figures: { exit: all('5') } }));
     expect(problemsOf({ ...none, vendors })).toEqual({ currency: 'notCurrency', start: 'notDay' });
   });

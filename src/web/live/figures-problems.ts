@@ -1,5 +1,6 @@
 import type { Severity } from '../../model/severity.ts';
-import { entryProblem, type Money, type Note } from './fees-problems.ts';
+import { entryProblem, type Money } from './fees-problems.ts';
+import type { Note } from './field-problem.ts';
 import { FIGURES, type FigureInput, type FiguresDraft, fieldsOf } from './figures-draft.ts';
 import { fieldEntry } from './figures-edit.ts';
 

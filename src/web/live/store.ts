@@ -1,19 +1,24 @@
 import { useSyncExternalStore } from 'react';
-import type { Job, WorkspaceState } from '../../model/api.ts';
+import type { Job, Measure, WorkspaceState } from '../../model/api.ts';
 import { api } from './api.ts';
 import { listen, type Told } from './events.ts';
 import { withJob } from './jobs.ts';
+
+/** Every measure there is, in the order of the report. */
+export type Measures = readonly [Measure, ...Measure[]];
 
 /** What is known of the served workspace, the same for every part of the page. */
 export interface LiveState {
   /** Null until it was asked for; `none` where there is no touchstone.yaml. */
   readonly workspace: WorkspaceState | 'none' | null;
+  /** Null until they were asked for; they do not change while the server runs. */
+  readonly measures: Measures | null;
   /** The newest first. */
   readonly jobs: readonly Job[];
   readonly isConnected: boolean;
 }
 
-let state: LiveState = { workspace: null, jobs: [], isConnected: false };
+let state: LiveState = { workspace: null, measures: null, jobs: [], isConnected: false };
 const listeners = new Set<() => void>();
 const viewListeners = new Set<() => void>();
 let stop: (() => void) | undefined;
@@ -35,6 +40,13 @@ export async function readWorkspace(): Promise<void> {
   else if (answer.refused.code === 'no-workspace') change({ workspace: 'none' });
 }
 
+async function readMeasures(): Promise<void> {
+  const answer = await api.measures();
+  if (!('value' in answer)) return;
+  const [first, ...rest] = answer.value;
+  if (first !== undefined) change({ measures: [first, ...rest] });
+}
+
 export const keepJob = (job: Job): void => change({ jobs: withJob(state.jobs, job) });
 
 function hear(told: Told): void {
@@ -44,6 +56,7 @@ function hear(told: Told): void {
       void api.jobs().then((answer) => {
         if ('value' in answer) change({ jobs: answer.value });
       });
+      if (state.measures === null) void readMeasures();
       void readWorkspace();
       break;
     case 'lost':

@@ -39,7 +39,7 @@ const base: Workspace = workspaceSchema.parse({
     },
   },
 });
-const draft = draftOf(base, 'en');
+const draft = draftOf(base, 'en', []);
 const [aster, europe] = draft.vendors;
 const [first, second] = draft.ties;
 if (aster === undefined || europe === undefined || first === undefined || second === undefined) throw new Error('two');

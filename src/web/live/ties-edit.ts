@@ -4,7 +4,7 @@ import type { CostEntry, CostFigures, Costs } from '../../model/cost.ts';
 import type { CostInput } from '../../model/cost-names.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { feesOf, numberOf } from './fees-edit.ts';
-import type { Note } from './fees-problems.ts';
+import type { Note } from './field-problem.ts';
 import { FIGURES, isOwn } from './figures-draft.ts';
 import { figureValues, givenFigures } from './figures-edit.ts';
 import { pathOf, placeOf, textOf } from './ties-draft.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
+import { keyed } from '../parts/row-keys.ts';
 import { emptyFigure } from './figures-draft.ts';
-import { draftOf, emptyVendor, idOf, moved, type WorkspaceDraft } from './workspace-draft.ts';
+import { emptyPackage } from './packages-draft.ts';
+import { draftOf, emptyVendor, idOf, type WorkspaceDraft } from './workspace-draft.ts';
 import { problemsOf, workspaceOf } from './workspace-edit.ts';
 
 const full: Workspace = workspaceSchema.parse({
@@ -37,31 +39,24 @@ const full: Workspace = workspaceSchema.parse({
 });
 
 const edited = (part: Partial<WorkspaceDraft>, base: Workspace | null = full) =>
-  workspaceOf({ ...draftOf(base, 'en'), ...part }, base);
+  workspaceOf({ ...draftOf(base, 'en', []), ...part }, base);
 const fresh = (part: Partial<WorkspaceDraft> = {}): WorkspaceDraft => ({
-  ...draftOf(null, 'zh'),
+  ...draftOf(null, 'zh', []),
   scenario: 'a player',
-  vendors: [{ ...emptyVendor('0'), id: 'briar', en: 'Briar', packages: 'a, b' }],
+  vendors: [{ ...emptyVendor('0'), id: 'briar', en: 'Briar', packages: [] }],
   ...part,
 });
 
 describe('a workspace through the form', () => {
-  it('stays what it was where nothing was edited, but for the order of its gates', () => {
-    const { gates, ...needs } = edited({}).needs;
-    const { gates: before, ...neededBefore } = full.needs;
-    expect({ ...edited({}), needs }).toEqual({ ...full, needs: neededBefore });
-    expect(new Set(gates.map((gate) => JSON.stringify(gate)))).toEqual(
-      new Set(before.map((gate) => JSON.stringify(gate))),
-    );
-    expect(gates).toHaveLength(before.length);
+  it('stays what it was where nothing was edited', () => {
+    expect(edited({})).toEqual(full);
   });
 
   it('changes what was edited and nothing beside it', () => {
-    const { users: _, ...kept } = draftOf(full, 'en').figures;
+    const { users: _, ...kept } = draftOf(full, 'en', []).figures;
     const { costs, needs, vendors } = edited({
       p0Minutes: '',
-      weights: 'order',
-      order: ['contract', 'trust'],
+      weights: { ...draftOf(full, 'en', []).weights, kind: 'order', order: ['contract', 'trust'] },
       figures: { ...kept, engineers: { ...emptyFigure, all: '3' } },
     });
     expect(needs.gates.filter(({ audit }) => audit === 'response-commitment')).toEqual([
@@ -74,7 +69,10 @@ describe('a workspace through the form', () => {
 
   it('made anew is one that the schema takes, with one name standing for both languages', () => {
     expect(problemsOf(fresh())).toEqual({});
-    const made = workspaceSchema.parse(workspaceOf(fresh(), null));
+    const { vendors } = fresh();
+    const packages = keyed(['a', 'b'].map((name) => ({ ...emptyPackage, name })));
+    const listed = vendors.map((vendor) => ({ ...vendor, packages }));
+    const made = workspaceSchema.parse(workspaceOf(fresh({ vendors: listed }), null));
     expect(made.vendors).toEqual([
       { id: 'briar', name: { en: 'Briar', zh: 'Briar' }, sources: [{ type: 'npm', packages: ['a', 'b'] }] },
     ]);
@@ -120,9 +118,16 @@ describe('a workspace through the form', () => {
     expect(['Aster Cloud (China)', 'Éclair', '紫菀云'].map(idOf)).toEqual(['aster-cloud-china', 'e-clair', '']);
   });
 
-  it('moves a dimension one place and never past the ends', () => {
-    expect(moved(['a', 'b', 'c'], 2, -1)).toEqual(['a', 'c', 'b']);
-    expect(moved(['a', 'b'], 0, -1)).toEqual(['a', 'b']);
-    expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b']);
+  it('keeps what is for the record: a title in one language stands for both, and rows say who and what', () => {
+    const { title, conflictsOfInterest, dissent } = edited({
+      titleZh: ' ',
+      titleEn: 'Our choice',
+      conflictsOfInterest: [],
+      dissent: keyed([{ who: ' Wu ', what: 'prefers another' }]),
+    });
+    expect(title).toEqual({ en: 'Our choice', zh: 'Our choice' });
+    expect([conflictsOfInterest, dissent]).toEqual([[], [{ who: 'Wu', what: 'prefers another' }]]);
+    expect(edited({ titleEn: '', titleZh: '' }).title).toBeUndefined();
+    expect(problemsOf(fresh({ dissent: keyed([{ who: '', what: 'no' }]) }))).toEqual({ 'dissent.0.who': 'needed' });
   });
 });

@@ -1,25 +1,20 @@
-import type { Gate } from '../../model/needs.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { costsOf, hasCosts } from './costs-edit.ts';
-import { checkFees, checkRates, type FeeProblem, isCurrency, isDay } from './fees-problems.ts';
+import { checkFees, checkRates, isCurrency, isDay } from './fees-problems.ts';
+import type { FieldProblem } from './field-problem.ts';
 import { checkFigures } from './figures-problems.ts';
+import { checkGates, gatesOf } from './gates-draft.ts';
+import { checkPackages, sourcesOf } from './packages-draft.ts';
+import { checkPeople, peopleOf } from './people-draft.ts';
 import { checkTies } from './ties-edit.ts';
+import { weightsOf } from './weights-draft.ts';
+import { checkWeights } from './weights-problems.ts';
 import { TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draft.ts';
 
-/** What is wrong, by field; the words are in words/problems.ts, or those of the account. */
-export type DraftProblem =
-  | FeeProblem
-  | 'notZone'
-  | 'notDuration'
-  | 'notMinutes'
-  | 'notId'
-  | 'sameId'
-  | 'notClock'
-  | 'pickDay'
-  | 'pickLanguage';
-export type DraftProblems = Readonly<Partial<Record<string, DraftProblem | Text>>>;
+/** What is wrong, by field. */
+export type DraftProblems = Readonly<Partial<Record<string, FieldProblem | Text>>>;
 
 const DURATION = /^(\d+(\.\d+)?(m|h|d|bh)|\d+bd)$/;
 const ID = /^[a-z0-9][a-z0-9._-]*$/i;
@@ -33,11 +28,11 @@ const isZone = (zone: string): boolean => {
 };
 
 export function problemsOf(draft: WorkspaceDraft): DraftProblems {
-  const problems: Record<string, DraftProblem | Text> = {};
-  const note = (field: string, problem: DraftProblem | Text | null) => {
+  const problems: Record<string, FieldProblem | Text> = {};
+  const note = (field: string, problem: FieldProblem | Text | null) => {
     if (problem !== null) problems[field] ??= problem;
   };
-  const check = (field: string, isRight: boolean, problem: DraftProblem) => note(field, isRight ? null : problem);
+  const check = (field: string, isRight: boolean, problem: FieldProblem) => note(field, isRight ? null : problem);
   check('scenario', draft.scenario.trim() !== '', 'needed');
   check('timezone', isZone(draft.timezone.trim()), 'notZone');
   check('languages', draft.languages.length > 0, 'pickLanguage');
@@ -48,11 +43,14 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   }
   for (const [field, value] of Object.entries(draft.targets))
     check(field, value.trim() === '' || DURATION.test(value.trim()), 'notDuration');
-  check('p0Minutes', draft.p0Minutes.trim() === '' || Number(draft.p0Minutes) > 0, 'notMinutes');
-  for (const [at, { key, id, en, zh }] of draft.vendors.entries()) {
+  checkGates(draft, note);
+  checkWeights(draft.weights, note);
+  checkPeople(draft, note);
+  for (const [at, { key, id, en, zh, packages }] of draft.vendors.entries()) {
     check(`vendor.${key}.name`, en.trim() !== '' || zh.trim() !== '', 'needed');
     check(`vendor.${key}.id`, ID.test(id.trim()), 'notId');
     check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
+    checkPackages(packages, `vendor.${key}.packages`, note);
   }
   if (hasCosts(draft)) {
     check('currency', isCurrency(draft.currency.trim()), 'notCurrency');
@@ -71,11 +69,14 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
 
 /** The workspace as edited. What the form has no field for stays as `base` has it. */
 export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Workspace {
-  const { weights: said, ...needs } = base?.needs ?? { notNeeded: [], weights: undefined };
-  const weights = draft.weights === 'order' ? { order: [...draft.order] } : draft.weights === 'keep' ? said : undefined;
+  const { weights: _weights, ...needs } = base?.needs ?? {};
+  const { title: _title, ...rest } = base ?? { calendars: {} };
+  const title = named(draft.titleEn, draft.titleZh);
+  const weights = weightsOf(draft.weights);
   return {
-    ...(base ?? { calendars: {}, conflictsOfInterest: [], dissent: [] }),
+    ...rest,
     schema: 'touchstone/workspace@1',
+    ...(title !== null && { title }),
     needs: {
       ...needs,
       scenario: draft.scenario.trim(),
@@ -83,12 +84,20 @@ export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Work
       languages: [...draft.languages],
       coverage: coverageOf(draft),
       severityTargets: targetsOf(draft),
-      gates: gatesOf(draft),
+      notNeeded: [...draft.notNeeded],
+      gates: gatesOf(draft, base?.needs.gates ?? []),
       ...(weights !== undefined && { weights }),
     },
+    ...peopleOf(draft),
     vendors: draft.vendors.map((vendor) => vendorOf(vendor, base)),
     ...costsOf(draft, base),
   };
+}
+
+/** One language stands for both where it is the only one; null where neither is given. */
+function named(english: string, chinese: string): Text | null {
+  const [en, zh] = [english.trim(), chinese.trim()];
+  return en === '' && zh === '' ? null : { en: en || zh, zh: zh || en };
 }
 
 type Needs = Workspace['needs'];
@@ -107,25 +116,15 @@ const targetsOf = ({ targets }: WorkspaceDraft): Needs['severityTargets'] =>
     }),
   );
 
-const gatesOf = ({ p0Minutes, channels, refuseRetired, otherGates }: WorkspaceDraft): Gate[] => [
-  ...(p0Minutes.trim() === '' ? [] : [{ audit: 'response-commitment', atMost: Number(p0Minutes) }]),
-  ...channels.map((has) => ({ audit: 'channels', has })),
-  ...(refuseRetired ? [{ audit: 'end-of-life-notice', refuse: 'product-retired' as const }] : []),
-  ...otherGates,
-];
-
 function vendorOf(draft: VendorDraft, base: Workspace | null): Workspace['vendors'][number] {
-  const [id, en, zh] = [draft.id.trim(), draft.en.trim(), draft.zh.trim()];
+  const id = draft.id.trim();
   const [plan, product] = [draft.plan.trim(), draft.product.trim()];
-  const packages = draft.packages.split(/[\s,，、;；]+/).filter(Boolean);
   const before = base?.vendors.find((one) => one.id === draft.was)?.sources ?? [];
-  const isSame = before.flatMap((source) => source.packages).join() === packages.join();
-  const [first] = before;
   return {
     id,
-    name: { en: en || zh, zh: zh || en },
+    name: named(draft.en, draft.zh) ?? { en: id, zh: id },
     ...(plan !== '' && { plan }),
     ...(product !== '' && { product }),
-    sources: isSame ? before : packages.length === 0 ? [] : [{ ...first, type: 'npm', packages }],
+    sources: sourcesOf(draft.packages, before),
   };
 }

@@ -7,6 +7,7 @@ import { Checks } from '../parts/checks.tsx';
 import { ChoiceField, TextField } from '../parts/field.tsx';
 import { keyed } from '../parts/row-keys.ts';
 import { Rows } from '../parts/rows.tsx';
+import { WhoseField } from './enter-figure-basis.tsx';
 
 const WAYS = { unsaid: 'givesUnsaid', none: 'givesNone', steps: 'givesSteps' } as const;
 
@@ -20,7 +21,7 @@ export function CreditFields({ fees, change, errorOf }: FeesProps) {
     const gives = (['none', 'steps'] as const).find((one) => one === value) ?? 'unsaid';
     set({ gives, steps: gives === 'steps' && credits.steps.length === 0 ? keyed([emptyStep]) : credits.steps });
   };
-  const text = (field: 'cap' | 'windowDays' | 'claimDays') => ({
+  const text = (field: 'cap' | 'windowDays' | 'claimDays' | 'claimNote') => ({
     value: credits[field],
     change: (value: string) => set({ [field]: value }),
     error: errorOf(`credits.${field}`),
@@ -67,6 +68,12 @@ export function CreditFields({ fees, change, errorOf }: FeesProps) {
             <TextField label={t('cap')} hint={t('capHint')} {...text('cap')} />
             <TextField label={t('windowDays')} {...text('windowDays')} />
             <TextField label={say(costInputs.claimDays)} {...text('claimDays')} />
+            {credits.claimDays.trim() !== '' && (
+              <>
+                <TextField label={t('claimNote')} {...text('claimNote')} />
+                <WhoseField value={credits.claimWhose} change={(claimWhose) => set({ claimWhose })} />
+              </>
+            )}
           </div>
           <Checks
             legend={t('counts')}

@@ -13,6 +13,7 @@ import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { CreditFields } from './enter-credits.tsx';
+import { WhoseField } from './enter-figure-basis.tsx';
 import { OwnFigures } from './enter-own-figures.tsx';
 import { PriceFields } from './enter-prices.tsx';
 import { RateFields } from './enter-rates.tsx';
@@ -109,6 +110,7 @@ function OneFees({ name, isWrong, others, children, ...props }: OneFeesProps) {
                 error={errorOf(`${fee}.${row.key}.is`)}
               />
               <TextField label={t('figureNote')} value={row.note} change={(note) => edit({ note })} />
+              <WhoseField value={row.whose} change={(whose) => edit({ whose })} />
             </>
           )}
         </Rows>

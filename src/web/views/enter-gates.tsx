@@ -1,18 +1,16 @@
-import { useContext } from 'react';
 import { channelName } from '../../report/words/findings.ts';
-import { gateText } from '../../report/words/gates.ts';
 import { useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
-import { WANTED_CHANNELS } from '../live/workspace-draft.ts';
-import { DataContext } from '../page-data.ts';
+import { WANTED_CHANNELS } from '../live/gates-draft.ts';
 import { Checks } from '../parts/checks.tsx';
 import { TextField } from '../parts/field.tsx';
+import { GateRows } from './enter-gate-rows.tsx';
 
-/** What rules a vendor out. Gates that have no field here are kept and can be taken away. */
-export function GateFields({ draft, set, errorOf }: WorkspaceFields) {
+/** What rules a vendor out: what most buyers ask for, and any demand on any measure. */
+export function GateFields(fields: WorkspaceFields) {
   const t = useWords('live');
   const say = useSay();
-  const audits = useContext(DataContext)?.report.audits ?? [];
+  const { draft, set, errorOf } = fields;
   return (
     <fieldset>
       <legend>{t('gates')}</legend>
@@ -38,29 +36,7 @@ export function GateFields({ draft, set, errorOf }: WorkspaceFields) {
         />
         {t('refuseRetired')}
       </label>
-      {draft.otherGates.length > 0 && (
-        <>
-          <p>{t('otherGates')}</p>
-          <ul className="plain">
-            {draft.otherGates.map((gate, at) => {
-              const what = say(gateText(gate, audits));
-              return (
-                <li key={JSON.stringify(gate)}>
-                  {what}{' '}
-                  <button
-                    type="button"
-                    className="button small"
-                    aria-label={t('dropNamed', { what })}
-                    onClick={() => set({ otherGates: draft.otherGates.toSpliced(at, 1) })}
-                  >
-                    {t('drop')}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
+      <GateRows {...fields} />
     </fieldset>
   );
 }

@@ -7,7 +7,8 @@ import { Checks } from '../parts/checks.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Scroll } from '../parts/scroll.tsx';
 import { GateFields } from './enter-gates.tsx';
-import { OrderField } from './enter-order.tsx';
+import { NotNeeded } from './enter-not-needed.tsx';
+import { WeightFields } from './enter-weights.tsx';
 
 /** What the buyer needs: where, when, how fast, what rules a vendor out, and what matters most. */
 export function NeedFields(fields: WorkspaceFields) {
@@ -47,7 +48,8 @@ export function NeedFields(fields: WorkspaceFields) {
       <Coverage {...fields} />
       <Targets {...fields} />
       <GateFields {...fields} />
-      <OrderField {...fields} />
+      <WeightFields {...fields} />
+      <NotNeeded {...fields} />
     </fieldset>
   );
 }

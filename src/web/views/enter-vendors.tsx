@@ -1,11 +1,13 @@
 import { useLang, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
+import { emptyPackage } from '../live/packages-draft.ts';
 import { draftName, emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { Rows } from '../parts/rows.tsx';
 
 /** Whom the buyer considers. */
-export function VendorFields({ draft, set, errorOf }: WorkspaceFields) {
+export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields) {
   const t = useWords('live');
   const { vendors } = draft;
   const change = (at: number, vendor: VendorDraft) => set({ vendors: vendors.with(at, vendor) });
@@ -21,6 +23,7 @@ export function VendorFields({ draft, set, errorOf }: WorkspaceFields) {
           change={(changed) => change(at, changed)}
           drop={vendors.length === 1 ? undefined : () => set({ vendors: vendors.toSpliced(at, 1) })}
           errorOf={(field) => errorOf(`vendor.${vendor.key}.${field}`)}
+          isWrong={['name', 'id', 'packages.'].some((field) => hasError(`vendor.${vendor.key}.${field}`))}
         />
       ))}
       <button type="button" className="button" onClick={() => set({ vendors: [...vendors, emptyVendor(next)] })}>
@@ -37,19 +40,19 @@ interface OneVendorProps {
   /** The last one stays. */
   readonly drop: (() => void) | undefined;
   readonly errorOf: (field: string) => string | undefined;
+  readonly isWrong: boolean;
 }
 
-function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
+function OneVendor({ n, vendor, change, drop, errorOf, isWrong }: OneVendorProps) {
   const t = useWords('live');
   const name = draftName(vendor, useLang()) || t('vendorN', { n });
-  const text = (field: 'id' | 'zh' | 'plan' | 'product' | 'packages') => ({
+  const text = (field: 'id' | 'zh' | 'plan' | 'product') => ({
     value: vendor[field],
     change: (value: string) => change({ ...vendor, [field]: value }),
   });
   // An id follows the English name until it is written by hand.
   const named = (en: string) => change({ ...vendor, en, id: vendor.id === idOf(vendor.en) ? idOf(en) : vendor.id });
   // One that is named already is folded, unless something about it is wrong.
-  const isWrong = ['name', 'id'].some((field) => errorOf(field) !== undefined);
   return (
     <Fold className="one-vendor" isOpen={vendor.id === ''} isWrong={isWrong} summary={name}>
       <div className="form-grid">
@@ -58,8 +61,31 @@ function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
         <TextField label={t('vendorId')} isRequired {...text('id')} error={errorOf('id')} />
         <TextField label={t('plan')} {...text('plan')} />
         <TextField label={t('product')} {...text('product')} />
-        <TextField label={t('packages')} hint={t('packagesHint')} {...text('packages')} />
       </div>
+      <Rows
+        legend={t('packages')}
+        hint={t('packagesHint')}
+        rows={vendor.packages}
+        change={(packages) => change({ ...vendor, packages })}
+        empty={emptyPackage}
+        addName={t('addPackage')}
+      >
+        {(row, edit) => (
+          <>
+            <TextField
+              label={t('packageName')}
+              value={row.name}
+              change={(one) => edit({ name: one })}
+              error={errorOf(`packages.${row.key}.name`)}
+            />
+            <TextField
+              label={t('packageChangelog')}
+              value={row.changelog}
+              change={(changelog) => edit({ changelog })}
+            />
+          </>
+        )}
+      </Rows>
       {drop !== undefined && (
         <button type="button" className="button small" aria-label={t('dropNamed', { what: name })} onClick={drop}>
           {t('drop')}

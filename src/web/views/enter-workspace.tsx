@@ -6,12 +6,13 @@ import { inert } from '../../report/inert.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { api } from '../live/api.ts';
 import { useKept } from '../live/kept.ts';
-import { readWorkspace, useLive } from '../live/store.ts';
+import { type Measures, readWorkspace, useLive } from '../live/store.ts';
 import { draftOf, type WorkspaceDraft } from '../live/workspace-draft.ts';
 import { problemsOf, workspaceOf } from '../live/workspace-edit.ts';
 import { Form } from '../parts/form.tsx';
 import { CostFields } from './enter-costs.tsx';
 import { NeedFields } from './enter-needs.tsx';
+import { RecordFields } from './enter-record.tsx';
 import { VendorFields } from './enter-vendors.tsx';
 
 /** What is being edited, and from which state of the file. */
@@ -26,7 +27,7 @@ interface Editing {
 export function WorkspaceForm() {
   const t = useWords('live');
   const say = useSay();
-  const { workspace } = useLive();
+  const { workspace, measures } = useLive();
   const lang = useLang();
   const [editing, setEditing] = useKept<Editing | null>('workspace', null);
   const state = workspace === 'none' ? null : workspace;
@@ -34,10 +35,10 @@ export function WorkspaceForm() {
   const hash = state?.hash ?? null;
   // Who has changed nothing follows the file.
   useEffect(() => {
-    if (!isRead || editing?.isDirty || (editing !== null && editing.hash === hash)) return;
+    if (!isRead || measures === null || editing?.isDirty || (editing !== null && editing.hash === hash)) return;
     const base = state?.workspace ?? null;
-    setEditing({ draft: draftOf(base, lang), base, hash, isDirty: false });
-  }, [isRead, editing, hash, state, lang, setEditing]);
+    setEditing({ draft: draftOf(base, lang, measures), base, hash, isDirty: false });
+  }, [isRead, measures, editing, hash, state, lang, setEditing]);
 
   if (state !== null && state.workspace === null)
     return (
@@ -51,18 +52,19 @@ export function WorkspaceForm() {
         <Yaml yaml={state.yaml} label={t('asYaml')} />
       </div>
     );
-  if (editing === null) return null;
-  return <Editor editing={editing} change={setEditing} now={state} />;
+  if (editing === null || measures === null) return null;
+  return <Editor measures={measures} editing={editing} change={setEditing} now={state} />;
 }
 
 interface EditorProps {
+  readonly measures: Measures;
   readonly editing: Editing;
   readonly change: (editing: Editing | null) => void;
   /** The file as it stands. */
   readonly now: WorkspaceState | null;
 }
 
-function Editor({ editing, change, now }: EditorProps) {
+function Editor({ measures, editing, change, now }: EditorProps) {
   const t = useWords('live');
   const say = useSay();
   const lang = useLang();
@@ -81,7 +83,7 @@ function Editor({ editing, change, now }: EditorProps) {
       if ('value' in answer) {
         // The state that is read next is the one to follow.
         const { workspace: saved, hash: savedHash } = answer.value;
-        change({ draft: draftOf(saved, lang), base: saved, hash: savedHash, isDirty: false });
+        change({ draft: draftOf(saved, lang, measures), base: saved, hash: savedHash, isDirty: false });
         setRefused(null);
         setSaved(true);
         setTried(false);
@@ -92,6 +94,7 @@ function Editor({ editing, change, now }: EditorProps) {
   };
   const fields = {
     draft,
+    measures,
     set: (part: Partial<WorkspaceDraft>) => change({ ...editing, draft: { ...draft, ...part }, isDirty: true }),
     errorOf: (field: string) => {
       const problem = isTried ? problems[field] : undefined;
@@ -117,6 +120,7 @@ function Editor({ editing, change, now }: EditorProps) {
       )}
       <NeedFields {...fields} />
       <VendorFields {...fields} />
+      <RecordFields {...fields} />
       <CostFields {...fields} base={base} />
       <div className="actions">
         <button type="submit" className="button primary">

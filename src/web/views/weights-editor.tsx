@@ -3,7 +3,7 @@ import type { Dimension } from '../../model/dimension.ts';
 import type { Weights } from '../../model/needs.ts';
 import { dimensionNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
-import { KINDS, kindOf, moved, saidAs, wholeOrder } from './weight-kinds.ts';
+import { KINDS, kindOf, moved, saidAs, wholeOrder } from '../parts/weight-kinds.ts';
 
 interface EditorProps {
   readonly weights: Weights | undefined;

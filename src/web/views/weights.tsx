@@ -4,7 +4,7 @@ import { candidatesOf } from '../../decision/record.ts';
 import type { Weights } from '../../model/needs.ts';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
-import { misfitOf } from './weight-kinds.ts';
+import { misfitOf } from '../parts/weight-kinds.ts';
 import { WeightsEditor } from './weights-editor.tsx';
 import { Favours } from './weights-favour.tsx';
 import { WeightsResult } from './weights-result.tsx';

@@ -32,6 +32,7 @@ export const feeWords = {
   capHint: { en: 'Of the month’s fee; empty: no limit', zh: '占当月费用；留空：不设上限' },
   counts: { en: 'Severities that count as not available', zh: '哪些级别计为不可用' },
   windowDays: { en: 'To be claimed within (days)', zh: '须在几天内申请' },
+  claimNote: { en: 'Note on these days', zh: '天数的说明' },
   rates: { en: 'Exchange rates', zh: '汇率' },
   ratesHint: {
     en: 'For sums in another currency: what one unit of it is worth, and when it was.',

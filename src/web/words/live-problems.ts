@@ -46,5 +46,13 @@ export const problemWords = {
   },
   sameFigure: { en: 'Choose two different figures.', zh: '请选择两个不同的数字。' },
   notCorrelation: { en: 'Write a number between −1 and 1, such as 0.5.', zh: '请写 −1 到 1 之间的数字，例如 0.5。' },
+  notGateValue: {
+    en: 'Write a value in the unit of the measure: a length such as 30m, 4h or 2d, a share such as 80%, or a number.',
+    zh: '请按该测量项的单位填写：时长如 30m、4h、2d，比例如 80%，或一个数字。',
+  },
+  notPoints: { en: 'Write a number of points, 0 or more, or leave it empty.', zh: '请写不小于 0 的分值，或留空。' },
+  notWeight: { en: 'Write a share from 0% to 100%, or leave it empty.', zh: '请写 0% 到 100% 之间的比例，或留空。' },
+  notPackage: { en: 'One package a row, without spaces or commas.', zh: '每行一个包名，不含空格和逗号。' },
+  samePackage: { en: 'This package stands above already.', zh: '上面已有这个包。' },
   pickSeverity: { en: 'Pick at least one severity.', zh: '请至少选一个级别。' },
 } as const satisfies Record<string, Text>;

@@ -1,0 +1,112 @@
+import type { Measure } from '../../model/api.ts';
+import type { Unit } from '../../model/audit.ts';
+import type { FindingCode } from '../../model/finding.ts';
+import type { Gate } from '../../model/needs.ts';
+import { keyed, type Row } from '../parts/row-keys.ts';
+import type { Note } from './field-problem.ts';
+import { valueOf, valueText } from './measure-value.ts';
+
+/** Channels that a buyer may insist on; asked of the audit `channels`. */
+export const WANTED_CHANNELS = [
+  'hotline',
+  'dedicated-group',
+  'technical-manager',
+  'engineer-escalation',
+  'ticket',
+  'on-site',
+] as const;
+
+/** What a gate may demand of a measure: a bound on its value, a part that must be there, a finding that must not. */
+export const DEMANDS = ['atMost', 'atLeast', 'has', 'refuse'] as const;
+export type Demand = (typeof DEMANDS)[number];
+
+/** A gate on any measure. */
+export interface GateRow extends Row {
+  readonly audit: string;
+  readonly unit: Unit;
+  readonly demand: Demand;
+  /** A value as it is typed, or the name of the part or the finding. */
+  readonly value: string;
+}
+
+/** What rules a vendor out: the demands of most buyers by themselves, all others as rows. */
+export interface GatesDraft {
+  /** Minutes to a P0 response that the contract must promise; empty demands nothing. */
+  readonly p0Minutes: string;
+  readonly channels: readonly string[];
+  readonly refuseRetired: boolean;
+  readonly otherGates: readonly GateRow[];
+}
+
+export const demandsOf = ({ signs, parts }: Measure): readonly Demand[] =>
+  DEMANDS.filter((demand) => (demand === 'has' ? parts.length > 0 : demand === 'refuse' ? signs.length > 0 : true));
+
+export function gatesDraftOf(gates: readonly Gate[], measures: readonly Measure[]): GatesDraft {
+  const p0 = gates.find(isP0);
+  return {
+    p0Minutes: String(p0?.atMost ?? ''),
+    channels: gates.flatMap((gate) => (isChannel(gate) ? [gate.has] : [])),
+    refuseRetired: gates.some(isRetired),
+    otherGates: keyed(
+      gates.filter((gate) => gate !== p0 && !isChannel(gate) && !isRetired(gate)).map((gate) => rowOf(gate, measures)),
+    ),
+  };
+}
+
+/** A gate of the measure that asks for nothing yet. */
+export const emptyGate = (measure: Measure): Omit<GateRow, 'key'> => ({
+  audit: measure.id,
+  unit: measure.unit,
+  demand: demandsOf(measure)[0],
+  value: '',
+});
+
+function rowOf(gate: Gate, measures: readonly Measure[]): Omit<GateRow, 'key'> {
+  const { audit } = gate;
+  const unit = measures.find(({ id }) => id === audit)?.unit ?? 'count';
+  if ('has' in gate) return { audit, unit, demand: 'has', value: gate.has };
+  if ('refuse' in gate) return { audit, unit, demand: 'refuse', value: gate.refuse };
+  if ('atMost' in gate) return { audit, unit, demand: 'atMost', value: valueText(unit, gate.atMost) };
+  return { audit, unit, demand: 'atLeast', value: valueText(unit, gate.atLeast) };
+}
+
+/** The gates as edited; those that were there before keep their order. */
+export function gatesOf(draft: GatesDraft, before: readonly Gate[]): Gate[] {
+  const gates: Gate[] = [
+    ...(draft.p0Minutes.trim() === '' ? [] : [{ audit: 'response-commitment', atMost: Number(draft.p0Minutes) }]),
+    ...draft.channels.map((has) => ({ audit: 'channels', has })),
+    ...(draft.refuseRetired ? [{ audit: 'end-of-life-notice', refuse: 'product-retired' as const }] : []),
+    ...draft.otherGates.flatMap((row) => gateOf(row) ?? []),
+  ];
+  const places = before.map((gate) => JSON.stringify(gate));
+  const placeOf = (gate: Gate) => {
+    const at = places.indexOf(JSON.stringify(gate));
+    return at < 0 ? before.length : at;
+  };
+  return gates.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Null where what stands there is no such value. */
+function gateOf({ audit, unit, demand, value }: GateRow): Gate | null {
+  if (value.trim() === '') return null;
+  if (demand === 'has') return { audit, has: value };
+  // Chosen from what the measure can find.
+  if (demand === 'refuse') return { audit, refuse: value as FindingCode };
+  const bound = valueOf(unit, value);
+  if (bound === null) return null;
+  return demand === 'atMost' ? { audit, atMost: bound } : { audit, atLeast: bound };
+}
+
+export function checkGates(draft: GatesDraft, note: Note): void {
+  note('p0Minutes', draft.p0Minutes.trim() === '' || Number(draft.p0Minutes) > 0 ? null : 'notMinutes');
+  for (const row of draft.otherGates)
+    note(`gates.${row.key}.value`, gateOf(row) !== null ? null : row.value.trim() === '' ? 'needed' : 'notGateValue');
+}
+
+type P0Gate = Extract<Gate, { atMost: number }>;
+type ChannelGate = Extract<Gate, { has: string }>;
+const isP0 = (gate: Gate): gate is P0Gate => gate.audit === 'response-commitment' && 'atMost' in gate;
+const isChannel = (gate: Gate): gate is ChannelGate =>
+  gate.audit === 'channels' && 'has' in gate && WANTED_CHANNELS.some((one) => one === gate.has);
+const isRetired = (gate: Gate): boolean =>
+  gate.audit === 'end-of-life-notice' && 'refuse' in gate && gate.refuse === 'product-retired';

@@ -1,0 +1,178 @@
+import { DIMENSIONS, type Dimension } from '../../model/dimension.ts';
+import { dimensionNames } from '../../report/words/terms.ts';
+import { useSay, useWords } from '../i18n.ts';
+import type { WorkspaceFields } from '../live/fields.ts';
+import { inKind, ranked, unranked } from '../live/weights-draft.ts';
+import { KINDS } from '../parts/weight-kinds.ts';
+
+const WAYS = {
+  none: 'weightsNone',
+  order: 'weightsOrder',
+  ranges: 'weightsRanges',
+  points: 'weightsPoints',
+} as const;
+
+/** How much each dimension weighs, in the way in which the buyer can say it. */
+export function WeightFields(fields: WorkspaceFields) {
+  const t = useWords('live');
+  const { draft, set } = fields;
+  const { kind } = draft.weights;
+  return (
+    <fieldset>
+      <legend>{t('weights')}</legend>
+      <div className="checks">
+        {KINDS.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="weights"
+              checked={kind === one}
+              onChange={() => set({ weights: inKind(draft.weights, one) })}
+            />
+            {t(WAYS[one])}
+          </label>
+        ))}
+      </div>
+      {kind === 'order' && <Order {...fields} />}
+      {kind === 'ranges' && (
+        <Table {...fields} hint={t('weightsRangesHint')} parts={{ least: t('weightLeast'), most: t('weightMost') }} />
+      )}
+      {kind === 'points' && <Table {...fields} hint={t('weightsPointsHint')} parts={{ points: t('weightPoints') }} />}
+    </fieldset>
+  );
+}
+
+/** Moved by buttons, so that a keyboard can; those below the line have no rank. */
+function Order({ draft: { weights }, set }: WorkspaceFields) {
+  const t = useWords('live');
+  const { order } = weights;
+  const rest = unranked(order);
+  const move = (dimension: Dimension, by: -1 | 1) =>
+    set({ weights: { ...weights, order: ranked(order, dimension, by) } });
+  return (
+    <>
+      <ol className="order">
+        {order.map((dimension, at) => (
+          <li key={dimension}>
+            <Place
+              dimension={dimension}
+              up={at === 0 ? undefined : () => move(dimension, -1)}
+              down={order.length === 1 ? undefined : () => move(dimension, 1)}
+            />
+          </li>
+        ))}
+      </ol>
+      {rest.length > 0 && (
+        <>
+          <p className="quiet">{t('weightsRest')}</p>
+          <ul className="order">
+            {rest.map((dimension) => (
+              <li key={dimension}>
+                <Place dimension={dimension} up={() => move(dimension, -1)} down={undefined} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+interface PlaceProps {
+  readonly dimension: Dimension;
+  /** None at the end. */
+  readonly up: (() => void) | undefined;
+  readonly down: (() => void) | undefined;
+}
+
+function Place({ dimension, up, down }: PlaceProps) {
+  const t = useWords('live');
+  const what = useSay()(dimensionNames[dimension]);
+  return (
+    <div>
+      <span>{what}</span>
+      <button
+        type="button"
+        className="button small"
+        aria-label={t('upNamed', { what })}
+        aria-disabled={up === undefined}
+        onClick={up}
+      >
+        ↑
+      </button>
+      <button
+        type="button"
+        className="button small"
+        aria-label={t('downNamed', { what })}
+        aria-disabled={down === undefined}
+        onClick={down}
+      >
+        ↓
+      </button>
+    </div>
+  );
+}
+
+type Part = 'least' | 'most' | 'points';
+interface TableProps extends WorkspaceFields {
+  readonly hint: string;
+  readonly parts: Readonly<Partial<Record<Part, string>>>;
+}
+const PARTS: readonly Part[] = ['least', 'most', 'points'];
+
+/** A row for each dimension, a field for each part of its weight. */
+function Table({ draft: { weights }, set, errorOf, hint, parts }: TableProps) {
+  const t = useWords('live');
+  const say = useSay();
+  const shown = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, parts[part]] as const]));
+  const errors = DIMENSIONS.flatMap((one) => shown.flatMap(([part]) => errorOf(`weights.${part}.${one}`) ?? []));
+  return (
+    <>
+      <p className="quiet" id="weights-hint">
+        <small>{hint}</small>
+      </p>
+      <table className="targets weights-typed">
+        <thead>
+          <tr>
+            <td />
+            {shown.map(([part, name]) => (
+              <th scope="col" key={part}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {DIMENSIONS.map((one) => (
+            <tr key={one}>
+              <th scope="row">{say(dimensionNames[one])}</th>
+              {shown.map(([part, name]) => {
+                const error = errorOf(`weights.${part}.${one}`);
+                return (
+                  <td key={part}>
+                    <input
+                      type="text"
+                      inputMode="decimal"
+                      aria-label={t('weightOf', { what: say(dimensionNames[one]), part: name })}
+                      aria-invalid={error === undefined ? undefined : true}
+                      aria-describedby={error === undefined ? 'weights-hint' : 'weights-error'}
+                      value={weights[part][one] ?? ''}
+                      onChange={({ target: { value } }) =>
+                        set({ weights: { ...weights, [part]: { ...weights[part], [one]: value } } })
+                      }
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {errors[0] !== undefined && (
+        <small id="weights-error" className="field-error">
+          {errors[0]}
+        </small>
+      )}
+    </>
+  );
+}

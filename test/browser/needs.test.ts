@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
+import { type ServedPage, servedPage } from './served-page.ts';
+
+/** What a buyer needs beyond the first questions, typed on the page: nothing here is written into a file by hand. */
+describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
+  let browser: Browser;
+  let served: ServedPage;
+  beforeAll(async () => {
+    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+  const fold = (page: Page, name: string) => page.locator('details > summary', { hasText: name });
+  const save = async (page: Page) => {
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByText(/^Saved/).waitFor();
+  };
+
+  it('are entered by keyboard: gates, weights, measures not needed, packages, and what is for the record', async () => {
+    const before = await served.workspace();
+    const { page, complaints } = await watchedPage(browser);
+    await page.goto(`${served.url}#/enter`);
+
+    // A gate on a measured time, and one on a finding. Each new row has the focus in its first field.
+    const gates = group(page, 'Gates on other measures');
+    await gates.getByRole('button', { name: 'Add a gate' }).press('Enter');
+    await page.locator('select:focus').selectOption({ label: 'First response' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('4');
+    await gates.getByRole('button', { name: 'Add a gate' }).press('Enter');
+    await page.locator('select:focus').selectOption({ label: 'Reopened' });
+    await page.keyboard.press('Tab');
+    await page.locator('select:focus').selectOption({ label: 'at most' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('20%');
+
+    // Ranges begin with what was said before, as points.
+    const weights = group(page, 'What matters most');
+    await weights.getByRole('radio', { name: 'Each within a range' }).check();
+    expect(await weights.getByLabel('Responsiveness: At least').inputValue()).toBe('30%');
+    await weights.getByLabel('Responsiveness: At most').fill('20%');
+
+    await fold(page, 'Measures you do not need').press('Enter');
+    await page.getByRole('checkbox', { name: 'Ping-pong' }).check();
+
+    await fold(page, 'Swift Desk').first().press('Enter');
+    await group(page, 'Packages on npm').first().getByRole('button', { name: 'Add a package' }).press('Enter');
+    await page.keyboard.type('swift-desk-sdk');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('CHANGELOG.md');
+
+    await fold(page, 'For the record').press('Enter');
+    await page.getByLabel('Title of the report, English').fill('Our choice');
+    await group(page, 'Who has an interest in the outcome')
+      .getByRole('button', { name: 'Add an interest' })
+      .press('Enter');
+    await page.keyboard.type('Li');
+
+    // What is wrong is named beside its field, as the command line would, and the first has the focus.
+    await page.keyboard.press('Enter');
+    await page.getByText('3 fields need your attention').waitFor();
+    await page.getByText('Write a value in the unit of the measure').waitFor();
+    await page.getByText('the range 0.3 to 0.2 is upside down').waitFor();
+    await page.locator('input[aria-invalid="true"]:focus').waitFor();
+    expect(await brokenRules(page)).toEqual([]);
+    await page.keyboard.type('h');
+    await weights.getByLabel('Responsiveness: At most').fill('60%');
+    await group(page, 'Who has an interest in the outcome').getByLabel('What').fill('worked there');
+    await save(page);
+
+    const { title, needs, vendors, ...rest } = await served.workspace();
+    const { title: titled, needs: needed, vendors: listed, ...kept } = before;
+    expect(title).toEqual({ ...titled, en: 'Our choice' });
+    expect(needs).toEqual({
+      ...needed,
+      gates: [
+        { audit: 'first-response', atMost: 14_400 },
+        { audit: 'reopen-rate', atMost: 0.2 },
+      ],
+      notNeeded: [...needed.notNeeded, 'ping-pong'],
+      weights: {
+        ranges: {
+          ...Object.fromEntries(
+            ['team', 'knowledge', 'proactivity', 'contract', 'trust'].map((one) => [one, [0, 0.1]]),
+          ),
+          responsiveness: [0.3, 0.6],
+          resolution: [0.5, 0.7],
+        },
+      },
+    });
+    expect(vendors).toEqual([
+      {
+        ...listed[0],
+        sources: [{ type: 'npm', packages: ['swift-desk-sdk'], changelogs: { 'swift-desk-sdk': 'CHANGELOG.md' } }],
+      },
+      ...listed.slice(1),
+    ]);
+    expect(rest).toEqual({ ...kept, conflictsOfInterest: [{ who: 'Li', what: 'worked there' }] });
+    // The comments of the file are still there.
+    expect(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8')).toContain('first day of the contract');
+
+    // The order is moved by its buttons; what has no rank is alike.
+    await weights.getByRole('radio', { name: 'In this order' }).check();
+    await weights.getByRole('button', { name: 'Resolution: down' }).press('Enter');
+    await save(page);
+    const { weights: order } = (await served.workspace()).needs;
+    expect(order).toMatchObject({
+      order: ['responsiveness', 'resolution', 'team', 'knowledge', 'proactivity', 'contract', 'trust'],
+    });
+    // That there is no report in the first moment is answered with 404, which the browser notes down.
+    expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
+    await page.context().close();
+  }, 90_000);
+});
