@@ -68,7 +68,7 @@ export function composeReport(judgement: Judgement): ReportDoc {
       ask: audits.find((audit) => audit.id === question.audit)?.ask ?? verbatim(question.audit),
     })),
     vendors,
-    audits: audits.map(({ audit: _run, needs: _needs, requirement, ...about }) => ({
+    audits: audits.map(({ audit: _run, needs: _needs, signs: _signs, parts: _parts, requirement, ...about }) => ({
       ...about,
       requirement: [...requirement],
     })),
