@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Audit } from '../../src/model/audit.ts';
+import { describeMeasures } from '../../src/report/measures.ts';
+import { unitNames } from '../../src/report/words/quantity.ts';
 import { dimensionNames } from '../../src/report/words/terms.ts';
 import { policyOf } from '../../src/scoring/policy.ts';
 
@@ -27,12 +29,31 @@ export function auditPage(audit: Audit): string {
 
 ${prose(audit)}
 
+## What a gate can ask · 门槛可以要求什么
+
+${gates(audit)}
+
 ## When it is not known · 未知时可以问
 
 ${audit.ask.en}
 
 ${audit.ask.zh}
 `;
+}
+
+/** Every demand as it is written in touchstone.yaml. */
+function gates(audit: Audit): string {
+  const [{ id, unit, signs, parts }] = describeMeasures([audit]);
+  const { en, zh } = unitNames[unit];
+  const rows = [
+    ['atMost: …', `at most … (${en})`, `最多 …（${zh}）`],
+    ['atLeast: …', `at least … (${en})`, `至少 …（${zh}）`],
+    ...parts.map(({ part, name }) => [`has: ${part}`, name.en, name.zh]),
+    ...signs.map(({ code, text }) => [`refuse: ${code}`, text.en, text.zh]),
+  ];
+  return `| gate · 门槛 | demands | 要求 |
+| --- | --- | --- |
+${rows.map(([demand, ...words]) => `| \`{ audit: ${id}, ${demand} }\` | ${words.join(' | ')} |`).join('\n')}`;
 }
 
 export const auditIndex = (audits: readonly Audit[]): string => `# Audits · 测量项

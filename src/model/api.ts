@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { UNITS } from './audit.ts';
+import { DIMENSIONS } from './dimension.ts';
 import { dates } from './evidence.ts';
+import { FINDING_CODES } from './finding.ts';
 import { workspaceSchema } from './workspace.ts';
 
 /** What the page and its server say to each other. The page's documents are in view.ts and report.ts. */
@@ -38,6 +41,19 @@ export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
 
 /** `hash`: of the file that was edited; null where there was none. */
 export const workspaceEditSchema = z.strictObject({ workspace: workspaceSchema, hash: z.string().nullable() });
+
+/** What a gate can ask of a measure: a bound in its unit, that a sign is not there, or that a part is. */
+export const measureSchema = z.strictObject({
+  id: z.string(),
+  dimension: z.enum(DIMENSIONS),
+  title: text,
+  unit: z.enum(UNITS),
+  /** What a gate may refuse; `text` says what it then demands. */
+  signs: z.array(z.strictObject({ code: z.enum(FINDING_CODES), text })),
+  /** What a gate may ask for with `has`. */
+  parts: z.array(z.strictObject({ part: z.string(), name: text })),
+});
+export type Measure = z.infer<typeof measureSchema>;
 
 /** As the options of `touchstone log`; `paste` is the copied text itself. */
 export const noteRequestSchema = z.strictObject({

@@ -2,6 +2,7 @@ import type { NextQuestion } from '../decision/next-evidence.ts';
 import type { VendorStanding } from '../decision/standing.ts';
 import type { Verdict } from '../decision/verdict.ts';
 import type { Contradiction } from '../evidence/contradictions.ts';
+import type { Measure } from '../model/api.ts';
 import type { Audit, AuditResult } from '../model/audit.ts';
 import { ROWS } from '../model/dimension.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
@@ -13,6 +14,7 @@ import type { ReportDoc, ReportSign, ReportVendor } from '../model/report.ts';
 import { type Text, verbatim } from '../model/text.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type DimensionScore, gradeOf, type Range } from '../scoring/score.ts';
+import { describeMeasures } from './measures.ts';
 import { contradictionText, statedValue } from './words/contradictions.ts';
 import { findingText } from './words/findings.ts';
 import { gateText } from './words/gates.ts';
@@ -49,7 +51,8 @@ export interface Judgement {
 /** Arranges what was computed into the document that every face shows. It computes nothing. */
 export function composeReport(judgement: Judgement): ReportDoc {
   const { workspace, audits } = judgement;
-  const vendors = judgement.vendors.map((vendor) => composeVendor(vendor, audits));
+  const measures = describeMeasures(audits);
+  const vendors = judgement.vendors.map((vendor) => composeVendor(vendor, audits, measures));
   const needed = new Set([
     ...judgement.vendors.flatMap((vendor) => vendor.results.flatMap(pointedAt)),
     ...judgement.contradictions.flatMap((one) => one.records),
@@ -93,7 +96,7 @@ const pointedAt = (result: AuditResult): readonly string[] => [
 /** Releases and cases can be thousands; they are listed where something points at them. */
 const isShownWhole = (record: EvidenceRecord): boolean => record.kind !== 'release' && record.kind !== 'case';
 
-function composeVendor(vendor: JudgedVendor, audits: readonly Audit[]): ReportVendor {
+function composeVendor(vendor: JudgedVendor, audits: readonly Audit[], measures: readonly Measure[]): ReportVendor {
   const byId = new Map(vendor.records.map((record) => [record.id, record]));
   const signs = vendor.results.flatMap((result) =>
     result.findings.map((finding) => ({ finding, sign: signOf(finding, result.audit, byId), audit: result.audit })),
@@ -107,7 +110,7 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[]): ReportVe
     gates: vendor.gates.map(({ gate, state, evidence }) => ({
       gate,
       state,
-      text: gateText(gate, audits),
+      text: gateText(gate, measures),
       evidence: [...evidence],
     })),
     redFlags: vendor.redFlags.map((finding) => {

@@ -1,6 +1,7 @@
 import type {
   Job,
   JobKind,
+  Measure,
   Noted,
   NoteRequest,
   RefusalCode,
@@ -30,6 +31,7 @@ export const api = {
   workspace: () => ask<WorkspaceState>('GET', '/api/workspace'),
   saveWorkspace: (workspace: Workspace, hash: string | null) =>
     ask<WorkspaceState>('PUT', '/api/workspace', { workspace, hash }),
+  measures: () => ask<readonly Measure[]>('GET', '/api/measures'),
   note: (note: NoteRequest) => ask<Noted>('POST', '/api/notes', note),
   statement: (statement: StatementRequest) => ask<{ kept: string }>('POST', '/api/statements', statement),
   readContract: (file: Named) => ask<Contract>('POST', '/api/contracts/read', file),

@@ -1,10 +1,9 @@
-import { useContext } from 'react';
 import { channelName } from '../../report/words/findings.ts';
 import { gateText } from '../../report/words/gates.ts';
 import { useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
+import { useMeasures } from '../live/measures.ts';
 import { WANTED_CHANNELS } from '../live/workspace-draft.ts';
-import { DataContext } from '../page-data.ts';
 import { Checks } from '../parts/checks.tsx';
 import { TextField } from '../parts/field.tsx';
 
@@ -12,7 +11,7 @@ import { TextField } from '../parts/field.tsx';
 export function GateFields({ draft, set, errorOf }: WorkspaceFields) {
   const t = useWords('live');
   const say = useSay();
-  const audits = useContext(DataContext)?.report.audits ?? [];
+  const measures = useMeasures();
   return (
     <fieldset>
       <legend>{t('gates')}</legend>
@@ -43,7 +42,7 @@ export function GateFields({ draft, set, errorOf }: WorkspaceFields) {
           <p>{t('otherGates')}</p>
           <ul className="plain">
             {draft.otherGates.map((gate, at) => {
-              const what = say(gateText(gate, audits));
+              const what = say(gateText(gate, measures));
               return (
                 <li key={JSON.stringify(gate)}>
                   {what}{' '}

@@ -1,0 +1,15 @@
+import type { Measure } from '../model/api.ts';
+import { type Audit, findable } from '../model/audit.ts';
+import { channelName } from './words/findings.ts';
+import { refusals } from './words/refusals.ts';
+
+/** What a gate can ask of each audit, and in which words. */
+export const describeMeasures = (audits: readonly Audit[]): Measure[] =>
+  audits.map(({ id, dimension, title, unit, ...audit }) => ({
+    id,
+    dimension,
+    title,
+    unit,
+    signs: findable(audit).map((code) => ({ code, text: refusals[code] })),
+    parts: (audit.parts ?? []).map((part) => ({ part, name: channelName(part) })),
+  }));
