@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Audit } from '../../src/model/audit.ts';
 import type { Text } from '../../src/model/text.ts';
-import { quantity } from '../../src/report/words/quantity.ts';
+import { describeMeasures } from '../../src/report/measures.ts';
+import { quantity, unitNames } from '../../src/report/words/quantity.ts';
 import { dimensionNames } from '../../src/report/words/terms.ts';
 import { type Curve, policyOf } from '../../src/scoring/policy.ts';
 
@@ -9,7 +10,10 @@ const prose = ({ dimension, id }: Audit): string =>
   readFileSync(new URL(`../../src/audits/${dimension}/${id}.md`, import.meta.url), 'utf8').trim();
 
 const inBoth = ({ en, zh }: Text): string => (en === zh ? en : `${en} · ${zh}`);
-const SCALES = { log: 'logarithmic · 按对数', linear: 'linear · 按线性' } as const satisfies Record<Curve['scale'], string>;
+const SCALES = { log: 'logarithmic · 按对数', linear: 'linear · 按线性' } as const satisfies Record<
+  Curve['scale'],
+  string
+>;
 
 /** The page of one audit: what the code says of it, then the words beside it. */
 export function auditPage(audit: Audit): string {
@@ -33,12 +37,31 @@ export function auditPage(audit: Audit): string {
 
 ${prose(audit)}
 
+## What a gate can ask · 门槛可以要求什么
+
+${gates(audit)}
+
 ## When it is not known · 未知时可以问
 
 ${audit.ask.en}
 
 ${audit.ask.zh}
 `;
+}
+
+/** Every demand as it is written in touchstone.yaml. */
+function gates(audit: Audit): string {
+  const [{ id, unit, signs, parts }] = describeMeasures([audit]);
+  const { en, zh } = unitNames[unit];
+  const rows = [
+    ['atMost: …', `at most … (${en})`, `最多 …（${zh}）`],
+    ['atLeast: …', `at least … (${en})`, `至少 …（${zh}）`],
+    ...parts.map(({ part, name }) => [`has: ${part}`, name.en, name.zh]),
+    ...signs.map(({ code, text }) => [`refuse: ${code}`, text.en, text.zh]),
+  ];
+  return `| gate · 门槛 | demands | 要求 |
+| --- | --- | --- |
+${rows.map(([demand, ...words]) => `| \`{ audit: ${id}, ${demand} }\` | ${words.join(' | ')} |`).join('\n')}`;
 }
 
 export const auditIndex = (audits: readonly Audit[]): string => `# Audits · 测量项

@@ -19,6 +19,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { breakEvens } from '../report/cost-words.ts';
 import { decisionMarkdown } from '../report/decision-markdown.ts';
 import { decisionMemo } from '../report/decision-memo.ts';
+import { describeMeasures } from '../report/measures.ts';
 import { standingReason } from '../report/standing.ts';
 import { gateText } from '../report/words/gates.ts';
 import { scoreDimensions } from '../scoring/score.ts';
@@ -44,6 +45,7 @@ export async function decideWorkspace(effects: Effects, folder: string, asOf?: n
 
 export function decisionOf(workspace: Workspace, file: YamlFile, report: ReportDoc, evidence: Evidence): DecisionDoc {
   const found = figuresOfDecision(report);
+  const measures = describeMeasures(AUDITS);
   return {
     schema: 'touchstone/decision@1',
     asOf: report.asOf,
@@ -73,7 +75,7 @@ export function decisionOf(workspace: Workspace, file: YamlFile, report: ReportD
     sensitivity: {
       leader: found.leader,
       weights: found.weightFlips,
-      thresholds: found.thresholdFlips.map((flip) => ({ ...flip, text: gateText(flip.gate, AUDITS) })),
+      thresholds: found.thresholdFlips.map((flip) => ({ ...flip, text: gateText(flip.gate, measures) })),
       ...withoutEach(workspace, report, evidence),
     },
     next: stepsOf(report, workspace, file),

@@ -90,8 +90,8 @@ const notes = {
     zh: 'Touchstone 工作区。编辑器可用 schemas/workspace.schema.json 校验。',
   },
   needs: {
-    en: 'What you need. Gates rule a vendor out; weights order the seven dimensions, most important first.',
-    zh: '你的需求。gates 是一票否决的门槛；weights 按重要程度排列七个维度。',
+    en: 'What you need. Gates rule a vendor out (what they can ask: docs/deciding.md); weights order the seven dimensions, most important first.',
+    zh: '你的需求。gates 是一票否决的门槛（可提的要求见 docs/deciding.md）；weights 按重要程度排列七个维度。',
   },
   vendors: {
     en: 'Who is on the list. “plan” names the support plan you consider; sources are read by “touchstone gather”.\nWhat you read or lived through goes into records/*.yaml, or in with “touchstone log”.',

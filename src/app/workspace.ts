@@ -7,6 +7,7 @@ import { DIMENSIONS } from '../model/dimension.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { type Workspace, workspaceSchema } from '../model/workspace.ts';
+import { gateProblem } from './gate-checks.ts';
 import { checkCalendars } from './workspace-calendars.ts';
 
 /** Where everything of a workspace stands. */
@@ -79,7 +80,11 @@ function checkNames(workspace: Workspace, file: YamlFile): void {
     if (!audits.includes(id))
       fail(path, `there is no measure “${id}”; those I ${known.en}`, `没有名为“${id}”的测量项；可用的有：${known.zh}`);
   };
-  workspace.needs.gates.forEach((gate, at) => checkAudit(['needs', 'gates', at, 'audit'], gate.audit));
+  workspace.needs.gates.forEach((gate, at) => {
+    checkAudit(['needs', 'gates', at, 'audit'], gate.audit);
+    const problem = gateProblem(gate);
+    if (problem !== null) fail(['needs', 'gates', at, problem.field], problem.text.en, problem.text.zh);
+  });
   workspace.needs.notNeeded.forEach((id, at) => checkAudit(['needs', 'notNeeded', at], id));
   if (!isZone(workspace.needs.timezone))
     fail(

@@ -4,7 +4,7 @@ import { stratumOf } from '../cases/measures/strata.ts';
 import type { AuditInput, AuditOutcome } from '../model/audit.ts';
 import type { CaseLog, LogShows } from '../model/case.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
-import type { Finding, FindingCode, Sign } from '../model/finding.ts';
+import type { Finding, FindingCode, GeneralCode, Sign } from '../model/finding.ts';
 import { joinTexts, type Text } from '../model/text.ts';
 import { finding, idsOf, notMeasured, planFit } from './outcome.ts';
 
@@ -20,7 +20,12 @@ export interface CaseBasis {
   readonly to: number;
   readonly records: readonly EvidenceRecord[];
   readonly evidence: readonly string[];
-  readonly found: (code: FindingCode, sign: Sign, values: Finding['values'], redFlag?: boolean) => Finding;
+  readonly found: <const Code extends FindingCode>(
+    code: Code,
+    sign: Sign,
+    values: Finding['values'],
+    redFlag?: boolean,
+  ) => Finding<Code>;
   /** What was counted, and what was left aside. */
   readonly cohort: (counted: Text) => Text;
 }
@@ -29,11 +34,11 @@ export interface CaseBasis {
  * Hands an audit the cases it may judge: those of the plan considered, as far as the log knows plans (R78), and nothing later than
  * `asOf`. What the log cannot show is not measured, never 0.
  */
-export function onCases(
+export function onCases<Code extends FindingCode>(
   { log, records, claimed, plan, asOf }: AuditInput<'log' | 'case'>,
   shows: readonly (keyof LogShows)[],
-  audit: (basis: CaseBasis) => AuditOutcome,
-): AuditOutcome {
+  audit: (basis: CaseBasis) => AuditOutcome<Code>,
+): AuditOutcome<Code | GeneralCode> {
   if (log === null || log.cases === 0) return notMeasured('no-evidence', claimed);
   if (!shows.every((what) => log.shows[what])) return notMeasured('cannot-show', claimed);
   const then = partOfLog(log, { until: asOf });

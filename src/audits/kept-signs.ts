@@ -1,5 +1,4 @@
 import type { ClockFinding, ClockFindings } from '../cases/clock-finding.ts';
-import type { Finding } from '../model/finding.ts';
 import type { CaseBasis } from './case-basis.ts';
 import type { Kept } from './kept.ts';
 import { finding } from './outcome.ts';
@@ -11,11 +10,7 @@ export const KEPT = 0.9;
 const NAMED = 3;
 
 /** Each promise with how often it was kept, and what changing severities was worth to the vendor (R78). */
-export function keptSigns(
-  { records }: CaseBasis,
-  kept: readonly Kept[],
-  { used, onBuyersHours }: PromisedTerms,
-): Finding[] {
+export function keptSigns({ records }: CaseBasis, kept: readonly Kept[], { used, onBuyersHours }: PromisedTerms) {
   return kept.flatMap(({ clock, n, least, most, lower, upper, final }) => {
     const promises = used.filter(({ metric }) => CLOCK_OF[metric] === clock);
     const sign = lower >= KEPT ? 'good' : upper < KEPT ? 'warning' : 'note';
@@ -50,7 +45,7 @@ const CODES = {
 } as const satisfies Record<ClockFinding['code'], string>;
 
 /** What the desk did to its clocks, a finding a kind: in how many cases, and in how many of them a miss was spared by it. */
-export function clockSigns({ found }: CaseBasis, { cases, findings }: ClockFindings): Finding[] {
+export function clockSigns({ found }: CaseBasis, { cases, findings }: ClockFindings) {
   return (Object.keys(CODES) as ClockFinding['code'][]).flatMap((code) => {
     const ofCode = findings.filter((one) => one.code === code);
     const ids = [...new Set(ofCode.map((one) => one.case))];

@@ -1,24 +1,24 @@
 import type { AuditOutcome, NotMeasuredReason } from '../model/audit.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
-import type { Finding, FindingCode, Sign } from '../model/finding.ts';
+import type { Finding, FindingCode, GeneralCode, Sign } from '../model/finding.ts';
 
 export const idsOf = (records: readonly EvidenceRecord[]): string[] => records.map((record) => record.id);
 
-export const finding = (
-  code: FindingCode,
+export const finding = <const Code extends FindingCode>(
+  code: Code,
   sign: Sign,
   evidence: readonly EvidenceRecord[],
   values: Finding['values'] = {},
   redFlag = false,
-): Finding => ({ code, sign, values, evidence: idsOf(evidence), ...(redFlag ? { redFlag } : {}) });
+): Finding<Code> => ({ code, sign, values, evidence: idsOf(evidence), ...(redFlag ? { redFlag } : {}) });
 
 /** No value. Where marketing has an answer and nothing stronger does, that is said: a claim is no measurement. */
-export function notMeasured(
+export function notMeasured<Code extends FindingCode = never>(
   reason: NotMeasuredReason,
   claimed: readonly string[],
-  findings: readonly Finding[] = [],
-): AuditOutcome {
-  const said: Finding[] =
+  findings: readonly Finding<Code>[] = [],
+): AuditOutcome<Code | GeneralCode> {
+  const said: Finding<GeneralCode>[] =
     claimed.length > 0
       ? [{ code: 'claim-only', sign: 'note', values: { claims: claimed.length }, evidence: claimed }]
       : [];

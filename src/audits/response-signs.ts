@@ -3,7 +3,6 @@ import { responseLadder } from '../cases/measures/response-ladder.ts';
 import { asPartsOf, type BoundedTime, REACHED, type Waiting, waitingOf } from '../cases/measures/spans.ts';
 import { strataOf } from '../cases/measures/strata.ts';
 import { type CaseLog, ROLE } from '../model/case.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Needs } from '../model/needs.ts';
 import { durationMs, parseDuration } from '../time/duration.ts';
 import { type CaseBasis, LEVEL } from './case-basis.ts';
@@ -17,21 +16,21 @@ const WEEK_SECONDS = 7 * 86_400;
 const MANY = 0.1;
 
 /** Quick or slow by the interval, not by the middle. */
-export function speedSigns({ found }: CaseBasis, { value, lower, upper }: BoundedTime, n: number): Finding[] {
+export function speedSigns({ found }: CaseBasis, { value, lower, upper }: BoundedTime, n: number) {
   const values = { seconds: value, lower, upper, n };
   if (upper !== null && upper <= FAST_SECONDS) return [found('first-responses-fast', 'good', values)];
   return lower >= SLOW_SECONDS ? [found('first-responses-slow', 'warning', values)] : [];
 }
 
 /** Said only where even the kinder reading leaves more than a few without an answer. */
-export function unansweredSigns({ found }: CaseBasis, possible: Waiting): Finding[] {
+export function unansweredSigns({ found }: CaseBasis, possible: Waiting) {
   const { share, upper } = possible.by(WEEK_SECONDS);
   const left = share === null ? null : 1 - share;
   return 1 - upper > MANY ? [found('left-unanswered', 'warning', { share: left, least: 1 - upper })] : [];
 }
 
 /** Cases to which a machine wrote and no human ever did: acknowledged by nobody (R11). */
-export function machineSigns({ log, found }: CaseBasis): Finding[] {
+export function machineSigns({ log, found }: CaseBasis) {
   const { caseOf, cause } = responseLadder(log, { reading: 'possible' }).acknowledged;
   const only = [...caseOf].filter((index, row) => cause[row] !== REACHED && botWrote(log, index));
   return only.length > 0
@@ -44,7 +43,7 @@ function botWrote({ offsets, role }: CaseLog, index: number): boolean {
 }
 
 /** The same on the clock of the buyer's office hours, beside the wall clock. */
-export function officeSigns({ log, found }: CaseBasis, needs: Needs): Finding[] {
+export function officeSigns({ log, found }: CaseBasis, needs: Needs) {
   const open = waitingOf(responseLadder(log, { elapsed: officeTime(needs) }).acknowledged, LEVEL)?.quantile(0.5);
   if (open === undefined) return [];
   const { value, lower, upper } = open;
@@ -52,7 +51,7 @@ export function officeSigns({ log, found }: CaseBasis, needs: Needs): Finding[] 
 }
 
 /** Like with like: by the severity each case began with, and against the buyer's own target for it (R7, R78). */
-export const severitySigns = ({ log, found }: CaseBasis, needs: Needs): Finding[] =>
+export const severitySigns = ({ log, found }: CaseBasis, needs: Needs) =>
   strataOf(log, 'severity').flatMap(({ name, log: part }) => {
     const { acknowledged } = responseLadder(part);
     const waiting = waitingOf(acknowledged, LEVEL);

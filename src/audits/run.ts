@@ -1,4 +1,4 @@
-import type { Audit, AuditInput, AuditOutcome, AuditResult } from '../model/audit.ts';
+import { type Audit, type AuditInput, type AuditOutcome, type AuditResult, findable } from '../model/audit.ts';
 import type { CalendarSpec } from '../model/calendar.ts';
 import type { CaseLog } from '../model/case.ts';
 import { byKind, compareTiers, type EvidenceRecord, isScorable, type RecordKind } from '../model/evidence.ts';
@@ -33,7 +33,7 @@ function outcomeOf(audit: Audit, evidence: VendorEvidence, needs: Needs, asOf: n
   if (needs.notNeeded.includes(audit.id))
     return { outcome: 'not-applicable', reason: 'not-needed', findings: [], evidence: [] };
   try {
-    return audit.audit(inputOf(audit, evidence, needs, asOf));
+    return asDeclared(audit, audit.audit(inputOf(audit, evidence, needs, asOf)));
   } catch (error) {
     return {
       outcome: 'error',
@@ -42,6 +42,17 @@ function outcomeOf(audit: Audit, evidence: VendorEvidence, needs: Needs, asOf: n
       evidence: [],
     };
   }
+}
+
+/** Gates are checked against what an audit declares: one that returns more is at fault, for nobody could ask it for that. */
+function asDeclared(audit: Audit, outcome: AuditOutcome): AuditOutcome {
+  const codes = findable(audit);
+  const undeclared = [
+    ...outcome.findings.map(({ code }) => code).filter((code) => !codes.includes(code)),
+    ...Object.keys(outcome.parts ?? {}).filter((part) => !audit.parts?.includes(part)),
+  ];
+  if (undeclared.length > 0) throw new Error(`${audit.id} does not declare what it found: ${undeclared.join(', ')}`);
+  return outcome;
 }
 
 /** Hands over only what the audit named: a kind it did not ask for is empty to it. */

@@ -42,6 +42,19 @@ export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
 /** `hash`: of the file that was edited; null where there was none. */
 export const workspaceEditSchema = z.strictObject({ workspace: workspaceSchema, hash: z.string().nullable() });
 
+/** What a gate can ask of a measure: a bound in its unit, that a sign is not there, or that a part is. */
+export const measureSchema = z.strictObject({
+  id: z.string(),
+  dimension: z.enum(DIMENSIONS),
+  title: text,
+  unit: z.enum(UNITS),
+  /** What a gate may refuse; `text` says what it then demands, `isUsual` whether buyers do. */
+  signs: z.array(z.strictObject({ code: z.enum(FINDING_CODES), text, isUsual: z.boolean() })),
+  /** What a gate may ask for with `has`. */
+  parts: z.array(z.strictObject({ part: z.string(), name: text })),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
 /** As the options of `touchstone log`; `paste` is the copied text itself. */
 export const noteRequestSchema = z.strictObject({
   vendor: z.string(),
@@ -78,19 +91,6 @@ export const notedSchema = z.strictObject({
   warnings: z.array(text),
 });
 export type Noted = z.infer<typeof notedSchema>;
-
-/** A measure, and what a gate may demand of it. */
-export const measureSchema = z.strictObject({
-  id: z.string(),
-  dimension: z.enum(DIMENSIONS),
-  title: text,
-  unit: z.enum(UNITS),
-  /** Findings that it can make, and the demand that there be none. */
-  signs: z.array(z.strictObject({ code: z.enum(FINDING_CODES), text })),
-  /** Parts that it tells apart, such as a hotline. */
-  parts: z.array(z.strictObject({ part: z.string(), name: text })),
-});
-export type Measure = z.infer<typeof measureSchema>;
 
 /** What a vendor says to a finding; `audit` null: to all of it. */
 export const statementRequestSchema = z.strictObject({

@@ -3,7 +3,7 @@ import type { CalendarSpec } from './calendar.ts';
 import type { CaseLog } from './case.ts';
 import { DIMENSIONS, type Dimension, type Indicator, type Row } from './dimension.ts';
 import type { RecordKind, RecordOf } from './evidence.ts';
-import { FINDING_CODES, type Finding } from './finding.ts';
+import { FINDING_CODES, type Finding, type FindingCode, GENERAL_CODES, type GeneralCode } from './finding.ts';
 import type { Needs } from './needs.ts';
 import type { Text } from './text.ts';
 
@@ -35,16 +35,16 @@ export interface Interval {
 /** Known, known to be absent, or not known: what the parts of a value say. */
 export type Known = 'yes' | 'no' | 'unknown';
 
-interface Common {
-  readonly findings: readonly Finding[];
+interface Common<Code extends FindingCode> {
+  readonly findings: readonly Finding<Code>[];
   readonly evidence: readonly string[];
   /** Parts behind the value that a gate may ask for, such as `hotline: yes`. */
   readonly parts?: Readonly<Record<string, Known>>;
 }
 
 /** What an audit returns: a value, never a score. Four outcomes, never mixed. */
-export type AuditOutcome =
-  | (Common & {
+export type AuditOutcome<Code extends FindingCode = FindingCode> =
+  | (Common<Code> & {
       readonly outcome: 'measured';
       readonly value: number | null;
       readonly interval: Interval;
@@ -54,9 +54,9 @@ export type AuditOutcome =
       readonly n: number;
       readonly cohort: Text;
     })
-  | (Common & { readonly outcome: 'not-measured'; readonly reason: NotMeasuredReason })
-  | (Common & { readonly outcome: 'not-applicable'; readonly reason: 'not-needed' })
-  | (Common & { readonly outcome: 'error'; readonly message: string });
+  | (Common<Code> & { readonly outcome: 'not-measured'; readonly reason: NotMeasuredReason })
+  | (Common<Code> & { readonly outcome: 'not-applicable'; readonly reason: 'not-needed' })
+  | (Common<Code> & { readonly outcome: 'error'; readonly message: string });
 
 /** One vendor's audit, as it stands in report.json. */
 export type AuditResult = AuditOutcome & {
@@ -84,7 +84,7 @@ export interface AuditInput<K extends RecordKind> {
   readonly asOf: number;
 }
 
-export interface Audit<K extends RecordKind = RecordKind> {
+export interface Audit<K extends RecordKind = RecordKind, Code extends FindingCode = FindingCode> {
   /** The file's name. */
   readonly id: string;
   /** A changed meaning changes the version. */
@@ -100,12 +100,21 @@ export interface Audit<K extends RecordKind = RecordKind> {
   readonly ask: Text;
   readonly unit: Unit;
   readonly needs: readonly K[];
+  /** Every code that it may find besides the general ones. */
+  readonly signs: readonly Code[];
+  /** Every part that its value may have: what a gate may ask for. */
+  readonly parts?: readonly string[];
   readonly requirement: readonly `R${number}`[];
-  audit(input: AuditInput<K>): AuditOutcome;
+  audit(input: AuditInput<K>): AuditOutcome<NoInfer<Code> | GeneralCode>;
 }
 
-/** Keeps the record kinds of `needs` and the type of `audit` in step. */
-export const defineAudit = <const K extends RecordKind>(audit: Audit<K>): Audit<K> => audit;
+/** Keeps `needs`, `signs` and the type of `audit` in step: a finding that is not declared does not compile. */
+export const defineAudit = <const K extends RecordKind, const Code extends FindingCode>(
+  audit: Audit<K, Code>,
+): Audit<K, Code> => audit;
+
+/** Every code that it may find: what a gate may refuse. */
+export const findable = ({ signs }: Pick<Audit, 'signs'>): readonly FindingCode[] => [...signs, ...GENERAL_CODES];
 
 const common = {
   audit: z.string(),

@@ -82,15 +82,18 @@ export const FINDING_CODES = [
   'ping-pong',
   'reopened',
   'claim-only',
-  'contradiction',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** What any audit may find: only marketing has an answer. */
+export const GENERAL_CODES = ['claim-only'] as const satisfies readonly FindingCode[];
+export type GeneralCode = (typeof GENERAL_CODES)[number];
 
 /** `good` and `warning` are the two columns of the article's table; a `note` is neither. */
 export type Sign = 'good' | 'warning' | 'note';
 
-export interface Finding {
-  readonly code: FindingCode;
+export interface Finding<Code extends FindingCode = FindingCode> {
+  readonly code: Code;
   readonly sign: Sign;
   /** A warning grave enough to rule the vendor out by itself; only from official words or the buyer's own measurement. */
   readonly redFlag?: boolean;

@@ -2,6 +2,7 @@ import type { NextQuestion } from '../decision/next-evidence.ts';
 import type { VendorStanding } from '../decision/standing.ts';
 import type { Verdict } from '../decision/verdict.ts';
 import type { Contradiction } from '../evidence/contradictions.ts';
+import type { Measure } from '../model/api.ts';
 import type { Audit, AuditResult } from '../model/audit.ts';
 import type { CalendarSpec } from '../model/calendar.ts';
 import { ROWS } from '../model/dimension.ts';
@@ -14,6 +15,7 @@ import type { ReportDoc, ReportSign, ReportVendor } from '../model/report.ts';
 import { type Text, verbatim } from '../model/text.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type DimensionScore, gradeOf, type Range } from '../scoring/score.ts';
+import { describeMeasures } from './measures.ts';
 import { contradictionText, statedValue } from './words/contradictions.ts';
 import { findingText } from './words/findings.ts';
 import { gateText } from './words/gates.ts';
@@ -51,7 +53,8 @@ export interface Judgement {
 /** Arranges what was computed into the document that every face shows. It computes nothing. */
 export function composeReport(judgement: Judgement): ReportDoc {
   const { workspace, audits } = judgement;
-  const vendors = judgement.vendors.map((vendor) => composeVendor(vendor, audits));
+  const measures = describeMeasures(audits);
+  const vendors = judgement.vendors.map((vendor) => composeVendor(vendor, audits, measures));
   const needed = new Set([
     ...judgement.vendors.flatMap((vendor) => vendor.results.flatMap(pointedAt)),
     ...judgement.contradictions.flatMap((one) => one.records),
@@ -70,7 +73,7 @@ export function composeReport(judgement: Judgement): ReportDoc {
       ask: audits.find((audit) => audit.id === question.audit)?.ask ?? verbatim(question.audit),
     })),
     vendors,
-    audits: audits.map(({ audit: _run, needs: _needs, requirement, ...about }) => ({
+    audits: audits.map(({ audit: _run, needs: _needs, signs: _signs, parts: _parts, requirement, ...about }) => ({
       ...about,
       requirement: [...requirement],
     })),
@@ -95,7 +98,7 @@ const pointedAt = (result: AuditResult): readonly string[] => [
 /** Releases and cases can be thousands; they are listed where something points at them. */
 const isShownWhole = (record: EvidenceRecord): boolean => record.kind !== 'release' && record.kind !== 'case';
 
-function composeVendor(vendor: JudgedVendor, audits: readonly Audit[]): ReportVendor {
+function composeVendor(vendor: JudgedVendor, audits: readonly Audit[], measures: readonly Measure[]): ReportVendor {
   const byId = new Map(vendor.records.map((record) => [record.id, record]));
   const signs = vendor.results.flatMap((result) =>
     result.findings.map((finding) => ({ finding, sign: signOf(finding, result.audit, byId), audit: result.audit })),
@@ -110,7 +113,7 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[]): ReportVe
     gates: vendor.gates.map(({ gate, state, evidence }) => ({
       gate,
       state,
-      text: gateText(gate, audits),
+      text: gateText(gate, measures),
       evidence: [...evidence],
     })),
     redFlags: vendor.redFlags.map((finding) => {

@@ -11,6 +11,7 @@ import { invalid } from './invalid.ts';
 import { jobRoutes } from './jobs.ts';
 import type { Live } from './live.ts';
 import { logRoutes } from './logs.ts';
+import { measureRoutes } from './measures.ts';
 import { noteRoutes } from './notes.ts';
 import { pageRoutes, tokenRoute, withoutToken } from './page.ts';
 import { Refusal, refusalOf } from './refusal.ts';
@@ -34,6 +35,7 @@ export function createApi(live: Live, access: Access, page: () => Promise<PageAp
   pageRoutes(app, live, page);
   viewRoutes(app, live);
   workspaceRoutes(app, live);
+  measureRoutes(app);
   noteRoutes(app, live);
   contractRoutes(app, live);
   logRoutes(app, live);

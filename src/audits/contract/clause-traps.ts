@@ -1,7 +1,6 @@
 import { defineAudit } from '../../model/audit.ts';
 import { type CLAUSES, GOOD_CLAUSES, TRAPS } from '../../model/clause.ts';
 import type { RecordOf } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { localHours } from '../../time/local-hours.ts';
 import { finding, idsOf, notMeasured, termsFit } from '../outcome.ts';
@@ -64,6 +63,7 @@ export const clauseTraps = defineAudit({
   },
   unit: 'count',
   needs: ['clause', 'contract', 'commitment'],
+  signs: ['clause-trap', 'clause-good'],
   requirement: ['R6', 'R18', 'R63'],
   audit({ records, claimed, needs, asOf, ...considered }) {
     const isAtHome = isAlwaysAtHome(records.commitment, needs.timezone, new Date(asOf).getUTCFullYear());
@@ -72,7 +72,7 @@ export const clauseTraps = defineAudit({
     );
     const kinds = groupBy(ours, ({ clause }) => clause);
     const traps = TRAPS.filter((trap) => kinds.has(trap));
-    const findings: Finding[] = [
+    const findings = [
       ...traps.map((clause) => finding('clause-trap', 'warning', kinds.get(clause) ?? [], { clause })),
       ...GOOD_CLAUSES.filter((clause) => kinds.has(clause)).map((clause) =>
         finding('clause-good', 'good', kinds.get(clause) ?? [], { clause }),

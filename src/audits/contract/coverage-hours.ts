@@ -1,6 +1,6 @@
 import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingCode } from '../../model/finding.ts';
 import type { Needs } from '../../model/needs.ts';
 import { coverageShare } from '../../time/coverage.ts';
 import { localHours } from '../../time/local-hours.ts';
@@ -24,6 +24,13 @@ export const coverageHours = defineAudit({
   },
   unit: 'share',
   needs: ['commitment', 'channel'],
+  signs: [
+    'coverage-always',
+    'coverage-partial',
+    'coverage-local-hours',
+    'coverage-always-for-one-severity',
+    'coverage-without-zone',
+  ],
   requirement: ['R19', 'R73'],
   audit({ records, claimed, needs, plan, product, asOf }) {
     const isOurs = (record: Stated) =>
@@ -67,15 +74,15 @@ export const coverageHours = defineAudit({
 type Stated = RecordOf<'commitment'> | RecordOf<'channel'>;
 
 /** A promised time is quoted by its own words, `1 hour`, which say nothing of the hours: those that do are shown. */
-function withHoursQuote(sign: Finding, basis: readonly Stated[]): Finding {
+function withHoursQuote<Code extends FindingCode>(sign: Finding<Code>, basis: readonly Stated[]): Finding<Code> {
   const [quote] = basis.flatMap((record) => ('hoursQuote' in record ? (record.hoursQuote ?? []) : []));
   return quote === undefined ? sign : { ...sign, quote };
 }
 
 /** Hours told in another zone, as the buyer's own clock shows them: 06:00 to 18:00 Pacific is 21:00 to 09:00 or 22:00 to 10:00 in Beijing. */
-function localSigns(basis: readonly Stated[], { timezone, coverage }: Needs, year: number): Finding[] {
+function localSigns(basis: readonly Stated[], { timezone, coverage }: Needs, year: number) {
   const shown = new Set<string>();
-  return basis.flatMap((record): Finding[] => {
+  return basis.flatMap((record) => {
     const { hours } = record;
     if (hours === null || hours === '24x7' || hours.timezone === timezone) return [];
     const local = localHours(hours, timezone, year).map(({ from, to }) => `${from}\u2013${to}`);
@@ -94,7 +101,7 @@ function localSigns(basis: readonly Stated[], { timezone, coverage }: Needs, yea
 const HALF = 0.5;
 
 /** Around the clock for one severity, office hours for the others. */
-function onlyForOne(basis: readonly Stated[]): Finding[] {
+function onlyForOne(basis: readonly Stated[]) {
   const severityOf = (record: Stated) => ('severity' in record ? record.severity : null);
   const always = basis.filter((record) => record.hours === '24x7' && severityOf(record) !== null);
   const office = basis.filter((record) => record.hours !== '24x7');
@@ -111,7 +118,7 @@ function onlyForOne(basis: readonly Stated[]): Finding[] {
 }
 
 /** Hours are stated, but not which zone's or which days': nobody can say whether they are the buyer's. */
-function withoutZone(commitments: readonly RecordOf<'commitment'>[]): Finding[] {
+function withoutZone(commitments: readonly RecordOf<'commitment'>[]) {
   const found = commitments.filter(
     ({ metric, hours, quote }) => metric === 'support-hours' && hours === null && quote !== undefined,
   );

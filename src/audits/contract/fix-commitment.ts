@@ -1,6 +1,6 @@
 import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
-import type { Finding, Sign } from '../../model/finding.ts';
+import type { Sign } from '../../model/finding.ts';
 import { finding, idsOf, notMeasured, planFit, strongest, termsFit } from '../outcome.ts';
 import { isBound, isForP0, leastMinutes } from '../p0-terms.ts';
 
@@ -30,6 +30,7 @@ export const fixCommitment = defineAudit({
   },
   unit: 'minutes',
   needs: ['commitment', 'clause', 'contract'],
+  signs: ['fix-promised', 'fix-only-objective', 'fix-only-example', 'fix-disclaimed', 'fix-not-promised'],
   requirement: ['R8', 'R63'],
   audit({ records, claimed, ...considered }) {
     const ours = records.commitment.filter((record) => termsFit(record, considered) !== 'no');
@@ -78,7 +79,7 @@ function soonest(plan: string | null, basis: readonly Commitment[]) {
   return { least: minutes(fits), bound: minutes(fits.filter(isBound)) };
 }
 
-function signs(basis: readonly Commitment[], lower: number, upper: number | null): Finding[] {
+function signs(basis: readonly Commitment[], lower: number, upper: number | null) {
   const inOrder = basis.toSorted((a, b) => (leastMinutes(a) ?? 0) - (leastMinutes(b) ?? 0));
   const [{ metric }] = inOrder;
   const isGood =
@@ -91,18 +92,18 @@ function signs(basis: readonly Commitment[], lower: number, upper: number | null
 }
 
 /** Trap 1: it says outright that an answer is no solution. */
-function disclaimed(clauses: readonly RecordOf<'clause'>[]): Finding[] {
+function disclaimed(clauses: readonly RecordOf<'clause'>[]) {
   const said = clauses.filter(({ clause }) => clause === 'response-is-not-resolution');
   return said.length > 0 ? [finding('fix-disclaimed', 'warning', said)] : [];
 }
 
-function examples(commitments: readonly Commitment[]): Finding[] {
+function examples(commitments: readonly Commitment[]) {
   const found = commitments.filter((record) => isFix(record) && record.binding === 'example');
   return found.length > 0 ? [finding('fix-only-example', 'note', found)] : [];
 }
 
 /** A document that was read to its end, promises answers and no fix: that is known of the document, though not of the vendor. */
-function silent(documents: readonly RecordOf<'contract'>[], ours: readonly Commitment[]): Finding[] {
+function silent(documents: readonly RecordOf<'contract'>[], ours: readonly Commitment[]) {
   const read = documents.filter(
     ({ readWhole, missing }) =>
       readWhole && missing.includes('workaround-times') && missing.includes('resolution-times'),

@@ -6,7 +6,6 @@ import { severityAt } from '../../cases/measures/strata.ts';
 import { defineAudit } from '../../model/audit.ts';
 import { type CaseLog, NONE } from '../../model/case.ts';
 import type { RecordOf } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
 import { type Kept, keptOf } from '../kept.ts';
@@ -34,6 +33,18 @@ export const promisedAgainstMeasured = defineAudit({
   },
   unit: 'share',
   needs: ['commitment', 'clause', 'log', 'case'],
+  signs: [
+    'promise-kept',
+    'promise-hours-yours',
+    'promise-by-severity',
+    'promise-only-objective',
+    'promise-not-checkable',
+    'promise-differs-by-plan',
+    'cases-lowered',
+    'cases-stopped-after-answer',
+    'cases-answered-while-stopped',
+    'cases-merged-while-owed',
+  ],
   requirement: ['R7', 'R8', 'R63', 'R78', 'R83'],
   audit(input) {
     const { records, claimed, ...considered } = input;
@@ -138,7 +149,7 @@ const buyersHoursSigns = ({ onBuyersHours, used }: PromisedTerms) =>
     : [finding('promise-hours-yours', 'note', onBuyersHours, { promises: onBuyersHours.length, of: used.length })];
 
 /** Promises that no clock can hold a case against, by what they lack. */
-const uncheckableSigns = (left: readonly Uncheckable[]): Finding[] =>
+const uncheckableSigns = (left: readonly Uncheckable[]) =>
   [...groupBy(left, ({ why }) => why)].map(([why, group]) =>
     finding(
       'promise-not-checkable',

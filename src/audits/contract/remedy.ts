@@ -1,6 +1,5 @@
 import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { finding, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
 
@@ -27,6 +26,17 @@ export const remedy = defineAudit({
   },
   unit: 'share',
   needs: ['remedy', 'clause', 'contract', 'commitment'],
+  signs: [
+    'remedy-steps',
+    'remedy-claim-window',
+    'remedy-no-money',
+    'remedy-capped',
+    'remedy-restricted',
+    'remedy-right-to-leave',
+    'remedy-per-miss',
+    'remedy-none-stated',
+    'remedy-not-for-support',
+  ],
   requirement: ['R63', 'R82'],
   audit({ records, claimed, ...considered }) {
     const ours = records.remedy.filter((record) => termsFit(record, considered) !== 'no');
@@ -75,7 +85,7 @@ function firstBelow(steps: readonly Remedy[]): number | null {
 }
 
 /** How it must be claimed, and in what form it comes. */
-function termSigns(ours: readonly Remedy[]): Finding[] {
+function termSigns(ours: readonly Remedy[]) {
   const of = (kind: Remedy['remedy']) => ours.filter((record) => record.remedy === kind);
   const windows = of('claim-window').filter(({ days }) => days !== null);
   const shortest = windows.toSorted((a, b) => (a.days ?? 0) - (b.days ?? 0)).slice(0, 1);
@@ -93,7 +103,7 @@ function termSigns(ours: readonly Remedy[]): Finding[] {
   ];
 }
 
-function clauseSigns(clauses: readonly RecordOf<'clause'>[]): Finding[] {
+function clauseSigns(clauses: readonly RecordOf<'clause'>[]) {
   const of = (id: RecordOf<'clause'>['clause']) => clauses.filter(({ clause }) => clause === id);
   const signs = [
     { code: 'remedy-right-to-leave', sign: 'good', records: of('termination-right') },
@@ -104,7 +114,7 @@ function clauseSigns(clauses: readonly RecordOf<'clause'>[]): Finding[] {
 }
 
 /** Time in place of money; or documents read to their end without a word on what a miss costs the vendor. */
-function noneSigns(documents: readonly RecordOf<'contract'>[], steps: readonly Remedy[]): Finding[] {
+function noneSigns(documents: readonly RecordOf<'contract'>[], steps: readonly Remedy[]) {
   if (steps.length > 0) return [finding('remedy-no-money', 'warning', steps, { form: 'time' })];
   const isSilent = documents.length > 0 && documents.every((one) => one.readWhole && one.missing.includes('remedies'));
   return isSilent ? [finding('remedy-none-stated', 'warning', documents)] : [];
@@ -115,7 +125,7 @@ function supportSigns(records: {
   readonly commitment: readonly RecordOf<'commitment'>[];
   readonly clause: readonly RecordOf<'clause'>[];
   readonly contract: readonly RecordOf<'contract'>[];
-}): Finding[] {
+}) {
   const times = records.commitment.filter(({ targetMinutes, binding }) => targetMinutes !== null && binding === 'sla');
   const isPerMiss = records.clause.some(({ clause }) => clause === 'incident-credit');
   const isReadWhole = records.contract.some(({ readWhole }) => readWhole);

@@ -1,6 +1,5 @@
 import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
 import { finding, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
 import { isBound, isForP0, leastMinutes } from '../p0-terms.ts';
 
@@ -28,6 +27,14 @@ export const responseCommitment = defineAudit({
   },
   unit: 'minutes',
   needs: ['commitment'],
+  signs: [
+    'p0-response-within-15-minutes',
+    'p0-response-stated',
+    'p0-response-a-day-or-more',
+    'response-only-objective',
+    'response-only-example',
+    'same-target-for-all-severities',
+  ],
   requirement: ['R6', 'R7', 'R9'],
   audit({ records, claimed, plan, product }) {
     const stated = records.commitment.filter(
@@ -63,7 +70,7 @@ export const responseCommitment = defineAudit({
 
 const isPromise = ({ binding }: Commitment): boolean => binding === 'sla';
 
-function signs(basis: readonly Commitment[], lower: number, upper: number | null): Finding[] {
+function signs(basis: readonly Commitment[], lower: number, upper: number | null) {
   // What is in the way of an upper end, for the words.
   const open = basis.some((record) => !isPromise(record)) ? 'objective' : upper === null ? 'business' : null;
   const values = { minutes: lower, upTo: upper, open };

@@ -1,7 +1,6 @@
 import { defineAudit } from '../../model/audit.ts';
 import { CLAUSES } from '../../model/clause.ts';
 import type { RecordOf } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
 import { finding, idsOf, notMeasured, termsFit } from '../outcome.ts';
 
 /** What binds the vendor, from nothing to times of reaction in the contract. The levels are the unit of this audit. */
@@ -32,6 +31,7 @@ export const slaPublished = defineAudit({
   },
   unit: 'level',
   needs: ['commitment', 'contract'],
+  signs: ['sla-contractual', 'sla-only-objective', 'sla-best-effort', 'sla-not-provided', 'sla-clauses-missing'],
   requirement: ['R63', 'R64'],
   audit({ records, claimed, ...considered }) {
     const stated = records.commitment.flatMap((record) => {
@@ -69,7 +69,7 @@ export const slaPublished = defineAudit({
 });
 
 /** What none of the documents read to their end says: questions for the vendor, not proof that there is none. */
-function missing(documents: readonly RecordOf<'contract'>[]): Finding[] {
+function missing(documents: readonly RecordOf<'contract'>[]) {
   const read = documents.filter(({ readWhole }) => readWhole);
   const clauses = CLAUSES.filter((clause) => read.length > 0 && read.every((one) => one.missing.includes(clause)));
   return clauses.length > 0

@@ -30,6 +30,15 @@ export const releaseNotes = defineAudit({
   },
   unit: 'share',
   needs: ['release'],
+  signs: [
+    'changelog-kept',
+    'changelog-gaps',
+    'release-cadence',
+    'release-dates-unreliable',
+    'latest-release-deprecated',
+    'deprecations-explained',
+    'deprecations-unexplained',
+  ],
   requirement: ['R22', 'R57', 'R80'],
   audit({ records, claimed }) {
     const releases = records.release;
@@ -51,7 +60,7 @@ export const releaseNotes = defineAudit({
   },
 });
 
-function deprecations(releases: readonly Release[]): Finding[] {
+function deprecations(releases: readonly Release[]) {
   const latest = releases.filter((release) => release.isLatest && release.deprecated !== null);
   const older = releases.filter((release) => !release.isLatest && release.deprecated !== null);
   const [explained, unexplained] = [true, false].map((wanted) =>
@@ -73,8 +82,10 @@ function deprecations(releases: readonly Release[]): Finding[] {
   ];
 }
 
-function changeLogs(releases: readonly Release[]): Finding[] {
-  return [...groupBy(releases, (release) => release.package)].flatMap(([name, versions]) => {
+type ChangeLogSign = Finding<'changelog-kept' | 'changelog-gaps'>;
+
+function changeLogs(releases: readonly Release[]) {
+  return [...groupBy(releases, (release) => release.package)].flatMap(([name, versions]): ChangeLogSign[] => {
     const checked = versions.filter((release) => release.hasChangelogEntry !== null);
     const missing = checked.filter((release) => !release.hasChangelogEntry);
     if (checked.length === 0) return [];
@@ -85,9 +96,11 @@ function changeLogs(releases: readonly Release[]): Finding[] {
   });
 }
 
+type CadenceSign = Finding<'release-cadence' | 'release-dates-unreliable'>;
+
 /** Days between releases, from dates that hold; where the registry's do not, that is said. */
-function cadences(releases: readonly Release[]): Finding[] {
-  return [...groupBy(releases, (release) => release.package)].flatMap(([name, versions]) => {
+function cadences(releases: readonly Release[]) {
+  return [...groupBy(releases, (release) => release.package)].flatMap(([name, versions]): CadenceSign[] => {
     const times = versions
       .flatMap((release) => (release.publishedAt === null ? [] : [Date.parse(release.publishedAt)]))
       .sort((a, b) => a - b);

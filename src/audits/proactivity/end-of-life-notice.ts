@@ -35,6 +35,7 @@ export const endOfLifeNotice = defineAudit({
   },
   unit: 'days',
   needs: ['notice'],
+  signs: ['end-of-life-announced-early', 'end-of-life-announced-late', 'end-of-life-policy', 'product-retired'],
   requirement: ['R48', 'R80'],
   audit({ records, claimed, asOf }) {
     const ends = records.notice.filter((notice) => notice.notice === 'end-of-life' && !notice.withdrawn);
@@ -66,7 +67,7 @@ export const endOfLifeNotice = defineAudit({
   },
 });
 
-function retired(ends: readonly Notice[], asOf: number): Finding[] {
+function retired(ends: readonly Notice[], asOf: number) {
   const ours = ends.filter((notice) => notice.affectsConsidered && notice.effectiveAt !== null);
   return ours.map((notice) => {
     const isOver = Date.parse(notice.effectiveAt ?? '') <= asOf;
@@ -80,8 +81,10 @@ function retired(ends: readonly Notice[], asOf: number): Finding[] {
   });
 }
 
-function signs(dated: readonly { notice: Notice; days: number }[]): Finding[] {
-  return dated.flatMap(({ notice, days }) => {
+type NoticeSign = Finding<'end-of-life-policy' | 'end-of-life-announced-early' | 'end-of-life-announced-late'>;
+
+function signs(dated: readonly { notice: Notice; days: number }[]) {
+  return dated.flatMap(({ notice, days }): NoticeSign[] => {
     const values = { what: notice.what, days: Math.round(days) };
     if (notice.notice === 'end-of-life-policy') return [finding('end-of-life-policy', 'good', [notice], values)];
     if (days >= EARLY_DAYS) return [finding('end-of-life-announced-early', 'good', [notice], values)];

@@ -27,6 +27,7 @@ export const firstContactResolution = defineAudit({
   },
   unit: 'share',
   needs: ['log', 'case'],
+  signs: ['first-contact-shares', 'first-contact-implausible'],
   requirement: ['R12', 'R17', 'R74', 'R83'],
   audit: (input) =>
     onCases(input, ['messages', 'resolution'], (basis) => {

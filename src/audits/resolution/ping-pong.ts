@@ -30,6 +30,7 @@ export const pingPong = defineAudit({
   },
   unit: 'share',
   needs: ['log', 'case'],
+  signs: ['ping-pong'],
   requirement: ['R28', 'R72', 'R83'],
   audit: (input) =>
     onCases(input, ['groups'], (basis) => {

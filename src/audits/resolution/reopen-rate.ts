@@ -27,6 +27,7 @@ export const reopenRate = defineAudit({
   },
   unit: 'share',
   needs: ['log', 'case'],
+  signs: ['reopened'],
   requirement: ['R12', 'R14', 'R83'],
   audit: (input) =>
     onCases(input, ['resolution'], (basis) => {

@@ -4,7 +4,6 @@ import { placementOf } from '../../cases/measures/placement.ts';
 import { type Elapsed, OTHERWISE, type Spans, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
 import { CLOSE } from '../../model/case.ts';
-import type { Finding } from '../../model/finding.ts';
 import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
 
@@ -32,6 +31,7 @@ export const resolutionTime = defineAudit({
   },
   unit: 'seconds',
   needs: ['log', 'case'],
+  signs: ['solved-by-day', 'ended-unsolved', 'fast-but-unsolved', 'in-office-hours', 'time-on-the-customer'],
   requirement: ['R12', 'R13', 'R14', 'R15', 'R31', 'R72', 'R74', 'R83'],
   audit: (input) =>
     onCases(input, ['resolution'], (basis) => {
@@ -61,7 +61,7 @@ export const resolutionTime = defineAudit({
     }),
 });
 
-const byDay = ({ found }: CaseBasis, waiting: Waiting): Finding => {
+const byDay = ({ found }: CaseBasis, waiting: Waiting) => {
   const [day1, day7, day30] = [1, 7, 30].map((days) => waiting.by(days * DAY));
   return found('solved-by-day', day7.lower >= HALF ? 'good' : day7.upper < HALF ? 'warning' : 'note', {
     day1: day1.share,
@@ -77,7 +77,7 @@ const byDay = ({ found }: CaseBasis, waiting: Waiting): Finding => {
 };
 
 /** Ends that are no solution, each under its own name (R31). */
-function unsolved({ found }: CaseBasis, { cause }: Spans, { curve }: Waiting): Finding[] {
+function unsolved({ found }: CaseBasis, { cause }: Spans, { curve }: Waiting) {
   const count = (reason: keyof typeof CLOSE) => cause.filter((why) => why === OTHERWISE + CLOSE[reason]).length;
   const values = {
     selfSolved: count('self-solved'),
@@ -90,7 +90,7 @@ function unsolved({ found }: CaseBasis, { cause }: Spans, { curve }: Waiting): F
   return ended > MANY * curve.cases ? [found('ended-unsolved', 'warning', values)] : [];
 }
 
-function placed({ log, found }: CaseBasis): Finding[] {
+function placed({ log, found }: CaseBasis) {
   const placement = placementOf(log);
   if (placement?.quadrant !== 'fast-unsolved') return [];
   return [
@@ -102,7 +102,7 @@ function placed({ log, found }: CaseBasis): Finding[] {
 }
 
 /** In office hours beside the wall clock, and how much stopping the clock would take out; neither is judged (R13). */
-function onOtherClocks({ log, found }: CaseBasis, elapsed: Elapsed): Finding[] {
+function onOtherClocks({ log, found }: CaseBasis, elapsed: Elapsed) {
   const open = waitingOf(lastingResolutions(log, { elapsed }), LEVEL)?.quantile(HALF);
   const { customer, unspecified, vendor } = timeHeld(log);
   const all = customer + unspecified + vendor;

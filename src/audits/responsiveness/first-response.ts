@@ -25,6 +25,15 @@ export const firstResponse = defineAudit({
   },
   unit: 'seconds',
   needs: ['log', 'case'],
+  signs: [
+    'first-responses-fast',
+    'first-responses-slow',
+    'left-unanswered',
+    'only-a-machine-answered',
+    'first-response-by-severity',
+    'first-response-within-target',
+    'in-office-hours',
+  ],
   requirement: ['R7', 'R11', 'R31', 'R72', 'R74', 'R78', 'R83'],
   audit: (input) =>
     onCases(input, ['messages'], (basis) => {

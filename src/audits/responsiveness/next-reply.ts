@@ -3,7 +3,6 @@ import { longestSilences } from '../../cases/measures/longest-silence.ts';
 import { owedWords } from '../../cases/measures/owed-words.ts';
 import { timeBetween } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
-import type { Finding } from '../../model/finding.ts';
 import { clopperPearson } from '../../stats/binomial.ts';
 import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
@@ -33,6 +32,7 @@ export const nextReply = defineAudit({
   },
   unit: 'seconds',
   needs: ['log', 'case'],
+  signs: ['next-replies-fast', 'next-replies-slow', 'silent-for-days'],
   requirement: ['R15', 'R30', 'R72', 'R74', 'R83'],
   audit: (input) =>
     onCases(input, ['messages'], (basis) => {
@@ -68,7 +68,7 @@ export const nextReply = defineAudit({
 });
 
 /** Silence in which it was the vendor's turn, over all cases; one that still lasts counts once it has been long enough. */
-function silences({ log, found }: CaseBasis): Finding[] {
+function silences({ log, found }: CaseBasis) {
   const all = longestSilences(log, { reading: 'possible' });
   const silent = all.filter(({ seconds }) => seconds >= SILENT_SECONDS);
   const { lower } = clopperPearson(silent.length, all.length);

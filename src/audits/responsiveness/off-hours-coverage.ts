@@ -26,6 +26,7 @@ export const offHoursCoverage = defineAudit({
   },
   unit: 'share',
   needs: ['log', 'case'],
+  signs: ['off-hours-answered', 'off-hours-unanswered'],
   requirement: ['R19', 'R73', 'R83'],
   audit(input) {
     // Hours that this buyer does not need are not asked for.

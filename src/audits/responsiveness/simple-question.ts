@@ -33,6 +33,7 @@ export const simpleQuestion = defineAudit({
   },
   unit: 'share',
   needs: ['log', 'case'],
+  signs: ['simple-questions', 'simple-questions-wait-two-days'],
   requirement: ['R59', 'R72', 'R73'],
   audit: (input) =>
     onCases(input, ['messages'], (basis) => {

@@ -1,6 +1,5 @@
 import { defineAudit, type Known } from '../../model/audit.ts';
-import type { Channel, RecordOf } from '../../model/evidence.ts';
-import type { Finding } from '../../model/finding.ts';
+import { CHANNELS, type Channel, type RecordOf } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { finding, idsOf, notMeasured, planFit } from '../outcome.ts';
 
@@ -39,6 +38,8 @@ export const channels = defineAudit({
   },
   unit: 'share',
   needs: ['channel'],
+  signs: ['channel-present', 'channel-absent', 'channel-outside-commitment'],
+  parts: CHANNELS,
   requirement: ['R18', 'R20', 'R44'],
   audit({ records, claimed, plan }) {
     const states = CHANNELS_ASKED.map((channel) => [channel, stateOf(channel, records.channel, plan)] as const);
@@ -67,7 +68,7 @@ export const channels = defineAudit({
   },
 });
 
-function signs(records: readonly ChannelRecord[], plan: string | null): Finding[] {
+function signs(records: readonly ChannelRecord[], plan: string | null) {
   const ours = records.filter((record) => planFit(record.plan, plan) !== 'no');
   const direct = ours.filter((record) => record.available && DIRECT.some((channel) => channel === record.channel));
   return [

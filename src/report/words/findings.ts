@@ -126,7 +126,6 @@ const wordings = {
   ...caseWordings,
   ...contractWordings,
   'claim-only': plain('only said in marketing; nothing stronger was found', '只有宣传材料这么说，没有更可靠的证据'),
-  contradiction: plain('two of its documents state different values', '其两份文件的说法不一致'),
 } satisfies Record<FindingCode, Wording>;
 
 export const findingText = (finding: Finding): Text => wordings[finding.code](finding.values);

@@ -29,6 +29,15 @@ const SLA_LEVELS: readonly Text[] = [
   { en: 'reaction times', zh: '含响应时限' },
 ];
 
+export const unitNames: Readonly<Record<Unit, Text>> = {
+  minutes: { en: 'minutes', zh: '分钟' },
+  days: { en: 'days', zh: '天' },
+  share: { en: 'share', zh: '比例' },
+  level: { en: 'level', zh: '等级' },
+  seconds: { en: 'seconds', zh: '秒' },
+  count: { en: 'count', zh: '个数' },
+};
+
 /** A value in its unit; null is "not reached". */
 export function quantity(unit: Unit, value: number | null): Text {
   if (value === null)

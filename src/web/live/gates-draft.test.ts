@@ -15,7 +15,9 @@ const measure = (id: string, unit: Measure['unit'], part: Partial<Measure> = {})
 });
 const words = { en: 'words', zh: '词' };
 const channels = measure('channels', 'share', { parts: [{ part: 'forum', name: words }] });
-const notice = measure('end-of-life-notice', 'days', { signs: [{ code: 'end-of-life-announced-late', text: words }] });
+const notice = measure('end-of-life-notice', 'days', {
+  signs: [{ code: 'end-of-life-announced-late', text: words, isUsual: true }],
+});
 const measures = [
   measure('response-commitment', 'minutes'),
   measure('first-response', 'seconds'),

@@ -69,7 +69,10 @@ function GateValue({ row, measure, edit, error }: GateValueProps) {
     <ChoiceField label={t('gateChoice')} {...field} choices={[['', t('unchosen')], ...choices]} />
   );
   if (row.demand === 'has') return choice(measure.parts.map(({ part, name }) => [part, say(name)]));
-  if (row.demand === 'refuse') return choice(measure.signs.map(({ code, text }) => [code, say(text)]));
+  if (row.demand === 'refuse') {
+    const offered = measure.signs.filter(({ code, isUsual }) => isUsual || code === row.value);
+    return choice(offered.map(({ code, text }) => [code, say(text)]));
+  }
   if (measure.unit === 'level') return choice(LEVELS.map((level) => [String(level), say(quantity('level', level))]));
   return <TextField label={t(VALUES[measure.unit])} {...field} />;
 }

@@ -1,0 +1,41 @@
+import type { FindingCode } from '../../model/finding.ts';
+import type { Text } from '../../model/text.ts';
+
+/** The same for what was seen in cases. */
+export const caseRefusals = {
+  'first-responses-fast': { en: 'no quick first responses', zh: '首次响应并不快' },
+  'first-responses-slow': { en: 'no slow first responses', zh: '首次响应不慢' },
+  'left-unanswered': { en: 'few cases left unanswered', zh: '无人答复的工单很少' },
+  'only-a-machine-answered': { en: 'no case that only a machine answered', zh: '没有只得到自动回复的工单' },
+  'first-response-by-severity': { en: 'no figure on first responses by severity', zh: '没有按等级的首次响应数据' },
+  'first-response-within-target': {
+    en: 'no figure on first responses within your targets',
+    zh: '没有首次响应符合你要求的数据',
+  },
+  'in-office-hours': { en: 'no figure in office hours', zh: '没有按工作时间计的数据' },
+  'next-replies-fast': { en: 'no quick next replies', zh: '后续答复并不快' },
+  'next-replies-slow': { en: 'no slow next replies', zh: '后续答复不慢' },
+  'silent-for-days': { en: 'not falling silent for days', zh: '不会一连几天没有音讯' },
+  'off-hours-answered': { en: 'most off-hours cases not answered in time', zh: '多数非工作时间工单没有及时答复' },
+  'off-hours-unanswered': { en: 'not leaving most off-hours cases to wait', zh: '不让多数非工作时间工单久等' },
+  'simple-questions': { en: 'no figure on simple questions', zh: '没有简单问题的数据' },
+  'simple-questions-wait-two-days': { en: 'no two days for a simple question', zh: '简单问题不用等两天' },
+  'solved-by-day': { en: 'no figure on cases solved by day', zh: '没有按天数的解决数据' },
+  'ended-unsolved': { en: 'few cases that end unsolved', zh: '未解决就结束的工单很少' },
+  'fast-but-unsolved': { en: 'not fast to answer and slow to solve', zh: '不是答得快却解决不了' },
+  'time-on-the-customer': { en: 'no figure on time waiting for the customer', zh: '没有“等待客户”时长的数据' },
+  'first-contact-shares': { en: 'no figure on first-contact resolution', zh: '没有首次解决率的数据' },
+  'first-contact-implausible': { en: 'no implausible first-contact rate', zh: '首次解决率没有高得可疑' },
+  'ping-pong': { en: 'no figure on cases passed back', zh: '没有工单退回的数据' },
+  reopened: { en: 'no figure on cases reopened', zh: '没有重新打开的数据' },
+  'promise-kept': { en: 'no figure on promises kept', zh: '没有承诺达成的数据' },
+  'promise-hours-yours': { en: 'hours that its documents state', zh: '工作时间由其文件写明' },
+  'promise-by-severity': { en: 'no figure on promises by severity', zh: '没有按等级的承诺达成数据' },
+  'promise-only-objective': { en: 'promised times, not objectives only', zh: '时限是承诺，不只是目标' },
+  'promise-not-checkable': { en: 'no promised time that cannot be checked', zh: '承诺的时限都能核对' },
+  'promise-differs-by-plan': { en: 'no times that differ by plan or product', zh: '时限不因套餐或产品而异' },
+  'cases-lowered': { en: 'no severity lowered', zh: '没有被调低等级的工单' },
+  'cases-stopped-after-answer': { en: 'no clock stopped after your answer', zh: '没有在你答复后仍停表' },
+  'cases-answered-while-stopped': { en: 'no vendor reply while the clock is stopped', zh: '停表期间没有服务商回复' },
+  'cases-merged-while-owed': { en: 'no case merged while something is owed', zh: '没有在仍欠处理时合并的工单' },
+} as const satisfies Readonly<Partial<Record<FindingCode, Text>>>;

@@ -1,0 +1,58 @@
+import type { FindingCode } from '../../model/finding.ts';
+import type { Text } from '../../model/text.ts';
+import { caseRefusals } from './case-refusals.ts';
+
+/**
+ * What a gate demands that refuses a finding, short enough for the head of a column. A finding that is there as often as its audit
+ * measures is called a figure, so that nobody takes its refusal for a demand on the value. A code without words does not compile.
+ */
+export const refusals: Readonly<Record<FindingCode, Text>> = {
+  'sla-contractual': { en: 'no SLA that binds', zh: '没有具约束力的 SLA' },
+  'sla-only-objective': { en: 'published times that are more than objectives', zh: '公开的时限不只是目标' },
+  'sla-best-effort': { en: 'more than best effort', zh: '不只是“尽力而为”' },
+  'sla-not-provided': { en: 'not refusing an SLA', zh: '没有拒绝提供 SLA' },
+  'sla-clauses-missing': { en: 'nothing missing in the documents read', zh: '已读文件没有缺项' },
+  'p0-response-within-15-minutes': { en: 'no P0 response within 15 minutes', zh: '没有 15 分钟内的 P0 响应' },
+  'p0-response-stated': { en: 'no P0 response between 15 minutes and a day', zh: '没有 15 分钟至一天的 P0 响应' },
+  'p0-response-a-day-or-more': { en: 'no P0 response of a day or more', zh: 'P0 响应不用等一天' },
+  'response-only-objective': { en: 'no response time that is only an objective', zh: '响应时间都不只是目标' },
+  'response-only-example': { en: 'no response time that is only an example', zh: '响应时间都不只是示例' },
+  'same-target-for-all-severities': { en: 'a response time set apart for outages', zh: '为业务中断单设响应时限' },
+  'fix-promised': { en: 'no time to fix promised', zh: '没有承诺修复时限' },
+  'fix-only-objective': { en: 'times to fix that are more than objectives', zh: '修复时限不只是目标' },
+  'fix-only-example': { en: 'no time to fix that is only an example', zh: '修复时限都不只是示例' },
+  'fix-disclaimed': { en: 'not disclaiming a solution', zh: '没有声明“响应不等于解决”' },
+  'fix-not-promised': { en: 'more promised than an answer', zh: '承诺的不只是响应' },
+  'coverage-always': { en: 'not staffed in all hours needed', zh: '没有覆盖全部所需时段' },
+  'coverage-partial': { en: 'staffed in all hours needed', zh: '覆盖全部所需时段' },
+  'coverage-local-hours': { en: 'no hours told in another time zone', zh: '服务时间不按其他时区计' },
+  'coverage-always-for-one-severity': { en: '24×7 for more than some severities', zh: '7×24 不只限个别等级' },
+  'coverage-without-zone': { en: 'no hours without days or time zone', zh: '服务时间写明日期与时区' },
+  'remedy-steps': { en: 'no share of the fee given back', zh: '没有按比例退费' },
+  'remedy-claim-window': { en: 'no deadline for claims', zh: '申请赔偿没有期限' },
+  'remedy-no-money': { en: 'no voucher or time in place of money', zh: '不以代金券或时长代替赔款' },
+  'remedy-capped': { en: 'no cap below the whole fee', zh: '赔偿上限不低于全部费用' },
+  'remedy-restricted': { en: 'credits neither restricted nor the sole remedy', zh: '赔偿不受限，也非唯一救济' },
+  'remedy-right-to-leave': { en: 'no right to leave after misses', zh: '未达标后没有解约权' },
+  'remedy-per-miss': { en: 'no credit for each single miss', zh: '没有逐次赔偿' },
+  'remedy-none-stated': { en: 'documents that say what a miss costs', zh: '文件写明未达标如何赔偿' },
+  'remedy-not-for-support': { en: 'credits for late support too', zh: '支持超时也有赔偿' },
+  'clause-trap': { en: 'no clause that takes a promise back', zh: '没有收回承诺的条款' },
+  'clause-good': { en: 'no clause in the customer’s favour', zh: '没有对客户有利的条款' },
+  'channel-present': { en: 'no direct channel such as a hotline', zh: '没有热线等直达渠道' },
+  'channel-absent': { en: 'no channel denied', zh: '没有明确不提供的渠道' },
+  'channel-outside-commitment': { en: 'no channel outside the commitment', zh: '各渠道都在服务承诺范围内' },
+  'end-of-life-announced-early': { en: 'no end of life announced early', zh: '没有提早公告的停服' },
+  'end-of-life-announced-late': { en: 'no end of life announced late', zh: '没有临近才公告的停服' },
+  'end-of-life-policy': { en: 'no written policy on end of life', zh: '没有停服通知的书面政策' },
+  'product-retired': { en: 'not being shut down', zh: '不是将停服的产品' },
+  'changelog-kept': { en: 'no complete change log', zh: '没有完整的更新日志' },
+  'changelog-gaps': { en: 'no gaps in the change log', zh: '更新日志没有缺漏' },
+  'release-cadence': { en: 'no figure on days between releases', zh: '没有发布间隔的数据' },
+  'release-dates-unreliable': { en: 'release dates that hold', zh: '发布日期可信' },
+  'latest-release-deprecated': { en: 'latest release not deprecated', zh: '最新版本未被废弃' },
+  'deprecations-explained': { en: 'no deprecation explained', zh: '没有附说明的废弃版本' },
+  'deprecations-unexplained': { en: 'no deprecation left unexplained', zh: '废弃版本都附有说明' },
+  ...caseRefusals,
+  'claim-only': { en: 'more than marketing claims', zh: '不只有宣传说法' },
+};
