@@ -10,6 +10,8 @@ export const PROGRAM = join(import.meta.dirname, '../../bin/touchstone.js');
 export interface ServedPage {
   readonly folder: string;
   readonly url: string;
+  /** What its file says now. */
+  workspace(): Promise<Workspace>;
   /** The account that its file carries now. */
   costs(): Promise<Workspace['costs']>;
   close(): Promise<void>;
@@ -24,12 +26,13 @@ export async function servedPage(workspace?: string): Promise<ServedPage> {
     env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' },
   });
   const line = await new Promise<string>((resolve) => program.stdout?.once('data', (chunk) => resolve(String(chunk))));
+  const workspaceNow = async () =>
+    workspaceSchema.parse(parse(await readFile(join(folder, 'touchstone.yaml'), 'utf8')));
   return {
     folder,
     url: /http:\S+/.exec(line)?.[0] ?? '',
-    async costs() {
-      return workspaceSchema.parse(parse(await readFile(join(folder, 'touchstone.yaml'), 'utf8'))).costs;
-    },
+    workspace: workspaceNow,
+    costs: async () => (await workspaceNow()).costs,
     async close() {
       program.kill('SIGTERM');
       await new Promise((resolve) => program.once('exit', resolve));

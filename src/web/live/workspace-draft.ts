@@ -4,6 +4,7 @@ import { SEVERITIES } from '../../model/severity.ts';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
+import { type CalendarDraft, calendarDraftOf } from './calendar-draft.ts';
 import { type FeesDraft, feesDraftOf } from './fees-draft.ts';
 import type { RateRow } from './fees-problems.ts';
 import { type FiguresDraft, figuresDraftOf } from './figures-draft.ts';
@@ -32,6 +33,8 @@ export interface VendorDraft {
   readonly product: string;
   /** Names, parted by commas or spaces. */
   readonly packages: string;
+  /** Its business hours as the buyer knows them. */
+  readonly calendar: CalendarDraft;
   readonly fees: FeesDraft;
   /** Its own figures, where it has others than all. */
   readonly figures: FiguresDraft;
@@ -78,6 +81,7 @@ export const emptyVendor = (key: string): VendorDraft => ({
   plan: '',
   product: '',
   packages: '',
+  calendar: calendarDraftOf(undefined),
   fees: feesDraftOf(undefined),
   figures: {},
 });
@@ -127,6 +131,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en'): Workspa
             plan: plan ?? '',
             product: product ?? '',
             packages: sources.flatMap(({ packages }) => packages).join(', '),
+            calendar: calendarDraftOf(workspace.calendars[id]),
             fees: feesDraftOf(workspace.costs?.vendors[id]),
             figures: figuresDraftOf(workspace.costs?.vendors[id]),
           })),

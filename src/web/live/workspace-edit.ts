@@ -2,6 +2,8 @@ import type { Gate } from '../../model/needs.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { calendarsOf } from './calendar-edit.ts';
+import { type CalendarProblem, checkCalendar } from './calendar-problems.ts';
 import { costsOf, hasCosts } from './costs-edit.ts';
 import { checkFees, checkRates, type FeeProblem, isCurrency, isDay } from './fees-problems.ts';
 import { checkFigures } from './figures-problems.ts';
@@ -11,6 +13,7 @@ import { TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draf
 /** What is wrong, by field; the words are in words/problems.ts, or those of the account. */
 export type DraftProblem =
   | FeeProblem
+  | CalendarProblem
   | 'notZone'
   | 'notDuration'
   | 'notMinutes'
@@ -49,10 +52,11 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   for (const [field, value] of Object.entries(draft.targets))
     check(field, value.trim() === '' || DURATION.test(value.trim()), 'notDuration');
   check('p0Minutes', draft.p0Minutes.trim() === '' || Number(draft.p0Minutes) > 0, 'notMinutes');
-  for (const [at, { key, id, en, zh }] of draft.vendors.entries()) {
+  for (const [at, { key, id, en, zh, calendar }] of draft.vendors.entries()) {
     check(`vendor.${key}.name`, en.trim() !== '' || zh.trim() !== '', 'needed');
     check(`vendor.${key}.id`, ID.test(id.trim()), 'notId');
     check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
+    checkCalendar(calendar, `vendor.${key}.calendar`, note);
   }
   if (hasCosts(draft)) {
     check('currency', isCurrency(draft.currency.trim()), 'notCurrency');
@@ -74,7 +78,7 @@ export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Work
   const { weights: said, ...needs } = base?.needs ?? { notNeeded: [], weights: undefined };
   const weights = draft.weights === 'order' ? { order: [...draft.order] } : draft.weights === 'keep' ? said : undefined;
   return {
-    ...(base ?? { calendars: {}, conflictsOfInterest: [], dissent: [] }),
+    ...(base ?? { conflictsOfInterest: [], dissent: [] }),
     schema: 'touchstone/workspace@1',
     needs: {
       ...needs,
@@ -87,6 +91,7 @@ export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Work
       ...(weights !== undefined && { weights }),
     },
     vendors: draft.vendors.map((vendor) => vendorOf(vendor, base)),
+    calendars: calendarsOf(draft, base),
     ...costsOf(draft, base),
   };
 }

@@ -3,9 +3,10 @@ import type { WorkspaceFields } from '../live/fields.ts';
 import { draftName, emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { CalendarFields } from './enter-calendar.tsx';
 
 /** Whom the buyer considers. */
-export function VendorFields({ draft, set, errorOf }: WorkspaceFields) {
+export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields) {
   const t = useWords('live');
   const { vendors } = draft;
   const change = (at: number, vendor: VendorDraft) => set({ vendors: vendors.with(at, vendor) });
@@ -20,7 +21,9 @@ export function VendorFields({ draft, set, errorOf }: WorkspaceFields) {
           vendor={vendor}
           change={(changed) => change(at, changed)}
           drop={vendors.length === 1 ? undefined : () => set({ vendors: vendors.toSpliced(at, 1) })}
+          zone={draft.timezone}
           errorOf={(field) => errorOf(`vendor.${vendor.key}.${field}`)}
+          hasError={(begins) => hasError(`vendor.${vendor.key}.${begins}`)}
         />
       ))}
       <button type="button" className="button" onClick={() => set({ vendors: [...vendors, emptyVendor(next)] })}>
@@ -36,10 +39,13 @@ interface OneVendorProps {
   readonly change: (vendor: VendorDraft) => void;
   /** The last one stays. */
   readonly drop: (() => void) | undefined;
+  /** The buyer's. */
+  readonly zone: string;
   readonly errorOf: (field: string) => string | undefined;
+  readonly hasError: (begins: string) => boolean;
 }
 
-function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
+function OneVendor({ n, vendor, change, drop, zone, errorOf, hasError }: OneVendorProps) {
   const t = useWords('live');
   const name = draftName(vendor, useLang()) || t('vendorN', { n });
   const text = (field: 'id' | 'zh' | 'plan' | 'product' | 'packages') => ({
@@ -49,7 +55,7 @@ function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
   // An id follows the English name until it is written by hand.
   const named = (en: string) => change({ ...vendor, en, id: vendor.id === idOf(vendor.en) ? idOf(en) : vendor.id });
   // One that is named already is folded, unless something about it is wrong.
-  const isWrong = ['name', 'id'].some((field) => errorOf(field) !== undefined);
+  const isWrong = ['name', 'id', 'calendar.'].some(hasError);
   return (
     <Fold className="one-vendor" isOpen={vendor.id === ''} isWrong={isWrong} summary={name}>
       <div className="form-grid">
@@ -60,6 +66,13 @@ function OneVendor({ n, vendor, change, drop, errorOf }: OneVendorProps) {
         <TextField label={t('product')} {...text('product')} />
         <TextField label={t('packages')} hint={t('packagesHint')} {...text('packages')} />
       </div>
+      <CalendarFields
+        calendar={vendor.calendar}
+        change={(calendar) => change({ ...vendor, calendar })}
+        zone={zone}
+        errorOf={(field) => errorOf(`calendar.${field}`)}
+        hasError={(begins) => hasError(`calendar.${begins}`)}
+      />
       {drop !== undefined && (
         <button type="button" className="button small" aria-label={t('dropNamed', { what: name })} onClick={drop}>
           {t('drop')}
