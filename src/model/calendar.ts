@@ -1,11 +1,9 @@
 import { z } from 'zod';
+import { HOLIDAY_SETS } from './holiday-set.ts';
 import { WEEKDAYS } from './weekday.ts';
 
+export { HOLIDAY_SETS, type HolidaySet } from './holiday-set.ts';
 export { WEEKDAYS, type Weekday } from './weekday.ts';
-
-/** Published sets of public holidays, by country. What each holds and lacks: docs/clocks.md. */
-export const HOLIDAY_SETS = ['CN', 'US', 'DE', 'JP', 'GB', 'SG', 'IN'] as const;
-export type HolidaySet = (typeof HOLIDAY_SETS)[number];
 
 /**
  * From and to as local clock times, `["09:00", "18:00"]`, half-open. The end may be past 24:00 (`["20:00", "32:00"]`): the hours

@@ -31,14 +31,17 @@ export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Wor
 
 function vendorFigures({ vendors }: WorkspaceDraft, base: Workspace | null): Costs['vendors'] {
   const before = base?.costs?.vendors ?? {};
-  const listed = base?.vendors.map(({ id }) => id) ?? [];
-  const others = Object.entries(before).filter(([id]) => !listed.includes(id));
   const edited = vendors.flatMap(({ id, was, fees, figures }): [string, CostFigures][] => {
     const kept = was === null ? undefined : before[was];
     const own = given({ ...kept, ...figureValues(figures), ...feesOf(fees) });
     return kept === undefined && Object.keys(own).length === 0 ? [] : [[id.trim(), own]];
   });
-  return Object.fromEntries([...others, ...edited]);
+  return Object.fromEntries([...unlisted(before, base), ...edited]);
+}
+
+/** What the file says of vendors that are not on its list: the form has no place for it, so it stays. */
+export function unlisted<Said>(by: Readonly<Record<string, Said>>, base: Workspace | null): [id: string, said: Said][] {
+  return Object.entries(by).filter(([id]) => !base?.vendors.some((vendor) => vendor.id === id));
 }
 
 /** Without what was not supplied. */

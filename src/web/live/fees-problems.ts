@@ -83,7 +83,7 @@ export const isDay = (text: string): boolean =>
 
 const isWithin = (value: number | null, most = Number.POSITIVE_INFINITY): boolean =>
   value !== null && value > 0 && value <= most;
-const dayProblem = (text: string, isNeeded: boolean): FieldProblem | null =>
+export const dayProblem = (text: string, isNeeded: boolean): FieldProblem | null =>
   text.trim() === '' ? (isNeeded ? 'needed' : null) : isDay(text.trim()) ? null : 'notDay';
 
 /** Each with its neighbour, so that every row out of order is named. */

@@ -1,3 +1,4 @@
+import type { CalendarDraft, VersionRow } from './calendar-draft.ts';
 import type { FeesDraft } from './fees-draft.ts';
 import type { FiguresDraft } from './figures-draft.ts';
 import type { Measures } from './store.ts';
@@ -26,4 +27,22 @@ export interface FeesProps {
   readonly fees: FeesDraft;
   readonly change: (fees: FeesDraft) => void;
   readonly errorOf: (field: string) => string | undefined;
+}
+
+/** The business hours of one, and how they are changed. */
+export interface CalendarProps {
+  readonly calendar: CalendarDraft;
+  readonly change: (calendar: CalendarDraft) => void;
+  /** Where the buyer is: most often the vendor is there too. */
+  readonly zone: string;
+  readonly errorOf: (field: string) => string | undefined;
+  readonly hasError: (begins: string) => boolean;
+}
+
+/** One version of them. */
+export interface HoursProps {
+  readonly version: VersionRow;
+  readonly edit: (part: Partial<VersionRow>) => void;
+  readonly errorOf: (field: string) => string | undefined;
+  readonly hasError: (begins: string) => boolean;
 }

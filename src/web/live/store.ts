@@ -48,6 +48,7 @@ async function readMeasures(): Promise<void> {
 }
 
 export const keepJob = (job: Job): void => change({ jobs: withJob(state.jobs, job) });
+export const keepWorkspace = (workspace: WorkspaceState): void => change({ workspace });
 
 function hear(told: Told): void {
   switch (told.event) {

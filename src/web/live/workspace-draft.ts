@@ -3,6 +3,7 @@ import { SEVERITIES } from '../../model/severity.ts';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
+import { type CalendarDraft, calendarDraftOf } from './calendar-draft.ts';
 import { type FeesDraft, feesDraftOf } from './fees-draft.ts';
 import type { RateRow } from './fees-problems.ts';
 import { type FiguresDraft, figuresDraftOf } from './figures-draft.ts';
@@ -25,6 +26,8 @@ export interface VendorDraft {
   readonly plan: string;
   readonly product: string;
   readonly packages: readonly PackageRow[];
+  /** Its business hours as the buyer knows them. */
+  readonly calendar: CalendarDraft;
   readonly fees: FeesDraft;
   /** Its own figures, where it has others than all. */
   readonly figures: FiguresDraft;
@@ -65,6 +68,7 @@ export const emptyVendor = (key: string): VendorDraft => ({
   plan: '',
   product: '',
   packages: [],
+  calendar: calendarDraftOf(undefined),
   fees: feesDraftOf(undefined),
   figures: {},
 });
@@ -107,6 +111,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
             plan: plan ?? '',
             product: product ?? '',
             packages: packagesDraftOf(sources),
+            calendar: calendarDraftOf(workspace.calendars[id]),
             fees: feesDraftOf(workspace.costs?.vendors[id]),
             figures: figuresDraftOf(workspace.costs?.vendors[id]),
           })),

@@ -1,6 +1,8 @@
 import { SEVERITIES } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { calendarsOf } from './calendar-edit.ts';
+import { checkCalendar } from './calendar-problems.ts';
 import { costsOf, hasCosts } from './costs-edit.ts';
 import { checkFees, checkRates, isCurrency, isDay } from './fees-problems.ts';
 import type { FieldProblem } from './field-problem.ts';
@@ -46,11 +48,12 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   checkGates(draft, note);
   checkWeights(draft.weights, note);
   checkPeople(draft, note);
-  for (const [at, { key, id, en, zh, packages }] of draft.vendors.entries()) {
+  for (const [at, { key, id, en, zh, packages, calendar }] of draft.vendors.entries()) {
     check(`vendor.${key}.name`, en.trim() !== '' || zh.trim() !== '', 'needed');
     check(`vendor.${key}.id`, ID.test(id.trim()), 'notId');
     check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
     checkPackages(packages, `vendor.${key}.packages`, note);
+    checkCalendar(calendar, `vendor.${key}.calendar`, note);
   }
   if (hasCosts(draft)) {
     check('currency', isCurrency(draft.currency.trim()), 'notCurrency');
@@ -70,7 +73,7 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
 /** The workspace as edited. What the form has no field for stays as `base` has it. */
 export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Workspace {
   const { weights: _weights, ...needs } = base?.needs ?? {};
-  const { title: _title, ...rest } = base ?? { calendars: {} };
+  const { title: _title, ...rest } = base ?? {};
   const title = named(draft.titleEn, draft.titleZh);
   const weights = weightsOf(draft.weights);
   return {
@@ -90,6 +93,7 @@ export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Work
     },
     ...peopleOf(draft),
     vendors: draft.vendors.map((vendor) => vendorOf(vendor, base)),
+    calendars: calendarsOf(draft, base),
     ...costsOf(draft, base),
   };
 }

@@ -5,6 +5,7 @@ import { draftName, emptyVendor, idOf, type VendorDraft } from '../live/workspac
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Rows } from '../parts/rows.tsx';
+import { CalendarFields } from './enter-calendar.tsx';
 
 /** Whom the buyer considers. */
 export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields) {
@@ -22,8 +23,9 @@ export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields)
           vendor={vendor}
           change={(changed) => change(at, changed)}
           drop={vendors.length === 1 ? undefined : () => set({ vendors: vendors.toSpliced(at, 1) })}
+          zone={draft.timezone}
           errorOf={(field) => errorOf(`vendor.${vendor.key}.${field}`)}
-          isWrong={['name', 'id', 'packages.'].some((field) => hasError(`vendor.${vendor.key}.${field}`))}
+          hasError={(begins) => hasError(`vendor.${vendor.key}.${begins}`)}
         />
       ))}
       <button type="button" className="button" onClick={() => set({ vendors: [...vendors, emptyVendor(next)] })}>
@@ -39,11 +41,13 @@ interface OneVendorProps {
   readonly change: (vendor: VendorDraft) => void;
   /** The last one stays. */
   readonly drop: (() => void) | undefined;
+  /** The buyer's. */
+  readonly zone: string;
   readonly errorOf: (field: string) => string | undefined;
-  readonly isWrong: boolean;
+  readonly hasError: (begins: string) => boolean;
 }
 
-function OneVendor({ n, vendor, change, drop, errorOf, isWrong }: OneVendorProps) {
+function OneVendor({ n, vendor, change, drop, zone, errorOf, hasError }: OneVendorProps) {
   const t = useWords('live');
   const name = draftName(vendor, useLang()) || t('vendorN', { n });
   const text = (field: 'id' | 'zh' | 'plan' | 'product') => ({
@@ -53,6 +57,7 @@ function OneVendor({ n, vendor, change, drop, errorOf, isWrong }: OneVendorProps
   // An id follows the English name until it is written by hand.
   const named = (en: string) => change({ ...vendor, en, id: vendor.id === idOf(vendor.en) ? idOf(en) : vendor.id });
   // One that is named already is folded, unless something about it is wrong.
+  const isWrong = ['name', 'id', 'packages.', 'calendar.'].some(hasError);
   return (
     <Fold className="one-vendor" isOpen={vendor.id === ''} isWrong={isWrong} summary={name}>
       <div className="form-grid">
@@ -86,6 +91,13 @@ function OneVendor({ n, vendor, change, drop, errorOf, isWrong }: OneVendorProps
           </>
         )}
       </Rows>
+      <CalendarFields
+        calendar={vendor.calendar}
+        change={(calendar) => change({ ...vendor, calendar })}
+        zone={zone}
+        errorOf={(field) => errorOf(`calendar.${field}`)}
+        hasError={(begins) => hasError(`calendar.${begins}`)}
+      />
       {drop !== undefined && (
         <button type="button" className="button small" aria-label={t('dropNamed', { what: name })} onClick={drop}>
           {t('drop')}

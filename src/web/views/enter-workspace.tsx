@@ -6,7 +6,7 @@ import { inert } from '../../report/inert.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { api } from '../live/api.ts';
 import { useKept } from '../live/kept.ts';
-import { type Measures, readWorkspace, useLive } from '../live/store.ts';
+import { keepWorkspace, type Measures, readWorkspace, useLive } from '../live/store.ts';
 import { draftOf, type WorkspaceDraft } from '../live/workspace-draft.ts';
 import { problemsOf, workspaceOf } from '../live/workspace-edit.ts';
 import { Form } from '../parts/form.tsx';
@@ -87,6 +87,8 @@ function Editor({ measures, editing, change, now }: EditorProps) {
         setRefused(null);
         setSaved(true);
         setTried(false);
+        // Else the form would follow the state from before until the next is read.
+        keepWorkspace(answer.value);
       } else setRefused(answer.refused.code === 'changed-meanwhile' ? null : answer.refused.message);
       void readWorkspace();
     });

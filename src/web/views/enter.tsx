@@ -2,6 +2,7 @@ import type { FC } from 'react';
 import { useWords } from '../i18n.ts';
 import '../live/enter.css';
 import '../live/enter-figures.css';
+import '../live/enter-calendar.css';
 import { useLive } from '../live/store.ts';
 import { href, type ScreenProps } from '../route.ts';
 import { ContractForm } from './enter-contract.tsx';

@@ -54,5 +54,11 @@ export const problemWords = {
   notWeight: { en: 'Write a share from 0% to 100%, or leave it empty.', zh: '请写 0% 到 100% 之间的比例，或留空。' },
   notPackage: { en: 'One package a row, without spaces or commas.', zh: '每行一个包名，不含空格和逗号。' },
   samePackage: { en: 'This package stands above already.', zh: '上面已有这个包。' },
+  notHours: {
+    en: 'Write hours such as 09:00-12:00, 13:00-18:00.',
+    zh: '请写成 09:00-12:00, 13:00-18:00 这样的时段。',
+  },
+  noHours: { en: 'Give at least one day its hours.', zh: '请至少为一天填写时间。' },
+  sameDate: { en: 'This date already has a row.', zh: '该日期已有一行。' },
   pickSeverity: { en: 'Pick at least one severity.', zh: '请至少选一个级别。' },
 } as const satisfies Record<string, Text>;

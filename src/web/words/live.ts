@@ -1,4 +1,5 @@
 import type { Text } from '../../model/text.ts';
+import { calendarWords } from './live-calendar.ts';
 import { feeWords } from './live-fees.ts';
 import { figureWords } from './live-figures.ts';
 import { fileWords } from './live-files.ts';
@@ -18,6 +19,7 @@ export const LIVE_SUBJECTS = [
   jobWords,
   problemWords,
   workspaceWords,
+  calendarWords,
   feeWords,
   figureWords,
   fileWords,
@@ -59,6 +61,7 @@ export const liveWords = {
   ...jobWords,
   ...problemWords,
   ...workspaceWords,
+  ...calendarWords,
   ...feeWords,
   ...figureWords,
   ...fileWords,
