@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 
 /** In bytes, gzipped: what a report carries besides its evidence, and what a server sends, where evidence can be entered too. */
-const MOST = { app: 300_000, served: 320_000 };
+const MOST = { app: 300_000, served: 330_000 };
 
 it.each(['app', 'served'] as const)('the code of the page weighs little gzipped: %s', (name) => {
   const weight = [`${name}.js`, `${name}.css`]

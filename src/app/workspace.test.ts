@@ -146,4 +146,10 @@ describe('gates in touchstone.yaml', () => {
   ])('that can be answered are taken: %s', async (demand) => {
     await expect(gate(demand)).resolves.toMatchObject({ needs: { gates: [{}] } });
   });
+
+  it('on a measure that is not needed are refused, for they would stay open for ever', async () => {
+    const needs =
+      'notNeeded: [remedy]\n  gates:\n    - { audit: channels, has: hotline }\n    - { audit: remedy, atLeast: 0.1 }';
+    await expect(readNeeds(needs)).rejects.toThrow('touchstone.yaml:7: needs.gates.1.audit: “remedy” is in notNeeded');
+  });
 });

@@ -84,6 +84,12 @@ function checkNames(workspace: Workspace, file: YamlFile): void {
     checkAudit(['needs', 'gates', at, 'audit'], gate.audit);
     const problem = gateProblem(gate);
     if (problem !== null) fail(['needs', 'gates', at, problem.field], problem.text.en, problem.text.zh);
+    if (workspace.needs.notNeeded.includes(gate.audit))
+      fail(
+        ['needs', 'gates', at, 'audit'],
+        `“${gate.audit}” is in notNeeded, so this gate could never be answered; take one of the two away`,
+        `“${gate.audit}” 列在 notNeeded 中，该门槛将永远没有结果；请去掉其一`,
+      );
   });
   workspace.needs.notNeeded.forEach((id, at) => checkAudit(['needs', 'notNeeded', at], id));
   if (!isZone(workspace.needs.timezone))

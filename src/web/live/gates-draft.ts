@@ -97,10 +97,12 @@ function gateOf({ audit, unit, demand, value }: GateRow): Gate | null {
   return demand === 'atMost' ? { audit, atMost: bound } : { audit, atLeast: bound };
 }
 
-export function checkGates(draft: GatesDraft, note: Note): void {
+export function checkGates(draft: GatesDraft, notNeeded: readonly string[], note: Note): void {
   note('p0Minutes', draft.p0Minutes.trim() === '' || Number(draft.p0Minutes) > 0 ? null : 'notMinutes');
   for (const row of draft.otherGates)
     note(`gates.${row.key}.value`, gateOf(row) !== null ? null : row.value.trim() === '' ? 'needed' : 'notGateValue');
+  for (const { audit } of gatesOf(draft, []))
+    note(`notNeeded.${audit}`, notNeeded.includes(audit) ? 'gateNotNeeded' : null);
 }
 
 type P0Gate = Extract<Gate, { atMost: number }>;

@@ -45,7 +45,7 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   }
   for (const [field, value] of Object.entries(draft.targets))
     check(field, value.trim() === '' || DURATION.test(value.trim()), 'notDuration');
-  checkGates(draft, note);
+  checkGates(draft, draft.notNeeded, note);
   checkWeights(draft.weights, note);
   checkPeople(draft, note);
   for (const [at, { key, id, en, zh, packages, calendar }] of draft.vendors.entries()) {

@@ -66,7 +66,7 @@ function GateValue({ row, measure, edit, error }: GateValueProps) {
   const say = useSay();
   const field = { value: row.value, change: (value: string) => edit({ value }), error };
   const choice = (choices: readonly (readonly [string, string])[]) => (
-    <ChoiceField label={t('gateChoice')} {...field} choices={[['', t('unchosen')], ...choices]} />
+    <ChoiceField label={t('gateChoice')} isWide {...field} choices={[['', t('unchosen')], ...choices]} />
   );
   if (row.demand === 'has') return choice(measure.parts.map(({ part, name }) => [part, say(name)]));
   if (row.demand === 'refuse') {

@@ -7,7 +7,7 @@ import { Checks } from '../parts/checks.tsx';
 import { Fold } from '../parts/fold.tsx';
 
 /** Measures that the buyer does not need: folded, for most need all. */
-export function NotNeeded({ draft, set, measures }: WorkspaceFields) {
+export function NotNeeded({ draft, set, measures, errorOf, hasError }: WorkspaceFields) {
   const t = useWords('live');
   const say = useSay();
   const lang = useLang();
@@ -16,7 +16,7 @@ export function NotNeeded({ draft, set, measures }: WorkspaceFields) {
   return (
     <Fold
       className="one-vendor"
-      isWrong={false}
+      isWrong={hasError('notNeeded.')}
       summary={
         <>
           {t('notNeeded')}{' '}
@@ -35,6 +35,7 @@ export function NotNeeded({ draft, set, measures }: WorkspaceFields) {
             legend={say(dimensionNames[dimension])}
             choices={own.map(({ id, title }) => [id, say(title)] as const)}
             values={notNeeded.filter((id) => !others.includes(id))}
+            error={own.map(({ id }) => errorOf(`notNeeded.${id}`)).find((problem) => problem !== undefined)}
             change={(ids) => set({ notNeeded: [...others, ...ids] })}
           />
         );

@@ -50,6 +50,10 @@ export const problemWords = {
     en: 'Write a value in the unit of the measure: a length such as 30m, 4h or 2d, a share such as 80%, or a number.',
     zh: '请按该测量项的单位填写：时长如 30m、4h、2d，比例如 80%，或一个数字。',
   },
+  gateNotNeeded: {
+    en: 'A gate above asks about one that is ticked, and could never be answered. Take one of the two away.',
+    zh: '上面的门槛用到了已勾选的测量项，将永远没有结果。请去掉其一。',
+  },
   notPoints: { en: 'Write a number of points, 0 or more, or leave it empty.', zh: '请写不小于 0 的分值，或留空。' },
   notWeight: { en: 'Write a share from 0% to 100%, or leave it empty.', zh: '请写 0% 到 100% 之间的比例，或留空。' },
   notPackage: { en: 'One package a row, without spaces or commas.', zh: '每行一个包名，不含空格和逗号。' },
