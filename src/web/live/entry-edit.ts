@@ -5,8 +5,11 @@ import type { CostEntry } from '../../model/cost.ts';
 export const figureOf = (text: string): string | number =>
   /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text.trim();
 
-/** A share as people write one; twelve digits, so that 0.07 is 7% and no long tail. */
-export const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
+/** A share as people write one: 7%, without a long tail where none is meant; read again it is the same share. */
+export function percent(share: number): string {
+  const percents = Number((100 * share).toPrecision(12));
+  return Number(`${percents}e-2`) === share ? `${percents}%` : String(share);
+}
 
 /** Does it mean to be values with how often each is met? No other figure has a colon. */
 export const isTable = (text: string): boolean => /[:：]/.test(text);

@@ -43,13 +43,14 @@ export const demandsOf = ({ signs, parts }: Measure): readonly Demand[] =>
 
 export function gatesDraftOf(gates: readonly Gate[], measures: readonly Measure[]): GatesDraft {
   const p0 = gates.find(isP0);
+  const channels = WANTED_CHANNELS.flatMap((has) => gates.filter(isChannel).find((gate) => gate.has === has) ?? []);
+  const retired = gates.find(isRetired);
+  const common: readonly (Gate | undefined)[] = [p0, ...channels, retired];
   return {
     p0Minutes: String(p0?.atMost ?? ''),
-    channels: gates.flatMap((gate) => (isChannel(gate) ? [gate.has] : [])),
-    refuseRetired: gates.some(isRetired),
-    otherGates: keyed(
-      gates.filter((gate) => gate !== p0 && !isChannel(gate) && !isRetired(gate)).map((gate) => rowOf(gate, measures)),
-    ),
+    channels: channels.map(({ has }) => has),
+    refuseRetired: retired !== undefined,
+    otherGates: keyed(gates.filter((gate) => !common.includes(gate)).map((gate) => rowOf(gate, measures))),
   };
 }
 
@@ -78,12 +79,14 @@ export function gatesOf(draft: GatesDraft, before: readonly Gate[]): Gate[] {
     ...(draft.refuseRetired ? [{ audit: 'end-of-life-notice', refuse: 'product-retired' as const }] : []),
     ...draft.otherGates.flatMap((row) => gateOf(row) ?? []),
   ];
-  const places = before.map((gate) => JSON.stringify(gate));
-  const placeOf = (gate: Gate) => {
-    const at = places.indexOf(JSON.stringify(gate));
-    return at < 0 ? before.length : at;
-  };
-  return gates.toSorted((a, b) => placeOf(a) - placeOf(b));
+  // Of two that are alike each has its own place.
+  const free = new Map(before.map((gate, at) => [at, JSON.stringify(gate)]));
+  const placed = gates.map((gate) => {
+    const [at] = [...free].find(([, text]) => text === JSON.stringify(gate)) ?? [before.length];
+    free.delete(at);
+    return [at, gate] as const;
+  });
+  return placed.toSorted(([a], [b]) => a - b).map(([, gate]) => gate);
 }
 
 /** Null where what stands there is no such value. */
