@@ -98,7 +98,8 @@ describe('the measures', () => {
       dimension: 'team',
       unit: 'share',
       signs: expect.arrayContaining([
-        { code: 'channel-absent', text: { en: 'no channel denied', zh: '没有明确不提供的渠道' } },
+        { code: 'channel-absent', text: { en: 'no channel denied', zh: '没有明确不提供的渠道' }, isUsual: true },
+        expect.objectContaining({ code: 'channel-present', isUsual: false }),
       ]),
       parts: expect.arrayContaining([{ part: 'hotline', name: { en: 'a hotline', zh: '热线电话' } }]),
     });

@@ -12,7 +12,7 @@ export const hasCosts = ({ currency, start, rates, vendors, ...all }: WorkspaceD
   rates.length > 0 ||
   [all, ...vendors].some(({ fees, figures }) => givenFees(fees).length + givenFigures(figures).length > 0);
 
-/** The figures as edited; those that the form has no field for stay, under the vendor's new id if it has one. */
+/** The figures as edited, each vendor's under its new id if it has one; those of vendors that are not listed stay. */
 export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Workspace, 'costs'> {
   if (!hasCosts(draft)) return {};
   return {

@@ -70,7 +70,7 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   return problems;
 }
 
-/** The workspace as edited. What the form has no field for stays as `base` has it. */
+/** The workspace as edited; as `base` has it, to the digit, where nothing was. Only where nothing is wrong with it. */
 export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Workspace {
   const { weights: _weights, ...needs } = base?.needs ?? {};
   const { title: _title, ...rest } = base ?? {};
