@@ -1,5 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { saveWorkspace, workspaceState } from '../src/app/edit-workspace.ts';
+import { nodeEffects } from '../src/app/effects-node.ts';
 import { parseWorkspace } from '../src/app/workspace.ts';
 import { AUDITS } from '../src/audits/registry.ts';
 import { HOLIDAY_SETS } from '../src/model/calendar.ts';
@@ -200,5 +206,29 @@ describe('a workspace in the form of the page', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is saved as it was meant: made anew, and over a file with comments of which one word is changed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'touchstone-form-'));
+    const file = join(folder, 'touchstone.yaml');
+    const effects = nodeEffects();
+    await fc.assert(
+      fc.asyncProperty(workspace, async (written) => {
+        await rm(file, { force: true });
+        const read = parseWorkspace('touchstone.yaml', new TextEncoder().encode(JSON.stringify(written)));
+        const draft = draftOf(read, 'en', measures);
+        const made = await saveWorkspace(effects, folder, workspaceOf(draft, read), null);
+        expect(made?.workspace).toEqual(plain(read));
+
+        await writeFile(file, `# ours\n${stringify(written)}# to the end\n`);
+        const before = await workspaceState(effects, folder);
+        const edited = workspaceOf({ ...draft, scenario: 'another' }, read);
+        const saved = await saveWorkspace(effects, folder, edited, before?.hash ?? null);
+        expect(saved?.workspace).toEqual(plain({ ...read, needs: { ...read.needs, scenario: 'another' } }));
+        expect(saved?.yaml).toMatch(/^# ours\n[^]*# to the end\n$/);
+      }),
+      { numRuns: 60 },
+    );
+    await rm(folder, { recursive: true });
   });
 });

@@ -84,6 +84,49 @@ dissent:
     expect((await save(edited, hash))?.workspace).toEqual(edited);
   });
 
+  it('keeps its comments where one of several shared values is changed, and where a calendar becomes one of versions', async () => {
+    const yaml = `# ours
+schema: touchstone/workspace@1
+needs: { scenario: x }
+vendors:
+  - { id: a, name: { en: A, zh: 甲 } } # the incumbent
+calendars:
+  a:
+    # from their mail of May
+    timezone: Asia/Shanghai
+    hours: { mon: &desk [["09:00", "18:00"]], tue: *desk, wed: *desk }
+`;
+    const { workspace, hash } = await start(yaml);
+    const calendar = workspace.calendars['a'];
+    if (calendar === undefined || Array.isArray(calendar) || !('hours' in calendar))
+      throw new Error('another calendar');
+    const tuesday = { ...calendar, hours: { ...calendar.hours, tue: [['10:00', '12:00'] as [string, string]] } };
+    const edited = { ...workspace, calendars: { a: tuesday } };
+    const state = await save(edited, hash);
+    expect(state?.workspace).toEqual(edited);
+    for (const comment of ['# ours', '# the incumbent', '# from their mail of May'])
+      expect(await written()).toContain(comment);
+
+    const versions = { ...workspace, calendars: { a: [tuesday, { from: '2027-01-01', always: true as const }] } };
+    expect((await save(versions, state?.hash ?? null))?.workspace).toEqual(versions);
+    for (const comment of ['# ours', '# the incumbent', '# from their mail of May'])
+      expect(await written()).toContain(comment);
+  });
+
+  it('made where there was none keeps what is empty and means something', async () => {
+    const { workspace } = await start();
+    await rm(file());
+    const edited: Workspace = {
+      ...workspace,
+      needs: { ...workspace.needs, weights: { ranges: {} } },
+      calendars: {
+        aster: { timezone: 'UTC', hours: {}, shifts: { '2026-12-24': [], '2026-12-31': [['09:00', '12:00']] } },
+      },
+    };
+    expect((await save(edited, null))?.workspace).toEqual(edited);
+    expect(await written()).not.toContain('notNeeded');
+  });
+
   it('made where there was none can be read, and says who wrote what in both languages', async () => {
     const { workspace } = await start();
     await rm(file());

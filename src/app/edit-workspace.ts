@@ -56,15 +56,19 @@ function stateOf(definition: string, bytes: Uint8Array): WorkspaceState {
 /** Values as JSON has them: a field without a value is not there. */
 const plain = (workspace: Workspace): Workspace => JSON.parse(JSON.stringify(workspace)) as Workspace;
 
-/** The old text with what was edited; where that cannot say the same (a value shared by an alias), a new text. */
+/** The old text with what was edited; where that cannot say the same, the values that it shares by an alias written out, or a new text. */
 function changedYaml(definition: string, bytes: Uint8Array, after: Workspace): string {
   const fresh = newYaml(after);
   // A file that is no YAML would lose all that its writer meant: that is for a person to mend.
   const raw = readYaml(definition, bytes).value;
   const { workspace, yaml } = stateOf(definition, bytes);
-  const text = editedYaml(yaml, workspace === null ? raw : plain(workspace), after);
-  const { workspace: read } = stateOf(definition, new TextEncoder().encode(text));
-  return read !== null && isDeepStrictEqual(plain(read), after) ? text : fresh;
+  const before = workspace === null ? raw : plain(workspace);
+  for (const isUnshared of [false, true]) {
+    const text = editedYaml(yaml, before, after, { isUnshared });
+    const { workspace: read } = stateOf(definition, new TextEncoder().encode(text));
+    if (read !== null && isDeepStrictEqual(plain(read), after)) return text;
+  }
+  return fresh;
 }
 
 /** Fails where it could not be read again: a measure that does not exist, weights that fit nothing. */
@@ -74,13 +78,26 @@ function newYaml(after: Workspace): string {
   return text;
 }
 
-/** Empty lists and tables are what stands where nothing is written. */
+/** What is empty where nothing is written; elsewhere emptiness says something, such as a day without hours. */
+const BY_DEFAULT: ReadonlySet<string> = new Set([
+  'calendars',
+  'conflictsOfInterest',
+  'dissent',
+  'gates',
+  'notNeeded',
+  'rates',
+  'severityTargets',
+  'sources',
+  'together',
+  'vendors',
+]);
+
 function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, part]) => typeof part !== 'object' || part === null || Object.keys(part as object).length > 0)
+      .filter(([name, part]) => !BY_DEFAULT.has(name) || Object.keys(part as object).length > 0)
       .map(([name, part]) => [name, withoutEmpty(part)]),
   );
 }

@@ -98,7 +98,7 @@ describe('the hours of a vendor as the buyer knows them', () => {
   it('take back no pass of like against like, and answer a need by the clock', async () => {
     await define('8bh', CALENDAR);
     await signs(PROMISE);
-    expect((await check()).rows[0]).toMatchObject({ promise: 'pass', settle: [{ code: 'hours-yours' }, {}] });
+    expect((await check()).rows[0]).toMatchObject({ promise: 'pass', settle: [{ code: 'no-cases' }] });
     await define('12h', CALENDAR);
     const [row] = (await check()).rows;
     expect(row).toMatchObject({
@@ -107,6 +107,16 @@ describe('the hours of a vendor as the buyer knows them', () => {
     });
     // Wednesday 30 September 10:01 to Thursday 8 October 09:01.
     expect(row.promised?.worstMinutes).toBeCloseTo((7 * 24 + 23) * 60, -1);
+  });
+
+  it('are needed for hours without a zone: office hours are no like of hours by the clock', async () => {
+    await define('8h');
+    await signs(
+      `${PROMISE.replace('8 business hours', '4 hours')}\nSupport hours are Monday to Friday, 09:00-17:00.\n`,
+    );
+    expect((await check()).rows[0]).toMatchObject({ promise: 'unknown' });
+    await define('8h', CALENDAR);
+    expect((await check()).rows[0]).toMatchObject({ promise: 'fail' });
   });
 
   it('change nothing where the document states hours', async () => {

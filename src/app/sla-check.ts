@@ -107,7 +107,7 @@ function checkVendorTerms(
           measured: kept.measured,
           kept: kept.verdict,
           verdict: together(promise.verdict, kept.verdict),
-          settle: [...settle, ...kept.settle],
+          settle: [...settle, ...kept.settle.filter(({ code }) => !settle.some((one) => one.code === code))],
         },
       ];
     }),

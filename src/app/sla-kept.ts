@@ -21,7 +21,7 @@ import type { Needs } from '../model/needs.ts';
 import { clopperPearson } from '../stats/binomial.ts';
 import { parseDuration } from '../time/duration.ts';
 import { buyersWeek } from '../time/week-hours.ts';
-import { calendarSpec, targetText } from './sla-promise.ts';
+import { calendarSpec, HOURS_YOURS, targetText } from './sla-promise.ts';
 
 const LEVEL = 0.95;
 const CLOCK: Readonly<Record<NeededMetric, Clock>> = {
@@ -107,10 +107,13 @@ export function judgeKept(
     level: LEVEL,
     shareOnFinalSeverity: last?.share?.decided ?? null,
   };
-  if (interval.lower >= KEPT_SHARE) return { measured, verdict: 'pass', settle: [] };
-  if (interval.upper < KEPT_SHARE) return { measured, verdict: 'fail', settle: [{ code: 'not-kept', values: {} }] };
+  const whose = terms.against === 'promised' && promised?.calendar ? [HOURS_YOURS] : [];
+  if (interval.lower >= KEPT_SHARE) return { measured, verdict: 'pass', settle: whose };
+  if (interval.upper < KEPT_SHARE)
+    return { measured, verdict: 'fail', settle: [{ code: 'not-kept', values: {} }, ...whose] };
   const more = casesToDecide(surely, n);
-  return { measured, verdict: 'unknown', settle: more === null ? [] : [{ code: 'more-cases', values: { more } }] };
+  const left: Settle[] = more === null ? [] : [{ code: 'more-cases', values: { more } }];
+  return { measured, verdict: 'unknown', settle: [...left, ...whose] };
 }
 
 const attained = (log: CaseLog, terms: Terms, clock: Clock) =>

@@ -143,10 +143,7 @@ export function judgePromise(
   }
   // What binds comes first: a goal beside a promise takes nothing from it.
   const binding = fitting.filter((offer) => offer.binding === 'sla');
-  const judged = (binding.length > 0 ? binding : fitting).map((offer) => {
-    const one = judgeOffer(offer, wanted.target, needs, year);
-    return offer.calendar === null ? one : { ...one, settle: [...one.settle, HOURS_YOURS] };
-  });
+  const judged = (binding.length > 0 ? binding : fitting).map((offer) => judgeOffer(offer, wanted.target, needs, year));
   const verdicts = new Set(judged.map(({ verdict }) => verdict));
   // The later of two times for one thing is the one to count on.
   const worst =
@@ -163,7 +160,8 @@ export function judgePromise(
   return worst;
 }
 
-const HOURS_YOURS: Settle = { code: 'hours-yours', values: {} };
+/** The clock ran in hours that the buyer knows. */
+export const HOURS_YOURS: Settle = { code: 'hours-yours', values: {} };
 
 function judgeOffer(offer: Offer, target: string, needs: Needs, year: number): Judged {
   const { metric: _metric, canonical: _canonical, product: _product, hasPartHours: _part, ...stated } = offer;
@@ -172,8 +170,8 @@ function judgeOffer(offer: Offer, target: string, needs: Needs, year: number): J
     return { promised: promised(null), verdict: 'fail', settle: [{ code: 'goal-only', values: {} }] };
   const need = parseDuration(target);
   if (runsInOffice(offer) && (offer.hours === null || offer.hours === '24x7')) {
-    // Business time without its hours: only like can be held against like. So it is with the buyer's word, which takes back no pass.
-    if (offer.targetUnit === need.unit && (offer.calendar === null || need.clock === 'business'))
+    // Business time without its hours: only like can be held against like, whatever the buyer knows of them.
+    if (offer.targetUnit === need.unit && need.clock === 'business')
       return offer.targetValue <= need.value
         ? { promised: promised(null), verdict: 'pass', settle: [] }
         : { promised: promised(null), verdict: 'fail', settle: [{ code: 'later-than-needed', values: {} }] };
@@ -183,9 +181,10 @@ function judgeOffer(offer: Offer, target: string, needs: Needs, year: number): J
   const calendar = offer.calendar ?? calendarSpec(offer.hours);
   const { isLate, worstMs } = waits({ target: targetText(offer), calendar }, target, needs, year);
   const told = promised(worstMs === 'never' ? null : worstMs / 60_000);
+  const whose = offer.calendar === null ? [] : [HOURS_YOURS];
   return isLate
-    ? { promised: told, verdict: 'fail', settle: [{ code: 'later-than-needed', values: {} }] }
-    : { promised: told, verdict: 'pass', settle: [] };
+    ? { promised: told, verdict: 'fail', settle: [{ code: 'later-than-needed', values: {} }, ...whose] }
+    : { promised: told, verdict: 'pass', settle: whose };
 }
 
 const UNITS: Readonly<Record<(typeof TARGET_UNITS)[number], string>> = {

@@ -89,6 +89,16 @@ describe('weights in touchstone.yaml', () => {
   });
 });
 
+it('refuses a change log of a package that is not listed, for it would never be read', async () => {
+  writeFileSync(
+    join(folder, 'touchstone.yaml'),
+    'schema: touchstone/workspace@1\nneeds: { scenario: x }\nvendors:\n  - id: a\n    name: { en: A, zh: 甲 }\n    sources:\n      - { type: npm, packages: [a], changelogs: { b: CHANGELOG.md } }\n',
+  );
+  await expect(readWorkspace(nodeEffects(), folder)).rejects.toThrow(
+    'touchstone.yaml:7: vendors.0.sources.0.changelogs.b: “b” is not among the packages',
+  );
+});
+
 describe('gates in touchstone.yaml', () => {
   const gate = (demand: string) => readNeeds(`gates:\n    - { ${demand} }`);
 

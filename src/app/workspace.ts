@@ -98,6 +98,17 @@ function checkNames(workspace: Workspace, file: YamlFile): void {
       `“${workspace.needs.timezone}” is not a time zone; write one such as Asia/Shanghai`,
       `“${workspace.needs.timezone}” 不是有效的时区；请写成 Asia/Shanghai 这样的名称`,
     );
+  workspace.vendors.forEach(({ sources }, vendor) =>
+    sources.forEach(({ packages, changelogs = {} }, at) => {
+      const stray = Object.keys(changelogs).find((name) => !packages.includes(name));
+      if (stray !== undefined)
+        fail(
+          ['vendors', vendor, 'sources', at, 'changelogs', stray],
+          `“${stray}” is not among the packages; add it there or correct the name`,
+          `“${stray}” 不在 packages 里；请补上或改正名称`,
+        );
+    }),
+  );
   checkCalendars(workspace, fail);
   const misfit = weightsProblem(workspace.needs.weights);
   if (misfit !== null) fail(['needs', 'weights', ...misfit.path], misfit.why.en, misfit.why.zh);

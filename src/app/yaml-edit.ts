@@ -7,6 +7,7 @@ import {
   isSeq,
   type Pair,
   parseDocument,
+  visit,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -16,10 +17,13 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * A YAML text whose value was `before`, changed so that its value is `after`: only what differs is written anew, so comments, order
  * and the way the rest is written stay. What stands in `before` only by default is not written as long as it does not change.
+ *
+ * @param isUnshared writes each value that an alias shares out by itself first, for a shared one cannot be changed in one place
  */
-export function editedYaml(text: string, before: unknown, after: unknown): string {
+export function editedYaml(text: string, before: unknown, after: unknown, { isUnshared = false } = {}): string {
   if (isDeepStrictEqual(before, after)) return text;
   const document = parseDocument(text);
+  if (isUnshared) unshare(document);
   document.contents = merged(document, document.contents, before, after) as typeof document.contents;
   return document.toString({ lineWidth: 0 });
 }
@@ -35,6 +39,12 @@ function merged(document: Document, node: unknown, before: unknown, after: unkno
       return known === null ? document.createNode(item) : merged(document, node.items[known], before[known], item);
     });
     return node;
+  }
+  // What was one has become the first of several.
+  if (isMap(node) && Array.isArray(after) && isFields(before)) {
+    const list = document.createNode([]) as YAMLSeq;
+    list.items = after.map((item, at) => (at === 0 ? merged(document, node, before, item) : document.createNode(item)));
+    return list;
   }
   if (isScalar(node) && (typeof after !== 'object' || after === null)) {
     node.value = after;
@@ -60,6 +70,20 @@ function giveToFirst(list: YAMLSeq): void {
   if (!isNode(first) || !list.commentBefore) return;
   first.commentBefore = list.commentBefore;
   list.commentBefore = undefined;
+}
+
+function unshare(document: Document): void {
+  visit(document, {
+    Alias: (_key, alias) => {
+      const shared = alias.resolve(document);
+      return shared === undefined ? undefined : (shared.clone() as typeof shared);
+    },
+  });
+  visit(document, {
+    Value: (_key, node) => {
+      if ('anchor' in node) node.anchor = undefined;
+    },
+  });
 }
 
 const nameOf = ({ key }: Pair): string => String(isScalar(key) ? key.value : key);

@@ -6,6 +6,8 @@ import type { Text } from '../model/text.ts';
 export interface WeightsProblem {
   readonly path: readonly PropertyKey[];
   readonly why: Text;
+  /** Of ranges: it is the upper ends that are wrong. */
+  readonly isUpper?: boolean;
 }
 
 /** An order that names a dimension twice contradicts itself; ranges must be right way up and leave room for a whole. Null: all is well. */
@@ -57,6 +59,7 @@ function rangesProblem(ranges: readonly (readonly [string, readonly [number, num
   if (ranges.length === DIMENSIONS.length && ranges.reduce((sum, [, [, upper]]) => sum + upper, 0) < 1 - 1e-9)
     return {
       path: ['ranges'],
+      isUpper: true,
       why: {
         en: 'the upper ends add up to less than 1; raise some of them, or leave a dimension out',
         zh: '上限之和不足 1；请调高其中一些，或不写某个维度',

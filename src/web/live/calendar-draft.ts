@@ -10,8 +10,7 @@ export interface DateRow extends Row {
 }
 /** Hours that hold from a day on: text as it is typed. */
 export interface VersionRow extends Row {
-  /** Has a first day, or had one when it was made; else it holds from the beginning. */
-  readonly isDated: boolean;
+  /** Its first day; the first version holds from the beginning, whatever was typed here while it was a later one. */
   readonly from: string;
   readonly opens: 'always' | 'hours';
   readonly timezone: string;
@@ -37,19 +36,15 @@ export const emptyDate = { date: '', hours: '' };
 const emptyHours: OpenHours = { timezone: '', hours: {} };
 
 export function calendarDraftOf(was: CalendarSpec | undefined): CalendarDraft {
-  if (was === undefined) return { isGiven: false, versions: keyed([versionDraftOf(emptyHours, false)]) };
+  if (was === undefined) return { isGiven: false, versions: keyed([versionDraftOf(emptyHours)]) };
   const versions = Array.isArray(was) ? was : [was];
-  const rows = versions.map((version: CalendarVersion, at) => ({
-    ...versionDraftOf(version, at > 0 || version.from !== undefined),
-    was: version,
-  }));
+  const rows = versions.map((version: CalendarVersion) => ({ ...versionDraftOf(version), was: version }));
   return { isGiven: true, versions: keyed(rows), was };
 }
 
-export function versionDraftOf(version: CalendarVersion, isDated: boolean): Omit<VersionRow, 'key' | 'was'> {
+export function versionDraftOf(version: CalendarVersion): Omit<VersionRow, 'key' | 'was'> {
   const open = 'hours' in version ? version : emptyHours;
   return {
-    isDated,
     from: version.from ?? '',
     opens: 'always' in version ? 'always' : 'hours',
     timezone: version.timezone ?? '',

@@ -8,7 +8,6 @@ import {
   type VersionRow,
   versionDraftOf,
 } from './calendar-draft.ts';
-import { unlisted } from './costs-edit.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** Whatever people write between two times. */
@@ -31,13 +30,13 @@ export const datesOf = (text: string): string[] => words(text.normalize('NFKC'))
 
 const words = (text: string): string[] => text.split(BETWEEN).filter(Boolean);
 
-/** The calendars as edited: each under its vendor's new id if it has one; those of vendors that are not listed stay. */
-export function calendarsOf({ vendors }: WorkspaceDraft, base: Workspace | null): Workspace['calendars'] {
+/** The calendars as edited, each under its vendor's new id if it has one. */
+export function calendarsOf({ vendors }: WorkspaceDraft): Workspace['calendars'] {
   const edited = vendors.flatMap(({ id, calendar }): [string, CalendarSpec][] => {
     const spec = calendarOf(calendar);
     return spec === undefined ? [] : [[id.trim(), spec]];
   });
-  return Object.fromEntries([...unlisted(base?.calendars ?? {}, base), ...edited]);
+  return Object.fromEntries(edited);
 }
 
 /** As the file has it, where it was not edited; only where nothing is wrong with it. Undefined: not known. */
@@ -46,12 +45,13 @@ export function calendarOf(draft: CalendarDraft): CalendarSpec | undefined {
   if (!isGiven) return undefined;
   if (was !== undefined && isSame(draft, calendarDraftOf(was))) return was;
   const [first, ...later] = versions.map(versionOf);
-  return later.length === 0 && first.from === undefined ? first : [first, ...later];
+  return later.length === 0 ? first : [first, ...later];
 }
 
-function versionOf(row: VersionRow): CalendarVersion {
-  const { key, isDated, was } = row;
-  if (was !== undefined && isSame(row, { ...versionDraftOf(was, isDated), was, key })) return was;
+function versionOf(typed: VersionRow, at: number): CalendarVersion {
+  const row = at === 0 ? { ...typed, from: '' } : typed;
+  const { key, was } = row;
+  if (was !== undefined && isSame(row, { ...versionDraftOf(was), was, key })) return was;
   const [from, timezone] = [row.from.trim(), row.timezone.trim()];
   const dated = from !== '' && { from };
   if (row.opens === 'always') return { ...dated, ...(timezone !== '' && { timezone }), always: true };

@@ -12,10 +12,10 @@ export function checkCalendar({ isGiven, versions }: CalendarDraft, name: string
   if (!isGiven) return;
   for (const [at, version] of versions.entries()) {
     const here = `${name}.${version.key}`;
-    note(`${here}.from`, dayProblem(version.from, at > 0));
+    if (at > 0) note(`${here}.from`, dayProblem(version.from, true));
     // Each with the one before it, so that every one out of order is named.
-    const pair = versions.slice(Math.max(0, at - 1), at + 1).map(({ from }) => from.trim());
-    note(`${here}.from`, said(pair.map((from) => ({ always: true, ...(isDay(from) && { from }) }))));
+    const pair = versions.slice(Math.max(1, at - 1), at + 1).map(({ from }) => from.trim());
+    if (at > 1) note(`${here}.from`, said(pair.map((from) => ({ always: true, ...(isDay(from) && { from }) }))));
     const timezone = version.timezone.trim();
     if (timezone !== '') note(`${here}.timezone`, said({ always: true, timezone }));
     else if (version.opens === 'hours') note(`${here}.timezone`, 'needed');
@@ -31,7 +31,6 @@ function checkHours({ week, holidays, workdays, shifts, breaks }: VersionRow, na
   note(`${name}.workdays`, said(withDays({ workdays: datesOf(workdays) })));
   checkDates(shifts, `${name}.shifts`, note);
   checkDates(breaks, `${name}.breaks`, note);
-  for (const { key, hours } of breaks) note(`${name}.breaks.${key}.hours`, hours.trim() === '' ? 'needed' : null);
 }
 
 function checkDates(rows: readonly DateRow[], name: string, note: Note): void {

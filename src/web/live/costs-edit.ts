@@ -40,7 +40,7 @@ function vendorFigures({ vendors }: WorkspaceDraft, base: Workspace | null): Cos
 }
 
 /** What the file says of vendors that are not on its list: the form has no place for it, so it stays. */
-export function unlisted<Said>(by: Readonly<Record<string, Said>>, base: Workspace | null): [id: string, said: Said][] {
+function unlisted<Said>(by: Readonly<Record<string, Said>>, base: Workspace | null): [id: string, said: Said][] {
   return Object.entries(by).filter(([id]) => !base?.vendors.some((vendor) => vendor.id === id));
 }
 

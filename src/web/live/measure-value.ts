@@ -23,7 +23,8 @@ export function valueText(unit: Unit, value: number): string {
 export function valueOf(unit: Unit, text: string): number | null {
   const own = lengthOf[unit];
   if (own !== undefined) {
-    const [, number, length] = /^(\d+(?:\.\d+)?)\s*([smhd])$/.exec(text.trim()) ?? [];
+    const plain = text.normalize('NFKC').trim().toLowerCase();
+    const [, number, length] = /^(\d+(?:\.\d+)?(?:e-?\d+)?)\s*([smhd])$/.exec(plain.replace(/min$/, 'm')) ?? [];
     const found = LENGTHS.find((one) => one === length);
     if (found === undefined) return null;
     return found === own ? Number(number) : (Number(number) * SECONDS[found]) / SECONDS[own];

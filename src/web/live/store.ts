@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Job, Measure, WorkspaceState } from '../../model/api.ts';
+import type { Text } from '../../model/text.ts';
 import { api } from './api.ts';
 import { listen, type Told } from './events.ts';
 import { withJob } from './jobs.ts';
@@ -13,12 +14,14 @@ export interface LiveState {
   readonly workspace: WorkspaceState | 'none' | null;
   /** Null until they were asked for; they do not change while the server runs. */
   readonly measures: Measures | null;
+  /** Why one of the two could not be read, when it was last asked for. */
+  readonly unread: Text | null;
   /** The newest first. */
   readonly jobs: readonly Job[];
   readonly isConnected: boolean;
 }
 
-let state: LiveState = { workspace: null, measures: null, jobs: [], isConnected: false };
+let state: LiveState = { workspace: null, measures: null, unread: null, jobs: [], isConnected: false };
 const listeners = new Set<() => void>();
 const viewListeners = new Set<() => void>();
 let stop: (() => void) | undefined;
@@ -36,15 +39,22 @@ function change(part: Partial<LiveState>): void {
 
 export async function readWorkspace(): Promise<void> {
   const answer = await api.workspace();
-  if ('value' in answer) change({ workspace: answer.value });
-  else if (answer.refused.code === 'no-workspace') change({ workspace: 'none' });
+  if ('value' in answer) change({ workspace: answer.value, unread: null });
+  else if (answer.refused.code === 'no-workspace') change({ workspace: 'none', unread: null });
+  else change({ unread: answer.refused.message });
 }
 
 async function readMeasures(): Promise<void> {
   const answer = await api.measures();
-  if (!('value' in answer)) return;
+  if ('refused' in answer) return change({ unread: answer.refused.message });
   const [first, ...rest] = answer.value;
   if (first !== undefined) change({ measures: [first, ...rest] });
+}
+
+/** What the form of the workspace stands on. */
+export async function readForm(): Promise<void> {
+  await readWorkspace();
+  if (state.measures === null) await readMeasures();
 }
 
 export const keepJob = (job: Job): void => change({ jobs: withJob(state.jobs, job) });
@@ -57,8 +67,7 @@ function hear(told: Told): void {
       void api.jobs().then((answer) => {
         if ('value' in answer) change({ jobs: answer.value });
       });
-      if (state.measures === null) void readMeasures();
-      void readWorkspace();
+      void readForm();
       break;
     case 'lost':
       change({ isConnected: false });

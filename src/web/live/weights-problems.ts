@@ -2,7 +2,7 @@ import { weightsProblem } from '../../decision/weights-problem.ts';
 import { DIMENSIONS } from '../../model/dimension.ts';
 import { numberOf } from './fees-edit.ts';
 import type { Note } from './field-problem.ts';
-import { type WeightsDraft, weightsOf } from './weights-draft.ts';
+import { type WeightsDraft, weightsOf } from './weights.ts';
 
 export function checkWeights(draft: WeightsDraft, note: Note): void {
   let isTyped = true;
@@ -21,5 +21,6 @@ export function checkWeights(draft: WeightsDraft, note: Note): void {
   if (problem === null) return;
   // What is wrong with all of them together stands at the first.
   const [way, dimension = DIMENSIONS[0]] = problem.path;
-  note(`weights.${way === 'ranges' ? 'least' : 'points'}.${String(dimension)}`, problem.why);
+  const part = way === 'points' ? 'points' : problem.isUpper ? 'most' : 'least';
+  note(`weights.${part}.${String(dimension)}`, problem.why);
 }

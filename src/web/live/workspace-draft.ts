@@ -7,11 +7,11 @@ import { type CalendarDraft, calendarDraftOf } from './calendar-draft.ts';
 import { type FeesDraft, feesDraftOf } from './fees-draft.ts';
 import type { RateRow } from './fees-problems.ts';
 import { type FiguresDraft, figuresDraftOf } from './figures-draft.ts';
-import { type GatesDraft, gatesDraftOf } from './gates-draft.ts';
-import { type PackageRow, packagesDraftOf } from './packages-draft.ts';
-import { type PeopleDraft, peopleDraftOf } from './people-draft.ts';
+import { type GatesDraft, gatesDraftOf } from './gates.ts';
+import { type PackageRow, packagesDraftOf } from './packages.ts';
+import { type PeopleDraft, peopleDraftOf } from './people.ts';
 import { type TieRow, tiesDraftOf } from './ties-draft.ts';
-import { type WeightsDraft, weightsDraftOf } from './weights-draft.ts';
+import { type WeightsDraft, weightsDraftOf } from './weights.ts';
 
 export const TARGETS = ['firstResponse', 'workaround', 'resolution'] as const;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
 import { emptyFigure } from './figures-draft.ts';
-import { emptyPackage } from './packages-draft.ts';
+import { emptyPackage } from './packages.ts';
 import { draftOf, emptyVendor, idOf, type WorkspaceDraft } from './workspace-draft.ts';
 import { problemsOf, workspaceOf } from './workspace-edit.ts';
 

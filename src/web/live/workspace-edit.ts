@@ -7,11 +7,11 @@ import { costsOf, hasCosts } from './costs-edit.ts';
 import { checkFees, checkRates, isCurrency, isDay } from './fees-problems.ts';
 import type { FieldProblem } from './field-problem.ts';
 import { checkFigures } from './figures-problems.ts';
-import { checkGates, gatesOf } from './gates-draft.ts';
-import { checkPackages, sourcesOf } from './packages-draft.ts';
-import { checkPeople, peopleOf } from './people-draft.ts';
+import { checkGates, gatesOf } from './gates.ts';
+import { checkPackages, sourcesOf } from './packages.ts';
+import { checkPeople, peopleOf } from './people.ts';
 import { checkTies } from './ties-edit.ts';
-import { weightsOf } from './weights-draft.ts';
+import { weightsOf } from './weights.ts';
 import { checkWeights } from './weights-problems.ts';
 import { TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draft.ts';
 
@@ -74,7 +74,7 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
 export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Workspace {
   const { weights: _weights, ...needs } = base?.needs ?? {};
   const { title: _title, ...rest } = base ?? {};
-  const title = named(draft.titleEn, draft.titleZh);
+  const title = named(draft.titleEn, draft.titleZh, base?.title);
   const weights = weightsOf(draft.weights);
   return {
     ...rest,
@@ -82,7 +82,7 @@ export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Work
     ...(title !== null && { title }),
     needs: {
       ...needs,
-      scenario: draft.scenario.trim(),
+      scenario: kept(draft.scenario, base?.needs.scenario),
       timezone: draft.timezone.trim(),
       languages: [...draft.languages],
       coverage: coverageOf(draft),
@@ -93,16 +93,20 @@ export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Work
     },
     ...peopleOf(draft),
     vendors: draft.vendors.map((vendor) => vendorOf(vendor, base)),
-    calendars: calendarsOf(draft, base),
+    calendars: calendarsOf(draft),
     ...costsOf(draft, base),
   };
 }
 
 /** One language stands for both where it is the only one; null where neither is given. */
-function named(english: string, chinese: string): Text | null {
-  const [en, zh] = [english.trim(), chinese.trim()];
+function named(english: string, chinese: string, before: Text | undefined): Text | null {
+  const [en, zh] = [kept(english, before?.en), kept(chinese, before?.zh)];
   return en === '' && zh === '' ? null : { en: en || zh, zh: zh || en };
 }
+
+/** Without the space around it; as the file has it, where that is all that differs. */
+const kept = (text: string, before: string | undefined): string =>
+  before !== undefined && text.trim() === before.trim() ? before : text.trim();
 
 type Needs = Workspace['needs'];
 
@@ -121,14 +125,14 @@ const targetsOf = ({ targets }: WorkspaceDraft): Needs['severityTargets'] =>
   );
 
 function vendorOf(draft: VendorDraft, base: Workspace | null): Workspace['vendors'][number] {
+  const was = base?.vendors.find((one) => one.id === draft.was);
   const id = draft.id.trim();
-  const [plan, product] = [draft.plan.trim(), draft.product.trim()];
-  const before = base?.vendors.find((one) => one.id === draft.was)?.sources ?? [];
+  const [plan, product] = [kept(draft.plan, was?.plan), kept(draft.product, was?.product)];
   return {
     id,
-    name: named(draft.en, draft.zh) ?? { en: id, zh: id },
+    name: named(draft.en, draft.zh, was?.name) ?? { en: id, zh: id },
     ...(plan !== '' && { plan }),
     ...(product !== '' && { product }),
-    sources: sourcesOf(draft.packages, before),
+    sources: sourcesOf(draft.packages, was?.sources ?? []),
   };
 }

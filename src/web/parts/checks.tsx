@@ -6,10 +6,12 @@ interface ChecksProps<Value extends string> {
   readonly values: readonly Value[];
   readonly change: (values: Value[]) => void;
   readonly error?: string | undefined;
+  /** Those that the error is of; all, if left out. */
+  readonly wrong?: readonly Value[];
 }
 
 /** Any number of some choices; they keep the order of the choices, whatever the order of ticking. */
-export function Checks<Value extends string>({ legend, choices, values, change, error }: ChecksProps<Value>) {
+export function Checks<Value extends string>({ legend, choices, values, change, error, wrong }: ChecksProps<Value>) {
   const id = useId();
   return (
     <fieldset aria-describedby={error === undefined ? undefined : id}>
@@ -20,7 +22,7 @@ export function Checks<Value extends string>({ legend, choices, values, change, 
             <input
               type="checkbox"
               checked={values.includes(value)}
-              aria-invalid={error === undefined ? undefined : true}
+              aria-invalid={error === undefined || wrong?.includes(value) === false ? undefined : true}
               onChange={({ target }) =>
                 change(
                   choices.map(([one]) => one).filter((one) => (one === value ? target.checked : values.includes(one))),

@@ -38,7 +38,7 @@ export function CalendarFields({ calendar, change, zone, errorOf, hasError }: Ca
           rows={versions}
           change={(rows) => change({ ...calendar, versions: rows })}
           // What changes is little: the rest is as it was before.
-          empty={{ ...latest, isDated: true, from: '' }}
+          empty={{ ...latest, from: '' }}
           addName={t('addVersion')}
           least={1}
         >

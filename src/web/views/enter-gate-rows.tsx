@@ -2,7 +2,7 @@ import type { Measure } from '../../model/api.ts';
 import { quantity } from '../../report/words/quantity.ts';
 import { useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
-import { DEMANDS, demandsOf, emptyGate, type GateRow } from '../live/gates-draft.ts';
+import { DEMANDS, demandsOf, emptyGate, type GateRow } from '../live/gates.ts';
 import { ChoiceField, TextField } from '../parts/field.tsx';
 import { Rows } from '../parts/rows.tsx';
 

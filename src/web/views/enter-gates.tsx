@@ -1,7 +1,7 @@
 import { channelName } from '../../report/words/findings.ts';
 import { useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
-import { WANTED_CHANNELS } from '../live/gates-draft.ts';
+import { WANTED_CHANNELS } from '../live/gates.ts';
 import { Checks } from '../parts/checks.tsx';
 import { TextField } from '../parts/field.tsx';
 import { GateRows } from './enter-gate-rows.tsx';

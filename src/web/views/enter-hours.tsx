@@ -15,28 +15,27 @@ export function HoursFields({ n, ...props }: HoursProps & { readonly n: number }
   return (
     <div className="calendar-hours">
       <div className="form-grid">
-        {version.isDated && (
-          <TextField
-            label={t('feeFrom')}
-            hint={n === 1 ? t('feeFromHint') : undefined}
-            isRequired={n > 1}
-            placeholder="2027-01-01"
-            value={version.from}
-            change={(from) => edit({ from })}
-            error={errorOf('from')}
-          />
-        )}
-        {/* Of the first, it is chosen above. */}
+        {/* The first holds from the beginning, and how it opens is chosen above. */}
         {n > 1 && (
-          <ChoiceField
-            label={t('opens')}
-            value={version.opens}
-            change={(value) => edit({ opens: value === 'always' ? 'always' : 'hours' })}
-            choices={[
-              ['always', t('always')],
-              ['hours', t('week')],
-            ]}
-          />
+          <>
+            <TextField
+              label={t('feeFrom')}
+              isRequired
+              placeholder="2027-01-01"
+              value={version.from}
+              change={(from) => edit({ from })}
+              error={errorOf('from')}
+            />
+            <ChoiceField
+              label={t('opens')}
+              value={version.opens}
+              change={(value) => edit({ opens: value === 'always' ? 'always' : 'hours' })}
+              choices={[
+                ['always', t('always')],
+                ['hours', t('week')],
+              ]}
+            />
+          </>
         )}
         <TextField
           label={t(isWeek ? 'vendorZone' : 'dayZone')}

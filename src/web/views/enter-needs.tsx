@@ -23,6 +23,7 @@ export function NeedFields(fields: WorkspaceFields) {
           hint={t('scenarioHint')}
           isRequired
           isWide
+          lines={2}
           value={draft.scenario}
           change={(scenario) => set({ scenario })}
           error={errorOf('scenario')}

@@ -28,6 +28,7 @@ export function NotNeeded({ draft, set, measures, errorOf, hasError }: Workspace
       {DIMENSIONS.map((dimension) => {
         const own = measures.filter((measure) => measure.dimension === dimension);
         if (own.length === 0) return null;
+        const wrong = own.map(({ id }) => id).filter((id) => errorOf(`notNeeded.${id}`) !== undefined);
         const others = notNeeded.filter((id) => !own.some((measure) => measure.id === id));
         return (
           <Checks
@@ -35,7 +36,8 @@ export function NotNeeded({ draft, set, measures, errorOf, hasError }: Workspace
             legend={say(dimensionNames[dimension])}
             choices={own.map(({ id, title }) => [id, say(title)] as const)}
             values={notNeeded.filter((id) => !others.includes(id))}
-            error={own.map(({ id }) => errorOf(`notNeeded.${id}`)).find((problem) => problem !== undefined)}
+            error={wrong.map((id) => errorOf(`notNeeded.${id}`))[0]}
+            wrong={wrong}
             change={(ids) => set({ notNeeded: [...others, ...ids] })}
           />
         );

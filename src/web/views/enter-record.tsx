@@ -1,7 +1,7 @@
 import { COMMA } from '../../report/words/punctuation.ts';
 import { useLang, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
-import { emptyPerson, PEOPLE } from '../live/people-draft.ts';
+import { emptyPerson, PEOPLE } from '../live/people.ts';
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Rows } from '../parts/rows.tsx';
@@ -60,6 +60,7 @@ export function RecordFields({ draft, set, errorOf, hasError }: WorkspaceFields)
               <TextField
                 label={t('what')}
                 isWide
+                lines={2}
                 value={row.what}
                 change={(what) => edit({ what })}
                 error={errorOf(`${list}.${row.key}.what`)}

@@ -1,6 +1,6 @@
 import { useLang, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
-import { emptyPackage } from '../live/packages-draft.ts';
+import { emptyPackage } from '../live/packages.ts';
 import { draftName, emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';

@@ -2,7 +2,7 @@ import { DIMENSIONS, type Dimension } from '../../model/dimension.ts';
 import { dimensionNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
-import { inKind, ranked, unranked } from '../live/weights-draft.ts';
+import { inKind, ranked, saying, unranked } from '../live/weights.ts';
 import { KINDS } from '../parts/weight-kinds.ts';
 
 const WAYS = {
@@ -42,39 +42,32 @@ export function WeightFields(fields: WorkspaceFields) {
   );
 }
 
-/** Moved by buttons, so that a keyboard can; those below the line have no rank. */
+/** Moved by buttons, so that a keyboard can; those below the line have no rank. One list, so that a moved row keeps the focus. */
 function Order({ draft: { weights }, set }: WorkspaceFields) {
   const t = useWords('live');
   const { order } = weights;
   const rest = unranked(order);
   const move = (dimension: Dimension, by: -1 | 1) =>
-    set({ weights: { ...weights, order: ranked(order, dimension, by) } });
+    set({ weights: saying(weights, { order: ranked(order, dimension, by) }) });
+  const place = (dimension: Dimension, at: number) => (
+    <li key={dimension} className={at < 0 ? 'unranked' : undefined}>
+      <Place
+        dimension={dimension}
+        up={at === 0 ? undefined : () => move(dimension, -1)}
+        down={at < 0 || order.length === 1 ? undefined : () => move(dimension, 1)}
+      />
+    </li>
+  );
   return (
-    <>
-      <ol className="order">
-        {order.map((dimension, at) => (
-          <li key={dimension}>
-            <Place
-              dimension={dimension}
-              up={at === 0 ? undefined : () => move(dimension, -1)}
-              down={order.length === 1 ? undefined : () => move(dimension, 1)}
-            />
-          </li>
-        ))}
-      </ol>
+    <ol className="order">
+      {order.map(place)}
       {rest.length > 0 && (
-        <>
-          <p className="quiet">{t('weightsRest')}</p>
-          <ul className="order">
-            {rest.map((dimension) => (
-              <li key={dimension}>
-                <Place dimension={dimension} up={() => move(dimension, -1)} down={undefined} />
-              </li>
-            ))}
-          </ul>
-        </>
+        <li key="rest" className="unranked quiet">
+          {t('weightsRest')}
+        </li>
       )}
-    </>
+      {rest.map((dimension) => place(dimension, -1))}
+    </ol>
   );
 }
 
@@ -158,7 +151,7 @@ function Table({ draft: { weights }, set, errorOf, hint, parts }: TableProps) {
                       aria-describedby={error === undefined ? 'weights-hint' : 'weights-error'}
                       value={weights[part][one] ?? ''}
                       onChange={({ target: { value } }) =>
-                        set({ weights: { ...weights, [part]: { ...weights[part], [one]: value } } })
+                        set({ weights: saying(weights, { [part]: { ...weights[part], [one]: value } }) })
                       }
                     />
                   </td>

@@ -6,7 +6,7 @@ import { inert } from '../../report/inert.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { api } from '../live/api.ts';
 import { useKept } from '../live/kept.ts';
-import { keepWorkspace, type Measures, readWorkspace, useLive } from '../live/store.ts';
+import { keepWorkspace, type Measures, readForm, readWorkspace, useLive } from '../live/store.ts';
 import { draftOf, type WorkspaceDraft } from '../live/workspace-draft.ts';
 import { problemsOf, workspaceOf } from '../live/workspace-edit.ts';
 import { Form } from '../parts/form.tsx';
@@ -27,7 +27,7 @@ interface Editing {
 export function WorkspaceForm() {
   const t = useWords('live');
   const say = useSay();
-  const { workspace, measures } = useLive();
+  const { workspace, measures, unread } = useLive();
   const lang = useLang();
   const [editing, setEditing] = useKept<Editing | null>('workspace', null);
   const state = workspace === 'none' ? null : workspace;
@@ -52,7 +52,15 @@ export function WorkspaceForm() {
         <Yaml yaml={state.yaml} label={t('asYaml')} />
       </div>
     );
-  if (editing === null || measures === null) return null;
+  if (editing === null || measures === null)
+    return unread === null ? null : (
+      <div role="alert" className="told bad">
+        <p dir="auto">{inert(say(unread), 1000)}</p>
+        <button type="button" className="button" onClick={() => void readForm()}>
+          {t('tryAgain')}
+        </button>
+      </div>
+    );
   return <Editor measures={measures} editing={editing} change={setEditing} now={state} />;
 }
 

@@ -145,5 +145,6 @@ export const workspaceWords = {
     en: 'touchstone.yaml cannot be read. Mend it in an editor; this page follows as soon as it is saved.',
     zh: '无法读取 touchstone.yaml。请用编辑器修正，保存后本页会自动更新。',
   },
+  tryAgain: { en: 'Try again', zh: '重试' },
   asYaml: { en: 'As it stands in touchstone.yaml', zh: 'touchstone.yaml 的当前内容' },
 } as const satisfies Record<string, Text>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../model/api.ts';
 import type { Gate } from '../../model/needs.ts';
-import { checkGates, demandsOf, type GatesDraft, gatesDraftOf, gatesOf } from './gates-draft.ts';
+import { checkGates, demandsOf, type GatesDraft, gatesDraftOf, gatesOf } from './gates.ts';
 import { valueOf, valueText } from './measure-value.ts';
 
 const measure = (id: string, unit: Measure['unit'], part: Partial<Measure> = {}): Measure => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Vendor } from '../../model/workspace.ts';
 import { withRow } from '../parts/row-keys.ts';
-import { checkPackages, emptyPackage, packagesDraftOf, sourcesOf } from './packages-draft.ts';
+import { checkPackages, emptyPackage, packagesDraftOf, sourcesOf } from './packages.ts';
 
 const sources: Vendor['sources'] = [
   { type: 'npm', packages: ['a', 'b'], changelogs: { b: 'CHANGELOG.md' } },

@@ -3,6 +3,7 @@ import type { Unit } from '../../model/audit.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import type { Gate } from '../../model/needs.ts';
 import { keyed, type Row } from '../parts/row-keys.ts';
+import { numberOf } from './fees-edit.ts';
 import type { Note } from './field-problem.ts';
 import { valueOf, valueText } from './measure-value.ts';
 
@@ -74,20 +75,29 @@ function rowOf(gate: Gate, measures: readonly Measure[]): Omit<GateRow, 'key'> {
 /** The gates as edited; those that were there before keep their order. */
 export function gatesOf(draft: GatesDraft, before: readonly Gate[]): Gate[] {
   const gates: Gate[] = [
-    ...(draft.p0Minutes.trim() === '' ? [] : [{ audit: 'response-commitment', atMost: Number(draft.p0Minutes) }]),
+    ...(draft.p0Minutes.trim() === ''
+      ? []
+      : [{ audit: 'response-commitment', atMost: numberOf(draft.p0Minutes) ?? 0 }]),
     ...draft.channels.map((has) => ({ audit: 'channels', has })),
     ...(draft.refuseRetired ? [{ audit: 'end-of-life-notice', refuse: 'product-retired' as const }] : []),
     ...draft.otherGates.flatMap((row) => gateOf(row) ?? []),
   ];
-  // Of two that are alike each has its own place.
-  const free = new Map(before.map((gate, at) => [at, JSON.stringify(gate)]));
-  const placed = gates.map((gate) => {
-    const [at] = [...free].find(([, text]) => text === JSON.stringify(gate)) ?? [before.length];
-    free.delete(at);
-    return [at, gate] as const;
+  // An edited gate is the old one of the same demand; of two that are alike each has its own place.
+  const free = new Map(before.entries());
+  const take = (isIt: (old: Gate) => boolean): number | undefined => {
+    const [at] = [...free].find(([, old]) => isIt(old)) ?? [];
+    if (at !== undefined) free.delete(at);
+    return at;
+  };
+  const same = gates.map((gate) => take((old) => JSON.stringify(old) === JSON.stringify(gate)));
+  const placed = gates.map((gate, at) => {
+    const place = same[at] ?? take((old) => demandOf(old) === demandOf(gate)) ?? before.length;
+    return { gate, place };
   });
-  return placed.toSorted(([a], [b]) => a - b).map(([, gate]) => gate);
+  return placed.toSorted((a, b) => a.place - b.place).map(({ gate }) => gate);
 }
+
+const demandOf = (gate: Gate): string => `${gate.audit} ${DEMANDS.find((demand) => demand in gate)}`;
 
 /** Null where what stands there is no such value. */
 function gateOf({ audit, unit, demand, value }: GateRow): Gate | null {
@@ -101,12 +111,14 @@ function gateOf({ audit, unit, demand, value }: GateRow): Gate | null {
 }
 
 export function checkGates(draft: GatesDraft, notNeeded: readonly string[], note: Note): void {
-  note('p0Minutes', draft.p0Minutes.trim() === '' || Number(draft.p0Minutes) > 0 ? null : 'notMinutes');
+  note('p0Minutes', draft.p0Minutes.trim() === '' || isBound(draft.p0Minutes) ? null : 'notMinutes');
   for (const row of draft.otherGates)
     note(`gates.${row.key}.value`, gateOf(row) !== null ? null : row.value.trim() === '' ? 'needed' : 'notGateValue');
   for (const { audit } of gatesOf(draft, []))
     note(`notNeeded.${audit}`, notNeeded.includes(audit) ? 'gateNotNeeded' : null);
 }
+
+const isBound = (text: string): boolean => (numberOf(text) ?? -1) >= 0;
 
 type P0Gate = Extract<Gate, { atMost: number }>;
 type ChannelGate = Extract<Gate, { has: string }>;

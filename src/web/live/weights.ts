@@ -9,6 +9,8 @@ type Texts = Readonly<Partial<Record<Dimension, string>>>;
 /** What matters, as it is typed; each way keeps what was typed in it while the form is open, and the chosen one is saved. */
 export interface WeightsDraft {
   readonly kind: Kind;
+  /** The ways in which something was said, by the file or by hand. */
+  readonly said: readonly Kind[];
   /** Those that have a rank, the most important first; the others come after them, all alike. */
   readonly order: readonly Dimension[];
   /** Shares such as `10%`; empty: 0 and 100 %. */
@@ -18,8 +20,8 @@ export interface WeightsDraft {
 }
 
 export function weightsDraftOf(weights: Weights | undefined): WeightsDraft {
-  const empty = { order: DIMENSIONS, least: {}, most: {}, points: {} };
   const kind = kindOf(weights);
+  const empty = { said: [kind], order: DIMENSIONS, least: {}, most: {}, points: {} };
   if (weights === undefined) return { ...empty, kind };
   if ('order' in weights) return { ...empty, kind, order: weights.order };
   if ('points' in weights) return { ...empty, kind, points: mapped(weights.points, String) };
@@ -50,22 +52,26 @@ export function weightsOf({ kind, order, least, most, points }: WeightsDraft): W
   }
 }
 
-/** The same preference in another way, where nothing was typed in that way yet. */
+/** Says something in the way that is chosen. */
+export const saying = (draft: WeightsDraft, part: Partial<WeightsDraft>): WeightsDraft => ({
+  ...draft,
+  ...part,
+  said: [...new Set([...draft.said, draft.kind])],
+});
+
+/** The same preference in another way, where nothing was said in that way; ranges of nothing are any. */
 export function inKind(draft: WeightsDraft, kind: Kind): WeightsDraft {
-  const isTyped = {
-    none: true,
-    order: draft.order !== DIMENSIONS,
-    points: Object.keys(given(draft.points)).length > 0,
-    ranges: Object.keys(given({ ...draft.least, ...given(draft.most) })).length > 0,
-  };
-  if (isTyped[kind]) return { ...draft, kind };
-  const { order, least, most, points } = weightsDraftOf(saidAs(kind, weightsOf(draft), DIMENSIONS));
+  if (draft.said.includes(kind) || kind === 'none') return { ...draft, kind };
+  const weights = weightsOf(draft);
+  const { order, least, most, points } = weightsDraftOf(
+    kind === 'ranges' && weights === undefined ? { ranges: {} } : saidAs(kind, weights, DIMENSIONS),
+  );
   switch (kind) {
     case 'order':
       return { ...draft, kind, order };
     case 'points':
       return { ...draft, kind, points };
-    default:
+    case 'ranges':
       return { ...draft, kind, least, most };
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS } from '../../model/dimension.ts';
 import type { Weights } from '../../model/needs.ts';
-import { inKind, ranked, unranked, type WeightsDraft, weightsDraftOf, weightsOf } from './weights-draft.ts';
+import { inKind, ranked, saying, unranked, type WeightsDraft, weightsDraftOf, weightsOf } from './weights.ts';
 import { checkWeights } from './weights-problems.ts';
 
 const problems = (draft: WeightsDraft): Record<string, unknown> => {
@@ -40,6 +40,12 @@ describe('weights through the form', () => {
     const ranges = inKind(points, 'ranges');
     expect([ranges.least.resolution, ranges.most.resolution]).toEqual(['65%', '85%']);
     expect(inKind(ranges, 'points')).toEqual({ ...ranges, kind: 'points' });
+    // What was only looked at follows what is said next; what was said in that way stays.
+    const team = saying(inKind(order, 'points'), { points: { team: '100', resolution: '5' } });
+    expect(inKind(team, 'order').order[0]).toBe('team');
+    const moved = saying(order, { order: ['trust'] });
+    expect(inKind(saying(inKind(moved, 'points'), { points: { team: '1' } }), 'order').order).toEqual(['trust']);
+    expect(weightsOf(inKind(weightsDraftOf(undefined), 'ranges'))).toEqual({ ranges: {} });
   });
 
   it('rank one dimension after the other; those without a rank stay alike', () => {

@@ -20,6 +20,7 @@ export const packagesDraftOf = (sources: Vendor['sources']): PackageRow[] =>
 
 /** The sources as edited: each package stays with the source that listed it, a new one joins the first. */
 export function sourcesOf(rows: readonly PackageRow[], before: Vendor['sources']): Vendor['sources'] {
+  if (JSON.stringify(rows) === JSON.stringify(packagesDraftOf(before))) return before;
   const sources = before.length === 0 ? [{ type: 'npm' as const, packages: [] }] : before;
   return sources.flatMap((source, at) => {
     const own = rows.filter((row) => (row.source ?? 0) === at);
@@ -39,9 +40,9 @@ export function sourcesOf(rows: readonly PackageRow[], before: Vendor['sources']
 }
 
 export function checkPackages(rows: readonly PackageRow[], name: string, note: Note): void {
-  for (const [at, { key, name: text }] of rows.entries()) {
+  for (const [at, { key, name: text, source }] of rows.entries()) {
     const one = text.trim();
-    const isTwice = rows.slice(0, at).some((row) => row.name.trim() === one);
+    const isTwice = rows.slice(0, at).some((row) => row.name.trim() === one && row.source === source);
     note(
       `${name}.${key}.name`,
       one === '' ? 'needed' : /[\s,，、;；]/.test(one) ? 'notPackage' : isTwice ? 'samePackage' : null,

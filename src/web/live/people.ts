@@ -26,7 +26,7 @@ export const peopleOf = (draft: PeopleDraft): Pick<Workspace, 'conflictsOfIntere
   dissent: draft.dissent.map(personOf),
 });
 
-const personOf = ({ who, what }: PersonRow) => ({ who: who.trim(), what: what.trim() });
+const personOf = ({ who, what }: PersonRow) => ({ who, what });
 
 export function checkPeople(draft: PeopleDraft, note: Note): void {
   for (const list of PEOPLE)
