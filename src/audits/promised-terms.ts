@@ -118,17 +118,18 @@ function contractOf(
   { keepsHolidays, ...waits }: { readonly keepsHolidays: boolean; readonly pausedBy?: Wait[] },
 ): Contract {
   const calendars: Record<string, CalendarSpec> = {};
+  // Of many promises that run in the same hours, one calendar.
   for (const row of rows)
     if (row.calendar !== null)
-      calendars[row.record.id] = keepsHolidays ? keepingHolidays(row.calendar, row) : row.calendar;
+      calendars[JSON.stringify(row.calendar)] = keepsHolidays ? keepingHolidays(row.calendar, row) : row.calendar;
   return {
     plan: rows[0].record.plan ?? 'all',
     calendars,
-    targets: rows.map(({ record, clock, severity, target, calendar }) => ({
+    targets: rows.map(({ clock, severity, target, calendar }) => ({
       clock,
       severity,
       target,
-      ...(calendar !== null && { calendar: record.id }),
+      ...(calendar !== null && { calendar: JSON.stringify(calendar) }),
       ...(clock !== 'first-response' && waits),
     })),
   };

@@ -139,7 +139,7 @@ const unknownSeverity = (log: CaseLog, own: readonly { readonly index: number }[
 
 const BUYERS_HOURS = {
   en: '; business hours as you stated them in touchstone.yaml',
-  zh: '；工作时间采用你在 touchstone.yaml 中写明的',
+  zh: '；服务时间采用你在 touchstone.yaml 中写明的',
 };
 
 /** Whose word the hours are must be seen: a vendor can say that it never promised them. */

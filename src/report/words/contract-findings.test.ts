@@ -44,7 +44,7 @@ test('a promise kept names its cases, its interval, and what is still open', () 
   });
   expect(text('promise-kept', { ...values, hours: 'yours' })).toEqual({
     en: 'first response in the time promised, by business hours as you stated them: 12\u201315 of 20 own cases (95%: 36% to 91%)',
-    zh: '按你写明的工作时间，在承诺时限内首次响应：20 个自有工单中 12\u201315 个（95%：36% 至 91%）',
+    zh: '按你写明的服务时间，在承诺时限内首次响应：20 个自有工单中 12\u201315 个（95%：36% 至 91%）',
   });
 });
 

@@ -135,7 +135,7 @@ export const contractWordings = {
   'clause-good': ({ clause }) => unstopped(wordOf(GOOD_CLAUSES, (id) => goodTexts[id], clause)),
   'promise-kept': ({ clock: of, n, least, most, lower, upper, hours }) => ({
     en: `${clock(of).en} in the time promised${hours === 'yours' ? ', by business hours as you stated them' : ''}: ${range(least, most)} of ${n} own cases (95%: ${inPercent(lower)} to ${inPercent(upper)})`,
-    zh: `${hours === 'yours' ? '按你写明的工作时间，' : ''}在承诺时限内${clock(of).zh}：${n} 个自有工单中 ${range(least, most)} 个（95%：${inPercent(lower)} 至 ${inPercent(upper)}）`,
+    zh: `${hours === 'yours' ? '按你写明的服务时间，' : ''}在承诺时限内${clock(of).zh}：${n} 个自有工单中 ${range(least, most)} 个（95%：${inPercent(lower)} 至 ${inPercent(upper)}）`,
   }),
   'promise-by-severity': ({ clock: of, first, of: n, last, ofLast }) => ({
     en: `${clock(of).en} surely in time: ${first} of ${n} by the severity first set, ${last} of ${ofLast} by the last one`,
@@ -159,7 +159,7 @@ export const contractWordings = {
         : { en: 'a time without a length cannot be checked', zh: '没有具体时长的时限无法核对' },
   'promise-hours-yours': ({ promises, of }) => ({
     en: `business hours as you stated them in touchstone.yaml, for ${promises} of ${of} promised times: the documents read do not state them whole`,
-    zh: `${of} 项承诺时限中有 ${promises} 项的工作时间采用你在 touchstone.yaml 中写明的：已读文件没有写全`,
+    zh: `${of} 项承诺时限中有 ${promises} 项的服务时间采用你在 touchstone.yaml 中写明的：已读文件没有写全`,
   }),
   'promise-differs-by-plan': () => ({
     en: 'plans or products have times of their own; name yours in touchstone.yaml to hold it against your cases',

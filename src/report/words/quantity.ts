@@ -21,7 +21,8 @@ export function inPercent(value: Figure): string {
   return `${Math.round(percent)}%`;
 }
 
-const SLA_LEVELS: readonly Text[] = [
+/** Whether an SLA is published, from level 0 on. */
+export const SLA_LEVELS: readonly Text[] = [
   { en: 'refused', zh: '拒绝提供' },
   { en: 'best effort', zh: '尽力而为' },
   { en: 'objective', zh: '仅为目标' },

@@ -123,7 +123,7 @@ describe('a workspace through the form', () => {
       titleZh: ' ',
       titleEn: 'Our choice',
       conflictsOfInterest: [],
-      dissent: keyed([{ who: ' Wu ', what: 'prefers another' }]),
+      dissent: keyed([{ who: 'Wu', what: 'prefers another' }]),
     });
     expect(title).toEqual({ en: 'Our choice', zh: 'Our choice' });
     expect([conflictsOfInterest, dissent]).toEqual([[], [{ who: 'Wu', what: 'prefers another' }]]);

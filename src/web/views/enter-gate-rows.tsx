@@ -1,5 +1,5 @@
 import type { Measure } from '../../model/api.ts';
-import { quantity } from '../../report/words/quantity.ts';
+import { SLA_LEVELS } from '../../report/words/quantity.ts';
 import { useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
 import { DEMANDS, demandsOf, emptyGate, type GateRow } from '../live/gates.ts';
@@ -7,8 +7,6 @@ import { ChoiceField, TextField } from '../parts/field.tsx';
 import { Rows } from '../parts/rows.tsx';
 
 const NAMES = { atMost: 'gateAtMost', atLeast: 'gateAtLeast', has: 'gateHas', refuse: 'gateRefuse' } as const;
-/** Whether an SLA is published, from refused to reaction times. */
-const LEVELS = [0, 1, 2, 3, 4];
 const VALUES = {
   seconds: 'gateLength',
   minutes: 'gateLength',
@@ -73,6 +71,6 @@ function GateValue({ row, measure, edit, error }: GateValueProps) {
     const offered = measure.signs.filter(({ code, isUsual }) => isUsual || code === row.value);
     return choice(offered.map(({ code, text }) => [code, say(text)]));
   }
-  if (measure.unit === 'level') return choice(LEVELS.map((level) => [String(level), say(quantity('level', level))]));
+  if (measure.unit === 'level') return choice(SLA_LEVELS.map((name, level) => [String(level), say(name)]));
   return <TextField label={t(VALUES[measure.unit])} {...field} />;
 }

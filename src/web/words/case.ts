@@ -112,11 +112,11 @@ export const caseWords = {
   },
   onYourHours_one: {
     en: 'Of these targets {{count}} runs in the business hours that you stated in touchstone.yaml, as the vendor’s documents do not state them whole.',
-    zh: '其中 {{count}} 项按你在 touchstone.yaml 中写明的营业时间计时，因为服务商的文件没有写全。',
+    zh: '其中 {{count}} 项按你在 touchstone.yaml 中写明的服务时间计时，因为服务商的文件没有写全。',
   },
   onYourHours_other: {
     en: 'Of these targets {{count}} run in the business hours that you stated in touchstone.yaml, as the vendor’s documents do not state them whole.',
-    zh: '其中 {{count}} 项按你在 touchstone.yaml 中写明的营业时间计时，因为服务商的文件没有写全。',
+    zh: '其中 {{count}} 项按你在 touchstone.yaml 中写明的服务时间计时，因为服务商的文件没有写全。',
   },
   leftOut_one: {
     en: '{{count}} stated target is left out: the severity it is for, its business hours or its length are not known.',

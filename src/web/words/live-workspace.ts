@@ -45,15 +45,15 @@ export const workspaceWords = {
   gateAtMost: { en: 'at most', zh: '不超过' },
   gateAtLeast: { en: 'at least', zh: '不低于' },
   gateHas: { en: 'must offer', zh: '必须提供' },
-  gateRefuse: { en: 'must be so', zh: '必须做到' },
+  gateRefuse: { en: 'must meet', zh: '必须满足' },
   gateLength: { en: 'Value (30m, 4h, 2d)', zh: '取值（30m、4h、2d）' },
   gateShare: { en: 'Value (such as 80%)', zh: '取值（如 80%）' },
   gateNumber: { en: 'Value (a number)', zh: '取值（数字）' },
-  gateChoice: { en: 'Which', zh: '内容' },
+  gateChoice: { en: 'Requirement', zh: '具体要求' },
   notNeeded: { en: 'Measures you do not need', zh: '不需要的测量项' },
   notNeededHint: {
     en: 'They count neither for nor against a vendor. What a vendor does not say is never a reason to tick one.',
-    zh: '勾选的测量项不计入任何一家。服务商没有说明，不是勾选的理由。',
+    zh: '勾选的测量项不参与任何一家的评分。服务商没有说明，不是勾选的理由。',
   },
   notNeededNone: { en: 'all are needed', zh: '全部需要' },
   drop: { en: 'Remove', zh: '移除' },
@@ -99,7 +99,7 @@ export const workspaceWords = {
   addPackage: { en: 'Add a package', zh: '添加软件包' },
   addVendor: { en: 'Add a vendor', zh: '添加服务商' },
 
-  record: { en: 'For the record', zh: '记录在案' },
+  record: { en: 'For the record', zh: '备案信息' },
   recordHint: {
     en: 'Shown beside the verdict, or kept with the decision. It changes no figure.',
     zh: '显示在结论旁，或随决策保存，不影响任何数字。',
@@ -111,7 +111,7 @@ export const workspaceWords = {
   conflictsOfInterest: { en: 'Who has an interest in the outcome', zh: '利益关系' },
   conflictsOfInterestHint: {
     en: 'Who is paid by a vendor, owns part of one or worked for one. Shown beside the verdict.',
-    zh: '谁收受服务商报酬、持有其股份或曾任职于此。显示在结论旁。',
+    zh: '谁从服务商领取报酬、持有其股份，或曾在其任职。显示在结论旁。',
   },
   addConflictsOfInterest: { en: 'Add an interest', zh: '添加利益关系' },
   dissent: { en: 'Who sees it otherwise', zh: '不同意见' },
@@ -120,8 +120,8 @@ export const workspaceWords = {
     zh: '团队中谁持不同意见，理由是什么。随决策保存。',
   },
   addDissent: { en: 'Add a view', zh: '添加意见' },
-  who: { en: 'Who', zh: '谁' },
-  what: { en: 'What', zh: '内容' },
+  who: { en: 'Who', zh: '姓名' },
+  what: { en: 'What', zh: '说明' },
 
   costs: { en: 'Cost figures (optional)', zh: '成本数字（可选）' },
   costsHint: {
