@@ -104,7 +104,8 @@ export type StatementRequest = z.infer<typeof statementRequestSchema>;
 
 export const keptSchema = z.strictObject({ kept: z.string() });
 
-export const JOB_KINDS = ['gather', 'audit', 'import'] as const;
+/** `judge` follows changed files and writes none; `audit` is asked for, and writes the report. */
+export const JOB_KINDS = ['gather', 'judge', 'audit', 'import'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
 
@@ -123,13 +124,24 @@ export type JobProgress = Job['progress'];
 
 export const jobRequestSchema = z.strictObject({ kind: z.enum(['gather', 'audit']) });
 
+/** How the report that is shown stands to the files as they are now. */
+export const shownStateSchema = z.strictObject({
+  /** Made from just these files; true as well where there is nothing to judge. */
+  isCurrent: z.boolean(),
+  /** touchstone.yaml can be read. */
+  isReadable: z.boolean(),
+});
+export type ShownState = z.infer<typeof shownStateSchema>;
+
 /** Server-sent events, by name. */
 export const eventSchemas = {
   view: z.strictObject({ etag: z.string() }),
   workspace: z.strictObject({ hash: z.string().nullable() }),
   job: jobSchema,
+  shown: shownStateSchema,
 } as const;
 export type LiveEvent =
   | { readonly event: 'view'; readonly data: z.infer<typeof eventSchemas.view> }
   | { readonly event: 'workspace'; readonly data: z.infer<typeof eventSchemas.workspace> }
-  | { readonly event: 'job'; readonly data: Job };
+  | { readonly event: 'job'; readonly data: Job }
+  | { readonly event: 'shown'; readonly data: ShownState };

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { refused, type Served, served } from '../../test/served.ts';
 import { AUDITS } from '../audits/registry.ts';
-import { jobSchema, measureSchema, notedSchema, workspaceStateSchema } from '../model/api.ts';
+import { jobSchema, measureSchema, notedSchema, shownStateSchema, workspaceStateSchema } from '../model/api.ts';
 import { contractSchema } from '../model/contract.ts';
 import { reportSchema } from '../model/report.ts';
 import { viewSchema } from '../model/view.ts';
@@ -45,6 +45,28 @@ describe('the report', () => {
     expect((await page.send('POST', '/api/jobs', { kind: 'audit' })).status).toBe(202);
     await page.idle();
     expect(await readFile(join(page.folder, 'report.json'), 'utf8')).toBe(report);
+  });
+
+  it('says of itself when it is not made from the files as they are: judging was cancelled, or touchstone.yaml is broken', async () => {
+    const state = async () => shownStateSchema.parse(await (await page.get('/api/shown')).json());
+    await page.send('POST', '/api/notes', note);
+    await page.idle();
+    expect(await state()).toEqual({ isCurrent: true, isReadable: true });
+
+    await page.send('POST', '/api/notes', { ...note, opened: '2026-11-04 02:10' });
+    const [newest] = z.array(jobSchema).parse(await (await page.get('/api/jobs')).json());
+    expect(newest.kind).toBe('judge');
+    await page.send('DELETE', `/api/jobs/${newest.id}`);
+    await page.idle();
+    expect(await state()).toEqual({ isCurrent: false, isReadable: true });
+    await page.send('POST', '/api/jobs', { kind: 'audit' });
+    await page.idle();
+    expect(await state()).toEqual({ isCurrent: true, isReadable: true });
+
+    await writeFile(join(page.folder, 'touchstone.yaml'), 'schema: [');
+    await page.live.refresh();
+    await page.idle();
+    expect(await state()).toEqual({ isCurrent: false, isReadable: false });
   });
 
   it('is sent packed or plain, and not again to who has it', async () => {

@@ -33,7 +33,9 @@ describe('the events', () => {
     const one = await heard();
     await expect
       .poll(one.text)
-      .toMatch(/^retry: \d+\n\nevent: workspace\ndata: \{"hash":"[\da-f]{64}"\}\n\nevent: job\ndata: \{/);
+      .toMatch(
+        /^retry: \d+\n\nevent: workspace\ndata: \{"hash":"[\da-f]{64}"\}\n\nevent: shown\ndata: \{.*\}\n\nevent: job\ndata: \{/,
+      );
     await expect.poll(one.text).toMatch(/: beat\n\n: beat\n\n/);
     await page.live.close();
     await expect.poll(one.text).toMatch(/END$/);

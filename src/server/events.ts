@@ -20,6 +20,7 @@ const events = createRoute({
             z.object({ event: z.literal('view'), data: eventSchemas.view }),
             z.object({ event: z.literal('workspace'), data: eventSchemas.workspace }),
             z.object({ event: z.literal('job'), data: eventSchemas.job }),
+            z.object({ event: z.literal('shown'), data: eventSchemas.shown }),
           ]),
         },
       },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { workspaceState } from '../app/edit-workspace.ts';
 import { placesOf } from '../app/workspace.ts';
 import { sha256 } from '../evidence/digest.ts';
-import type { Job, LiveEvent } from '../model/api.ts';
+import type { Job, LiveEvent, ShownState } from '../model/api.ts';
 import type { Effects } from '../model/effects.ts';
 import type { Lang } from '../model/text.ts';
 import { type Hub, newHub } from './hub.ts';
@@ -24,6 +24,7 @@ export interface Live {
   readonly documents: Runner;
   /** Null while there is no report. */
   shown(): Shown | null;
+  state(): ShownState;
   hasWorkspace(): boolean;
   /** What somebody who begins to listen must know. */
   now(): readonly LiveEvent[];
@@ -59,29 +60,40 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
   );
   const places = placesOf(folder);
   let shown: Shown | null = null;
-  let inputs: Inputs = { workspace: null, hasEvidence: false, all: '' };
+  let inputs: Inputs = { workspace: null, isReadable: true, hasEvidence: false, all: '' };
+  /** What the report that is shown was made from. */
+  let judged = '';
   let stops: readonly (() => void)[] = [];
   let looking: Promise<void> = Promise.resolve();
 
   const judging =
     (keep: Lang | null): Work =>
     async (signal, tell) => {
+      const from = (await inputsOf(effects, folder)).all;
       const next = await runners.jobs.run('audit', { keep }, { signal, tell });
+      judged = from;
       const isNew = next.view.etag !== shown?.view.etag;
       shown = next;
       if (isNew) hub.publish({ event: 'view', data: { etag: next.view.etag } });
+      hub.publish({ event: 'shown', data: state() });
     };
+
+  const state = (): ShownState => ({
+    isCurrent: judged === inputs.all || inputs.workspace === null || !inputs.hasEvidence,
+    isReadable: inputs.isReadable,
+  });
 
   async function look(): Promise<void> {
     const found = await inputsOf(effects, folder);
     const before = inputs;
     inputs = found;
     if (found.workspace !== before.workspace) hub.publish({ event: 'workspace', data: { hash: found.workspace } });
+    if (found.all !== before.all) hub.publish({ event: 'shown', data: state() });
     // Without any evidence there is nothing to judge, and no failure either.
     if (found.all === before.all || found.workspace === null || !found.hasEvidence) return;
     // One that has not begun will read the files as they are now.
-    if (!jobs.list().some(({ kind, state }) => kind === 'audit' && state === 'waiting'))
-      jobs.start('audit', judging(null));
+    if (!jobs.list().some((job) => (job.kind === 'audit' || job.kind === 'judge') && job.state === 'waiting'))
+      jobs.start('judge', judging(null));
   }
   const refresh = () => {
     // One look at a time; one that failed does not stop the next.
@@ -101,9 +113,11 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
     quick: runners.quick,
     documents: runners.documents,
     shown: () => shown,
+    state,
     hasWorkspace: () => inputs.workspace !== null,
     now: () => [
       ...(inputs.workspace === null ? [] : [{ event: 'workspace', data: { hash: inputs.workspace } } as const]),
+      { event: 'shown', data: state() },
       ...jobs
         .list()
         .toReversed()
@@ -146,6 +160,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
 interface Inputs {
   /** Of touchstone.yaml; null where there is none. */
   readonly workspace: string | null;
+  readonly isReadable: boolean;
   readonly hasEvidence: boolean;
   readonly all: string;
 }
@@ -157,8 +172,10 @@ async function inputsOf(effects: Effects, folder: string): Promise<Inputs> {
   const add = async (path: string) => {
     if ((await files.size(path)) !== undefined) parts.push(path, sha256(await files.read(path)));
   };
-  const workspace = (await workspaceState(effects, folder))?.hash ?? null;
+  const read = await workspaceState(effects, folder);
+  const workspace = read?.hash ?? null;
   for (const name of await files.list(records)) if (/\.ya?ml$/.test(name)) await add(join(records, name));
   await add(join(raw, 'index.jsonl'));
-  return { workspace, hasEvidence: parts.length > 0, all: sha256(JSON.stringify([workspace, ...parts])) };
+  const isReadable = read === null || read.workspace !== null;
+  return { workspace, isReadable, hasEvidence: parts.length > 0, all: sha256(JSON.stringify([workspace, ...parts])) };
 }

@@ -7,6 +7,7 @@ import {
   notedSchema,
   noteRequestSchema,
   refusalSchema,
+  shownStateSchema,
   statementRequestSchema,
   workspaceEditSchema,
   workspaceStateSchema,
@@ -35,6 +36,7 @@ export const schemas = {
   workspaceEdit: named('WorkspaceEdit', workspaceEditSchema),
   workspaceState: named('WorkspaceState', workspaceStateSchema),
   contract: named('Contract', contractSchema),
+  shownState: named('ShownState', shownStateSchema),
   report: named('Report', reportSchema),
   view: named('View', viewSchema),
 };

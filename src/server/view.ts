@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Live } from './live.ts';
 import { sendPacket } from './packet.ts';
 import { Refusal } from './refusal.ts';
-import { params, refusals, schemas } from './schemas.ts';
+import { json, params, refusals, schemas } from './schemas.ts';
 
 const document = (path: string, description: string, type: string, schema: object) =>
   createRoute({
@@ -20,6 +20,15 @@ const routes = {
   view: document('/api/view', 'all that the page shows, but the cases', 'application/json', schemas.view),
   report: document('/api/report', 'report.json', 'application/json', schemas.report),
 };
+
+const state = createRoute({
+  method: 'get',
+  path: '/api/shown',
+  tags: ['view'],
+  responses: {
+    200: json(schemas.shownState, 'whether the report that is shown is made from the files as they are now'),
+  },
+});
 
 const cases = createRoute({
   method: 'get',
@@ -42,6 +51,7 @@ export function viewRoutes(app: OpenAPIHono, live: Live): void {
   app.get(routes.view.path, (c) => sendPacket(c, reportedOf(live).view));
   app.openAPIRegistry.registerPath(routes.report);
   app.get(routes.report.path, (c) => sendPacket(c, reportedOf(live).report));
+  app.openapi(state, (c) => c.json(live.state(), 200));
   app.openapi(cases, (c) => {
     const { id } = c.req.valid('param');
     const packed = Object.entries(reportedOf(live).cases).find(([vendor]) => vendor === id)?.[1];
@@ -53,7 +63,7 @@ export function viewRoutes(app: OpenAPIHono, live: Live): void {
 function reportedOf(live: Live) {
   const shown = live.shown();
   if (shown !== null) return shown;
-  const [newest] = live.jobs.list().filter(({ kind }) => kind === 'audit');
+  const [newest] = live.jobs.list().filter(({ kind }) => kind === 'audit' || kind === 'judge');
   const why =
     newest?.error ??
     (newest === undefined ? (live.hasWorkspace() ? unproved : nothing) : newest.endedAt === null ? making : stopped);

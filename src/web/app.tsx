@@ -38,6 +38,8 @@ export interface ServedParts {
   readonly Enter: FC<ScreenProps>;
   readonly First: FC<ScreenProps>;
   readonly Drop: FC;
+  /** What is not as it should be with what is shown. */
+  readonly Notice: FC;
 }
 
 type Loaded = { readonly view: ViewDoc | null } | { readonly why: string } | null;
@@ -97,6 +99,7 @@ export function App({ source, served }: AppProps) {
     <DataContext value={data}>
       {served !== null && <served.Drop />}
       <Shell screen={route.screen}>
+        {served !== null && <served.Notice />}
         <Suspense>
           <View parts={route.parts} />
         </Suspense>

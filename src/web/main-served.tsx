@@ -4,9 +4,10 @@ import { DropAnywhere } from './live/drop.tsx';
 import { servedSource } from './live/served-source.ts';
 import { EnterScreen } from './views/enter.tsx';
 import { FirstScreen } from './views/enter-first.tsx';
+import { ShownNotice } from './views/shown-notice.tsx';
 import { liveWords } from './words/live.ts';
 
 begin(servedSource(), {
-  parts: { Enter: EnterScreen, First: FirstScreen, Drop: DropAnywhere },
+  parts: { Enter: EnterScreen, First: FirstScreen, Drop: DropAnywhere, Notice: ShownNotice },
   words: { live: liveWords },
 });

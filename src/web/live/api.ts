@@ -5,6 +5,7 @@ import type {
   Noted,
   NoteRequest,
   RefusalCode,
+  ShownState,
   StatementRequest,
   WorkspaceState,
 } from '../../model/api.ts';
@@ -31,6 +32,7 @@ export const api = {
   workspace: () => ask<WorkspaceState>('GET', '/api/workspace'),
   saveWorkspace: (workspace: Workspace, hash: string | null) =>
     ask<WorkspaceState>('PUT', '/api/workspace', { workspace, hash }),
+  shown: () => ask<ShownState>('GET', '/api/shown'),
   measures: () => ask<readonly Measure[]>('GET', '/api/measures'),
   note: (note: NoteRequest) => ask<Noted>('POST', '/api/notes', note),
   statement: (statement: StatementRequest) => ask<{ kept: string }>('POST', '/api/statements', statement),

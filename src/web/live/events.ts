@@ -1,4 +1,4 @@
-import type { Job, LiveEvent } from '../../model/api.ts';
+import type { Job, LiveEvent, ShownState } from '../../model/api.ts';
 
 /** What the server tells, and what the line to it does: `open` after every connection, `lost` while there is none. */
 export type Told = LiveEvent | { readonly event: 'open' } | { readonly event: 'lost' };
@@ -47,6 +47,7 @@ function connect(hear: (told: Told) => void): () => void {
   events.addEventListener('workspace', (event) =>
     hear({ event: 'workspace', data: dataOf(event) as { hash: string | null } }),
   );
+  events.addEventListener('shown', (event) => hear({ event: 'shown', data: dataOf(event) as ShownState }));
   events.addEventListener('job', (event) => hear({ event: 'job', data: dataOf(event) as Job }));
   return () => events.close();
 }

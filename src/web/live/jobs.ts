@@ -7,8 +7,9 @@ export function withJob(jobs: readonly Job[], job: Job): readonly Job[] {
     : [job, ...jobs];
 }
 
-/** An answer may be overtaken by an event: what has ended does not begin again. */
-const isOlder = (told: Job, known: Job): boolean => hasEnded(known) && !hasEnded(told);
+/** An answer may be overtaken by an event: what runs does not wait again, and what has ended does not run. */
+const isOlder = (told: Job, known: Job): boolean => stageOf(told) < stageOf(known);
+const stageOf = (job: Job): number => (hasEnded(job) ? 2 : job.state === 'running' ? 1 : 0);
 
 export const hasEnded = ({ state }: Pick<Job, 'state'>): boolean =>
   state === 'done' || state === 'failed' || state === 'cancelled';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Job, Measure, WorkspaceState } from '../../model/api.ts';
+import type { Job, Measure, ShownState, WorkspaceState } from '../../model/api.ts';
 import type { Text } from '../../model/text.ts';
 import { api } from './api.ts';
 import { listen, type Told } from './events.ts';
@@ -16,12 +16,24 @@ export interface LiveState {
   readonly measures: Measures | null;
   /** Why one of the two could not be read, when it was last asked for. */
   readonly unread: Text | null;
+  /** How the report that is shown stands to the files; null until that was told. */
+  readonly shown: ShownState | null;
   /** The newest first. */
   readonly jobs: readonly Job[];
   readonly isConnected: boolean;
+  /** There was a connection, and it is gone. */
+  readonly isLost: boolean;
 }
 
-let state: LiveState = { workspace: null, measures: null, unread: null, jobs: [], isConnected: false };
+let state: LiveState = {
+  workspace: null,
+  measures: null,
+  unread: null,
+  shown: null,
+  jobs: [],
+  isConnected: false,
+  isLost: false,
+};
 const listeners = new Set<() => void>();
 const viewListeners = new Set<() => void>();
 let stop: (() => void) | undefined;
@@ -63,14 +75,20 @@ export const keepWorkspace = (workspace: WorkspaceState): void => change({ works
 function hear(told: Told): void {
   switch (told.event) {
     case 'open':
-      change({ isConnected: true });
+      change({ isConnected: true, isLost: false });
+      void api.shown().then((answer) => {
+        if ('value' in answer) change({ shown: answer.value });
+      });
       void api.jobs().then((answer) => {
         if ('value' in answer) change({ jobs: answer.value });
       });
       void readForm();
       break;
     case 'lost':
-      change({ isConnected: false });
+      change({ isConnected: false, isLost: true });
+      break;
+    case 'shown':
+      change({ shown: told.data });
       break;
     case 'job':
       keepJob(told.data);

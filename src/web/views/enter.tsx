@@ -25,7 +25,7 @@ const FORMS: Readonly<Record<Section, FC>> = {
 /** All that a buyer brings in: needs, contracts, notes, logs, a vendor's reply; and the two jobs. */
 export function EnterScreen({ parts: [wanted] }: ScreenProps) {
   const t = useWords('live');
-  const { workspace, isConnected } = useLive();
+  const { workspace } = useLive();
   const section = SECTIONS.find((one) => one === wanted) ?? 'workspace';
   const isNew = workspace === 'none';
   const Form = FORMS[section];
@@ -33,11 +33,6 @@ export function EnterScreen({ parts: [wanted] }: ScreenProps) {
     <>
       <h2>{t('title')}</h2>
       <p className="quiet">{t('local')}</p>
-      {!isConnected && (
-        <p role="status" className="told">
-          {t('lost')}
-        </p>
-      )}
       {workspace !== null && !isNew && <Jobs />}
       <nav className="picker" aria-label={t('sections')}>
         <ul>

@@ -54,7 +54,6 @@ export const liveWords = {
     en: 'Save needs and vendors first; evidence belongs to a vendor.',
     zh: '请先保存需求与服务商；证据须归属某家服务商。',
   },
-  lost: { en: 'Connection lost; trying again…', zh: '与服务器的连接已断开，正在重连…' },
   errors_one: { en: '{{count}} field needs your attention.', zh: '有 {{count}} 处需要修改。' },
   errors_other: { en: '{{count}} fields need your attention.', zh: '有 {{count}} 处需要修改。' },
 
