@@ -7,7 +7,7 @@ import { stepLines } from './next-lines.ts';
 import { priceFindings, priceRows } from './prices.ts';
 import { nameOf, together, turns } from './turning.ts';
 import { costLabels, money } from './words/cost.ts';
-import { decisionLabels, decisionMethod } from './words/decision.ts';
+import { decisionLabels, decisionMethod, nothingMore } from './words/decision.ts';
 import { pricesAside, pricesTitle } from './words/prices.ts';
 import { COLON, COMMA } from './words/punctuation.ts';
 import { dimensionNames, standingNames, verdictNames } from './words/terms.ts';
@@ -160,7 +160,15 @@ function priceBlocks({ priceHistory, vendors }: DecisionDoc, lang: Lang): readon
 
 const nextBlocks = (decision: DecisionDoc, lang: Lang): Block[] =>
   decision.next.length === 0
-    ? [{ kind: 'paragraph', text: decisionLabels.nothingMore[lang] }]
+    ? [
+        {
+          kind: 'paragraph',
+          text: nothingMore(
+            decision.verdict.state,
+            decision.vendors.filter(({ standing }) => standing !== 'rejected').length,
+          )[lang],
+        },
+      ]
     : [
         {
           kind: 'list',

@@ -3,7 +3,7 @@ import type { Lang, Text } from '../model/text.ts';
 import { type Section, sectionText } from './document.ts';
 import { inert } from './inert.ts';
 import { stepLines } from './next-lines.ts';
-import { decisionLabels, decisionMethod } from './words/decision.ts';
+import { decisionLabels, decisionMethod, nothingMore } from './words/decision.ts';
 
 /** The plan for people: how many questions and cases, in order, and when to stop. */
 export function nextText(
@@ -20,7 +20,7 @@ export function nextText(
       title: decisionLabels.next[lang],
       blocks:
         next.steps.length === 0
-          ? [{ kind: 'paragraph', text: decisionLabels.nothingMore[lang] }]
+          ? [{ kind: 'paragraph', text: nothingMore(next.verdict.state, next.left)[lang] }]
           : [
               { kind: 'paragraph', text: summaryOf(next, lang) },
               { kind: 'list', isNumbered: true, items: stepLines(next.steps, next.left, nameOf, lang) },

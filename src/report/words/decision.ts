@@ -33,16 +33,30 @@ export const decisionLabels = {
   policy: { en: 'policy version', zh: '策略版本' },
   weights: { en: 'weights, on average', zh: '平均权重' },
   none: { en: 'none', zh: '无' },
-  nothingMore: {
-    en: 'Nothing: no answer is worth its hours any more. Stop here.',
-    zh: '无需再查：任何答案都不值得再花时间。到此为止。',
-  },
   notSeparated: {
     en: 'What is known does not separate them: depending on what is still open, each of them may come first always or never.',
     zh: '已知的证据无法区分：视未知部分而定，每一家都可能总是第一，也可能从不第一。',
   },
   same: { en: 'The two records are the same.', zh: '两份记录完全相同。' },
 } as const satisfies Record<string, Text>;
+
+/** Why no step is planned: it is decided, there is nobody left, or no single answer would decide it. */
+export function nothingMore(state: 'choose' | 'lean' | 'insufficient-evidence', left: number): Text {
+  if (left === 0)
+    return {
+      en: 'Every vendor is ruled out, and no answer changes that. Widen the list, or look again at your gates.',
+      zh: '各家均已排除，再问也不会改变。请扩充候选名单，或重新审视门槛。',
+    };
+  return state === 'choose'
+    ? {
+        en: 'Nothing: no answer is worth its hours any more. Stop here.',
+        zh: '无需再查：任何答案都不值得再花时间。到此为止。',
+      }
+    : {
+        en: 'No single answer can be expected to decide it. More cases of your own would, or another vendor on the list.',
+        zh: '没有哪一个答案预计能定下结论。需要更多你自己的工单，或扩充候选名单。',
+      };
+}
 
 export const interactionWords: Readonly<Record<InteractionCode, Text>> = {
   'fast-but-unsolved': {

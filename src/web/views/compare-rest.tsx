@@ -1,6 +1,6 @@
 import { inert } from '../../report/inert.ts';
 import { stepLines } from '../../report/next-lines.ts';
-import { decisionLabels } from '../../report/words/decision.ts';
+import { nothingMore } from '../../report/words/decision.ts';
 import { COLON, COMMA } from '../../report/words/punctuation.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
@@ -58,7 +58,7 @@ export function NextEvidence() {
   return (
     <>
       {view.next.length === 0 ? (
-        <p>{say(decisionLabels.nothingMore)}</p>
+        <p>{say(nothingMore(report.verdict.state, left))}</p>
       ) : (
         <ol>
           {stepLines(view.next, left, nameOf, lang).map((line) => (

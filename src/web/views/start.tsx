@@ -1,7 +1,7 @@
 import { inert } from '../../report/inert.ts';
 import { stepLines } from '../../report/next-lines.ts';
 import { QUESTIONS_SHOWN } from '../../report/standing.ts';
-import { decisionLabels } from '../../report/words/decision.ts';
+import { nothingMore } from '../../report/words/decision.ts';
 import { COMMA, inBrackets } from '../../report/words/punctuation.ts';
 import { labels } from '../../report/words/terms.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
@@ -45,6 +45,7 @@ export function StartScreen() {
 
 /** The plan's first steps; once nothing more is worth its hours, that is said, and the questions stand as what to hold a vendor to. */
 function NextActions() {
+  const t = useWords('start');
   const lang = useLang();
   const { report, view, vendor } = useData();
   const nameOf = (id: string) => inert(vendor.get(id)?.name[lang] ?? id);
@@ -59,10 +60,10 @@ function NextActions() {
     );
   return (
     <>
-      <p>{decisionLabels.nothingMore[lang]}</p>
+      <p>{nothingMore(report.verdict.state, left)[lang]}</p>
       {report.next.length > 0 && (
         <details>
-          <summary>{labels.next[lang]}</summary>
+          <summary>{t('stillOpen')}</summary>
           <ol className="next">
             {report.next.slice(0, QUESTIONS_SHOWN).map(({ audit, ask, vendors, decidesGate }) => (
               <li key={audit}>

@@ -4,6 +4,7 @@ import type { Text } from '../../model/text.ts';
 export const startScreenWords = {
   title: { en: 'Choosing', zh: '我在选型' },
   next: { en: 'What to do next', zh: '接下来做什么' },
+  stillOpen: { en: 'What is still open', zh: '仍未确定的问题' },
   whole: { en: 'The whole plan, all vendors side by side', zh: '查看完整计划与逐项对比' },
   signs: { en: 'Good signs and warning signs', zh: '优质表现与警惕信号' },
   dimension: { en: 'Dimension', zh: '维度' },
