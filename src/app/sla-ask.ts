@@ -36,14 +36,13 @@ export async function askVendor(
     );
   const given = source === undefined ? [] : [await readSla(effects, source, signal)];
   if (vendor === undefined) return { list: questionList(given, lang), path: null };
-  const { vendors, needs } = await readWorkspace(effects, folder);
+  const { vendors } = await readWorkspace(effects, folder);
   checkVendor(
     vendors.map(({ id }) => id),
     vendor,
   );
   const contracts = source === undefined ? await importedOf(effects, folder, vendor) : given;
-  const answers = await answersOf(effects, folder, vendor);
-  const list = questionList(contracts, lang, { answers, languages: needs.languages });
+  const list = questionList(contracts, lang, await answersOf(effects, folder, vendor));
   const path = join(folder, 'questions', `${vendor}.${lang}.md`);
   await effects.files.write(path, list);
   return { list, path };

@@ -351,7 +351,6 @@ describe('answers of a vendor', () => {
     const list = async () => (await touchstone(['sla', 'ask', '--vendor', 'acme', '--dir', folder])).out;
     const before = await list();
     expect(before).toContain('[response-times]');
-    expect(before).toContain('[support-language]');
     await answer('response-times', '--reply', 'answered', '--said', '15 minutes', '--on', '2026-11-20');
     await answer('channels', '--reply', 'no-reply', '--on', '2026-11-20');
     const after = await list();

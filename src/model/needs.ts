@@ -31,7 +31,6 @@ export type Weights = z.infer<typeof weightsSchema>;
 export const needsSchema = z.strictObject({
   scenario: z.string().min(1),
   timezone: z.string().min(1).default('Asia/Shanghai'),
-  /** That support must speak: asked of each vendor (`sla ask`), as no document is read for it. Empty: not asked. */
   languages: z.array(z.enum(['zh', 'en'])).default(['zh']),
   /** When the buyer needs somebody there. */
   coverage: z

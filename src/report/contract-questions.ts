@@ -22,12 +22,6 @@ const words = {
     en: 'Is there a service level agreement that binds you? Please send it. If not, please say so.',
     zh: '贵司是否有具有约束力的服务等级协议（SLA）？请提供；如没有，请说明。',
   },
-  languages: {
-    en: 'Do the people who answer us on this plan write and speak {languages}? In which hours, and through which channels? Bots and machine translation aside.',
-    zh: '该套餐的答复人员能否使用{languages}沟通？分别在哪些时段、通过哪些渠道？机器人与机器翻译不计。',
-  },
-  zh: { en: 'Chinese', zh: '中文' },
-  en: { en: 'English', zh: '英文' },
   none: { en: 'There is nothing left to ask.', zh: '没有需要追问的内容。' },
 } as const satisfies Record<string, Text>;
 
@@ -47,26 +41,15 @@ const before: Readonly<Record<Exclude<Reply, 'answered'>, (on: string) => Text>>
   }),
 };
 
-/** What is known beside the documents. */
-interface Known {
-  readonly answers?: readonly VendorAnswer[];
-  /** That the buyer needs support to speak. */
-  readonly languages?: readonly Lang[];
-}
-
 type Asked = Pick<Contract, 'document' | 'state' | 'missing' | 'traps'>;
 
 /**
- * A list of questions, ready to send as it is: what is missing, then whether they speak the buyer's languages, then what takes back. Markdown. What was answered is not asked
+ * A list of questions, ready to send as it is: what is missing, then what takes back. Markdown. What was answered is not asked
  * again; what was refused or evaded is, and says so.
  */
-export function questionList(
-  contracts: readonly Asked[],
-  lang: Lang,
-  { answers = [], languages = [] }: Known = {},
-): string {
+export function questionList(contracts: readonly Asked[], lang: Lang, answers: readonly VendorAnswer[] = []): string {
   const last = (id: string) => answers.findLast((answer) => answer.question === id);
-  const open = questionsOf(contracts, languages.length > 0).filter(({ id }) => last(id)?.reply !== 'answered');
+  const open = questionsOf(contracts).filter(({ id }) => last(id)?.reply !== 'answered');
   const title = contracts.map(({ document }) => titleOf(document.title, lang)).join(lang === 'zh' ? '、' : ', ');
   const traps: ReadonlySet<string> = new Set(TRAPS);
   const missing = open.filter(({ id }) => !traps.has(id));
@@ -77,7 +60,7 @@ export function questionList(
       earlier === undefined || earlier.reply === 'answered'
         ? []
         : [before[earlier.reply](earlier.on?.slice(0, 10) ?? '?')[lang]];
-    return [`${at}. ${wording(question, lang, languages)} [${question.id}]`, ...again].join(' ');
+    return [`${at}. ${wording(question, lang)} [${question.id}]`, ...again].join(' ');
   };
   return [
     `# ${words.subject[lang]}`,
@@ -96,12 +79,8 @@ export function questionList(
 const titleOf = (title: string | null, lang: Lang): string =>
   title === null ? words.document[lang] : lang === 'zh' ? `《${quotation(title)}》` : `“${quotation(title)}”`;
 
-function wording({ id, quote }: Question, lang: Lang, languages: readonly Lang[]): string {
+function wording({ id, quote }: Question, lang: Lang): string {
   if (id === 'agreement') return words.agreement[lang];
-  if (id === 'support-language') {
-    const names = languages.map((one) => words[one][lang]).join(lang === 'zh' ? '和' : ' and ');
-    return words.languages[lang].replace('{languages}', names);
-  }
   const clause = CLAUSES.find((one) => one === id);
   if (clause !== undefined) return clauseTexts[clause].ask[lang];
   const trap = TRAPS.find((one) => one === id);

@@ -6,10 +6,9 @@ import { readContract } from '../evidence/contract/contract.ts';
 import { creditClaim } from '../evidence/contract/credit.ts';
 import { contractRecords } from '../evidence/contract/records.ts';
 import { readDocument } from '../evidence/document/document.ts';
-import type { VendorAnswer } from '../model/contract-check.ts';
 import { recordSchema } from '../model/evidence.ts';
 import { needsSchema } from '../model/needs.ts';
-import { LANGS, type Lang } from '../model/text.ts';
+import { LANGS } from '../model/text.ts';
 import { contractReport } from './contract.ts';
 import { annex, annexMarkdown } from './contract-annex.ts';
 import { annexTargetsFor } from './contract-annex-needs.ts';
@@ -73,26 +72,14 @@ describe('what follows from a contract', () => {
   it('questions that were answered are not put again, those refused or evaded are, and say so', async () => {
     const contract = await read('stub-pointer.en.md');
     const about = { says: 'We do not publish that.', saidBy: 'Ms Li', on: '2026-11-20', record: 'r' };
-    const answers: VendorAnswer[] = [
+    const list = questionList([contract], 'en', [
       { ...about, question: 'response-times', reply: 'answered' },
       { ...about, question: 'remedies', reply: 'refused' },
       { ...about, question: 'channels', reply: 'evaded' },
-    ];
-    const list = questionList([contract], 'en', { answers });
+    ]);
     expect(list).not.toContain('[response-times]');
     expect(list).toMatch(/\[remedies\] On 2026-11-20 you declined to answer/);
     expect(list).toMatch(/\[channels\] Your reply of 2026-11-20 did not answer this/);
-  });
-
-  it('the languages that the buyer needs are asked for by name, until they were answered', async () => {
-    const contract = await read('stub-pointer.en.md');
-    const asked = (lang: Lang, languages: readonly Lang[]) => questionList([contract], lang, { languages });
-    expect(asked('en', ['zh', 'en'])).toMatch(/write and speak Chinese and English\?.*\[support-language\]/);
-    expect(asked('zh', ['zh'])).toContain('能否使用中文沟通？');
-    expect(asked('en', [])).not.toContain('[support-language]');
-    const answer = { question: 'support-language', says: 'Both.', saidBy: 'Ms Li', on: null, record: 'r' } as const;
-    const answers: VendorAnswer[] = [{ ...answer, reply: 'answered' }];
-    expect(questionList([contract], 'en', { answers, languages: ['en'] })).not.toContain('[support-language]');
   });
 
   it('of several documents only what none of them says is asked', async () => {

@@ -8,19 +8,15 @@ export interface Question {
   readonly quote: string | null;
 }
 
-/** `agreement`: is there anything that binds? Then what is missing, whether they speak the buyer's language, then what takes back. */
-export const QUESTION_IDS = ['agreement', ...CLAUSES, 'support-language', ...TRAPS] as const;
+/** `agreement`: is there anything that binds? Then what is missing, then what takes back. */
+export const QUESTION_IDS = ['agreement', ...CLAUSES, ...TRAPS] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];
 export const isQuestionId = (id: string): id is QuestionId => QUESTION_IDS.some((one) => one === id);
 
 type Asked = Pick<Contract, 'state' | 'missing' | 'traps'>;
 
-/**
- * What to ask about one or several documents of a vendor: missing is what none of them says.
- *
- * @param needsLanguages the buyer needs certain languages, which no document is read for
- */
-export function questionsOf(contracts: readonly Asked[], needsLanguages = false): readonly Question[] {
+/** What to ask about one or several documents of a vendor: missing is what none of them says. */
+export function questionsOf(contracts: readonly Asked[]): readonly Question[] {
   const isBound = contracts.some(({ state }) => state === 'contractual');
   const missing = CLAUSES.filter((clause) => contracts.every((contract) => contract.missing.includes(clause)));
   const traps = TRAPS.flatMap((id): Question[] => {
@@ -30,7 +26,6 @@ export function questionsOf(contracts: readonly Asked[], needsLanguages = false)
   return [
     ...(isBound ? [] : [{ id: 'agreement', quote: null } as const]),
     ...missing.map((id) => ({ id, quote: null })),
-    ...(needsLanguages ? [{ id: 'support-language', quote: null } as const] : []),
     ...traps,
   ];
 }

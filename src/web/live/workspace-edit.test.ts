@@ -87,6 +87,7 @@ describe('a workspace through the form', () => {
         fresh({
           scenario: ' ',
           timezone: 'Mars/Olympus',
+          languages: [],
           coverage: 'week',
           days: [],
           from: '9',
@@ -100,6 +101,7 @@ describe('a workspace through the form', () => {
     ).toEqual({
       scenario: 'needed',
       timezone: 'notZone',
+      languages: 'pickLanguage',
       days: 'pickDay',
       from: 'notClock',
       'P0.firstResponse': 'notDuration',

@@ -2,7 +2,6 @@ import { useId } from 'react';
 
 interface ChecksProps<Value extends string> {
   readonly legend: string;
-  readonly hint?: string;
   readonly choices: readonly (readonly [value: Value, name: string])[];
   readonly values: readonly Value[];
   readonly change: (values: Value[]) => void;
@@ -12,20 +11,11 @@ interface ChecksProps<Value extends string> {
 }
 
 /** Any number of some choices; they keep the order of the choices, whatever the order of ticking. */
-export function Checks<Value extends string>({
-  legend,
-  hint,
-  choices,
-  values,
-  change,
-  error,
-  wrong,
-}: ChecksProps<Value>) {
+export function Checks<Value extends string>({ legend, choices, values, change, error, wrong }: ChecksProps<Value>) {
   const id = useId();
   return (
     <fieldset aria-describedby={error === undefined ? undefined : id}>
       <legend>{legend}</legend>
-      {hint !== undefined && <p className="quiet">{hint}</p>}
       <div className="checks">
         {choices.map(([value, name]) => (
           <label key={value}>
