@@ -20,8 +20,8 @@ export interface AskRequest {
 }
 
 /**
- * `touchstone sla ask`: the questions to a vendor. With a vendor of the workspace it knows what was answered before, and keeps the list
- * under `questions/`.
+ * `touchstone sla ask`: the questions to a vendor. With a vendor of the workspace it asks for the languages of the buyer's needs,
+ * knows what was answered before, and keeps the list under `questions/`.
  */
 export async function askVendor(
   effects: Effects,
@@ -36,13 +36,14 @@ export async function askVendor(
     );
   const given = source === undefined ? [] : [await readSla(effects, source, signal)];
   if (vendor === undefined) return { list: questionList(given, lang), path: null };
-  const { vendors } = await readWorkspace(effects, folder);
+  const { vendors, needs } = await readWorkspace(effects, folder);
   checkVendor(
     vendors.map(({ id }) => id),
     vendor,
   );
   const contracts = source === undefined ? await importedOf(effects, folder, vendor) : given;
-  const list = questionList(contracts, lang, await answersOf(effects, folder, vendor));
+  const answers = await answersOf(effects, folder, vendor);
+  const list = questionList(contracts, lang, { answers, languages: needs.languages });
   const path = join(folder, 'questions', `${vendor}.${lang}.md`);
   await effects.files.write(path, list);
   return { list, path };

@@ -359,6 +359,24 @@ describe('answers of a vendor', () => {
     expect(await readFile(join(folder, 'questions', 'acme.en.md'), 'utf8')).toBe(after);
   });
 
+  it('to the languages that the buyer needs are asked for in a workspace, until there is one', async () => {
+    await signs('stub-pointer.en.md');
+    const list = async (...args: string[]) =>
+      (await touchstone(['sla', 'ask', '--vendor', 'acme', '--dir', folder, ...args])).out;
+    expect((await touchstone(['sla', 'ask', join(cases, 'stub-pointer.en.md')])).out).not.toContain('support-language');
+    expect(await list()).toContain('on the plan we consider speak Chinese?');
+    expect(await list('--lang', 'zh')).toContain('使用中文沟通？');
+    expect(await list(join(cases, 'clover-fair.en.md'))).toContain('[support-language]');
+    await answer('support-language', '--reply', 'refused', '--said', 'Not stated.', '--on', '2026-11-20');
+    expect(await list()).toContain('[support-language] On 2026-11-20 you declined to answer');
+    await answer('support-language', '--reply', 'answered', '--said', 'Chinese, 09:00 to 18:00.', '--on', '2026-11-22');
+    expect(await list()).not.toContain('support-language');
+    await workspace(`\n  languages: []${NEEDS}`);
+    expect(await list('--vendor', 'silent', join(cases, 'stub-pointer.en.md'))).not.toContain('support-language');
+    await workspace(`\n  languages: [en]${NEEDS}`);
+    expect(await list('--vendor', 'silent', join(cases, 'stub-pointer.en.md'))).toContain('speak English?');
+  });
+
   it('need an id, a reply and words; nothing is kept otherwise', async () => {
     for (const args of [
       ['no-such-question', '--reply', 'refused', '--said', 'x'],

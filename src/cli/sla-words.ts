@@ -37,8 +37,8 @@ export const slaWords = {
     zh: '若有服务商不符（fail），或不符或未知（unknown），则以 1 退出',
   },
   askVendor: {
-    en: 'a vendor of the workspace: leaves out what it answered, keeps the list under questions/',
-    zh: '工作区中的服务商：略去已答复的问题，并存入 questions/',
+    en: 'a vendor of the workspace: asks for the languages of needs, leaves out what it answered, keeps the list under questions/',
+    zh: '工作区中的服务商：加问需求中的支持语言，略去已答复的问题，并存入 questions/',
   },
   question: { en: 'id of the question: the word in brackets in the list', zh: '问题编号：清单中方括号里的词' },
   vendor: { en: 'whose answer it is', zh: '哪家服务商的答复' },

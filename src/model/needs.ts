@@ -31,6 +31,7 @@ export type Weights = z.infer<typeof weightsSchema>;
 export const needsSchema = z.strictObject({
   scenario: z.string().min(1),
   timezone: z.string().min(1).default('Asia/Shanghai'),
+  /** What the people of support must speak. Each vendor is asked (`touchstone sla ask`); it is not measured. Empty: nobody is asked. */
   languages: z.array(z.enum(['zh', 'en'])).default(['zh']),
   /** When the buyer needs somebody there. */
   coverage: z

@@ -8,7 +8,7 @@ import { contractRecords } from '../evidence/contract/records.ts';
 import { readDocument } from '../evidence/document/document.ts';
 import { recordSchema } from '../model/evidence.ts';
 import { needsSchema } from '../model/needs.ts';
-import { LANGS } from '../model/text.ts';
+import { LANGS, type Lang } from '../model/text.ts';
 import { contractReport } from './contract.ts';
 import { annex, annexMarkdown } from './contract-annex.ts';
 import { annexTargetsFor } from './contract-annex-needs.ts';
@@ -72,14 +72,30 @@ describe('what follows from a contract', () => {
   it('questions that were answered are not put again, those refused or evaded are, and say so', async () => {
     const contract = await read('stub-pointer.en.md');
     const about = { says: 'We do not publish that.', saidBy: 'Ms Li', on: '2026-11-20', record: 'r' };
-    const list = questionList([contract], 'en', [
-      { ...about, question: 'response-times', reply: 'answered' },
-      { ...about, question: 'remedies', reply: 'refused' },
-      { ...about, question: 'channels', reply: 'evaded' },
-    ]);
+    const list = questionList([contract], 'en', {
+      answers: [
+        { ...about, question: 'response-times', reply: 'answered' },
+        { ...about, question: 'remedies', reply: 'refused' },
+        { ...about, question: 'channels', reply: 'evaded' },
+      ],
+    });
     expect(list).not.toContain('[response-times]');
     expect(list).toMatch(/\[remedies\] On 2026-11-20 you declined to answer/);
     expect(list).toMatch(/\[channels\] Your reply of 2026-11-20 did not answer this/);
+  });
+
+  it('questions name the languages that the buyer needs, after what is missing', async () => {
+    const contract = await read('bramble-traps.en.md');
+    const asked = (lang: Lang, ...languages: Lang[]) => questionList([contract], lang, { languages });
+    expect(asked('en')).toBe(questionList([contract], 'en'));
+    expect(asked('en')).not.toContain('[support-language]');
+    expect(asked('en', 'zh', 'en')).toMatch(
+      /Not stated\n[^#]+## What we need\n\n\d+\. .+ speak Chinese and English\? .+ for each language\?.+ \[support-language\]\n\n## Please/,
+    );
+    expect(asked('en', 'zh', 'zh')).toContain('speak Chinese? In which hours, and through which channels? Machine');
+    expect(asked('zh', 'zh', 'en')).toMatch(/## 我们的需求\n\n\d+\. .+使用中文和英文沟通？请按语言分别说明/);
+    const numbers = [...asked('zh', 'en').matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
   });
 
   it('of several documents only what none of them says is asked', async () => {

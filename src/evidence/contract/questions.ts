@@ -1,5 +1,6 @@
 import { CLAUSES, TRAPS } from '../../model/clause.ts';
 import type { Contract } from '../../model/contract.ts';
+import type { Needs } from '../../model/needs.ts';
 
 /** A question to a vendor. The id never changes, so that an answer can be filed under it. */
 export interface Question {
@@ -8,15 +9,18 @@ export interface Question {
   readonly quote: string | null;
 }
 
-/** `agreement`: is there anything that binds? Then what is missing, then what takes back. */
-export const QUESTION_IDS = ['agreement', ...CLAUSES, ...TRAPS] as const;
+/** `agreement`: is there anything that binds? Then what is missing, the languages that the buyer needs, and what takes back. */
+export const QUESTION_IDS = ['agreement', ...CLAUSES, 'support-language', ...TRAPS] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];
 export const isQuestionId = (id: string): id is QuestionId => QUESTION_IDS.some((one) => one === id);
 
 type Asked = Pick<Contract, 'state' | 'missing' | 'traps'>;
 
-/** What to ask about one or several documents of a vendor: missing is what none of them says. */
-export function questionsOf(contracts: readonly Asked[]): readonly Question[] {
+/**
+ * What to ask about one or several documents of a vendor: missing is what none of them says. Languages of support are not read from
+ * documents, so those that the buyer needs are asked about whatever is written.
+ */
+export function questionsOf(contracts: readonly Asked[], languages: Needs['languages'] = []): readonly Question[] {
   const isBound = contracts.some(({ state }) => state === 'contractual');
   const missing = CLAUSES.filter((clause) => contracts.every((contract) => contract.missing.includes(clause)));
   const traps = TRAPS.flatMap((id): Question[] => {
@@ -26,6 +30,7 @@ export function questionsOf(contracts: readonly Asked[]): readonly Question[] {
   return [
     ...(isBound ? [] : [{ id: 'agreement', quote: null } as const]),
     ...missing.map((id) => ({ id, quote: null })),
+    ...(languages.length === 0 ? [] : [{ id: 'support-language', quote: null } as const]),
     ...traps,
   ];
 }

@@ -87,7 +87,6 @@ describe('a workspace through the form', () => {
         fresh({
           scenario: ' ',
           timezone: 'Mars/Olympus',
-          languages: [],
           coverage: 'week',
           days: [],
           from: '9',
@@ -101,7 +100,6 @@ describe('a workspace through the form', () => {
     ).toEqual({
       scenario: 'needed',
       timezone: 'notZone',
-      languages: 'pickLanguage',
       days: 'pickDay',
       from: 'notClock',
       'P0.firstResponse': 'notDuration',
@@ -112,6 +110,11 @@ describe('a workspace through the form', () => {
       currency: 'notCurrency',
       start: 'notDay',
     });
+  });
+
+  it('may name no language: then no vendor is asked for one', () => {
+    expect(problemsOf(fresh({ languages: [] }))).toEqual({});
+    expect(workspaceSchema.parse(edited({ languages: [] })).needs.languages).toEqual([]);
   });
 
   it('makes an id of a Latin name only', () => {

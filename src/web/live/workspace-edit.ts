@@ -37,7 +37,6 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   const check = (field: string, isRight: boolean, problem: FieldProblem) => note(field, isRight ? null : problem);
   check('scenario', draft.scenario.trim() !== '', 'needed');
   check('timezone', isZone(draft.timezone.trim()), 'notZone');
-  check('languages', draft.languages.length > 0, 'pickLanguage');
   if (draft.coverage === 'week') {
     check('days', draft.days.length > 0, 'pickDay');
     check('from', CLOCK.test(draft.from), 'notClock');

@@ -2,6 +2,7 @@ import { useId } from 'react';
 
 interface ChecksProps<Value extends string> {
   readonly legend: string;
+  readonly hint?: string | undefined;
   readonly choices: readonly (readonly [value: Value, name: string])[];
   readonly values: readonly Value[];
   readonly change: (values: Value[]) => void;
@@ -11,11 +12,27 @@ interface ChecksProps<Value extends string> {
 }
 
 /** Any number of some choices; they keep the order of the choices, whatever the order of ticking. */
-export function Checks<Value extends string>({ legend, choices, values, change, error, wrong }: ChecksProps<Value>) {
+export function Checks<Value extends string>({
+  legend,
+  hint,
+  choices,
+  values,
+  change,
+  error,
+  wrong,
+}: ChecksProps<Value>) {
   const id = useId();
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <fieldset aria-describedby={error === undefined ? undefined : id}>
+    <fieldset aria-describedby={described || undefined}>
       <legend>{legend}</legend>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="quiet">
+          <small>{hint}</small>
+        </p>
+      )}
       <div className="checks">
         {choices.map(([value, name]) => (
           <label key={value}>
@@ -34,7 +51,7 @@ export function Checks<Value extends string>({ legend, choices, values, change, 
         ))}
       </div>
       {error !== undefined && (
-        <small id={id} className="field-error">
+        <small id={`${id}-error`} className="field-error">
           {error}
         </small>
       )}

@@ -38,13 +38,13 @@ export function NeedFields(fields: WorkspaceFields) {
       </div>
       <Checks
         legend={t('languages')}
+        hint={t('languagesHint')}
         choices={[
           ['zh', t('languageZh')],
           ['en', t('languageEn')],
         ]}
         values={draft.languages}
         change={(languages) => set({ languages })}
-        error={errorOf('languages')}
       />
       <Coverage {...fields} />
       <Targets {...fields} />

@@ -16,7 +16,6 @@ export const problemWords = {
   sameId: { en: 'Another vendor has this id.', zh: '已有服务商使用该标识。' },
   notClock: { en: 'Write a time such as 09:00.', zh: '请写成 09:00 这样的时刻。' },
   pickDay: { en: 'Pick at least one day.', zh: '请至少选一天。' },
-  pickLanguage: { en: 'Pick at least one language.', zh: '请至少选一种语言。' },
   notCurrency: { en: 'Three capital letters, such as CNY.', zh: '三个大写字母，例如 CNY。' },
   notDay: { en: 'Write a day such as 2026-11-03.', zh: '请写成 2026-11-03 这样的日期。' },
   notAmount: { en: 'Write a number above 0.', zh: '请写大于 0 的数字。' },

@@ -11,6 +11,10 @@ export const workspaceWords = {
   },
   timezone: { en: 'Your time zone', zh: '你所在的时区' },
   languages: { en: 'Languages that support must speak', zh: '支持人员须使用的语言' },
+  languagesHint: {
+    en: 'Asked of each vendor with the other questions (touchstone sla ask); it is not measured.',
+    zh: '会与其他问题一并向每家服务商提出（touchstone sla ask），不作测量。',
+  },
   languageZh: { en: 'Chinese', zh: '中文' },
   languageEn: { en: 'English', zh: '英文' },
   coverage: { en: 'When you need somebody there', zh: '何时需要有人响应' },
