@@ -5,7 +5,7 @@ import type { CostModel } from '../../model/cost-model.ts';
 import type { Text } from '../../model/text.ts';
 import { useData } from '../page-data.ts';
 import { useRefined } from '../parts/refined.ts';
-import { type Draft, tellsApart, withDraft } from './cost-draft.ts';
+import { type Draft, problemOf, tellsApart, withDraft } from './cost-draft.ts';
 
 /** Tries while a figure is being moved, and when the reader rests. */
 const ROUGH = 1500;
@@ -45,6 +45,8 @@ export interface CostFigures {
   readonly isRough: boolean;
   /** Other figures than the buyer's. */
   readonly isChanged: boolean;
+  /** How many boxes hold no figure, and are left out. */
+  readonly ignored: number;
   /** Nothing differs between the vendors. */
   readonly isAlike: boolean;
   /** No part of the account can be computed. */
@@ -68,6 +70,10 @@ export function useCostFigures(): CostFigures | null {
   const base = useCostModel();
   const { draft: typed } = useDraft();
   const model = useMemo(() => withDraft(base, typed), [base, typed]);
+  const ignored = useMemo(
+    () => Object.entries(typed).filter(([path, text]) => problemOf(base, path, text) !== null).length,
+    [base, typed],
+  );
   const rough = useCallback(() => costsSteps(model, { draws: ROUGH, isRough: true }), [model]);
   const isChanged = JSON.stringify(model.costs) !== JSON.stringify(base.costs);
   const isOwn = !isChanged && view.cost !== null;
@@ -80,6 +86,7 @@ export function useCostFigures(): CostFigures | null {
     dots: refined?.value.dots ?? [],
     isRough: (refined?.isRough ?? true) && !isOwn,
     isChanged,
+    ignored,
     isAlike: !tellsApart(model),
     isEmpty: costs.vendors.every(({ parts }) => parts.every(({ mean }) => mean === null)),
   };

@@ -40,7 +40,7 @@ export function CostLead({ figures: { costs, isEmpty, isAlike } }: { readonly fi
 }
 
 /** Says whether these are the buyer's figures or what a reader tried, and leads back. */
-export function WhoseFigures({ figures: { isChanged } }: { readonly figures: CostFigures }) {
+export function WhoseFigures({ figures: { isChanged, ignored } }: { readonly figures: CostFigures }) {
   const t = useWords('cost');
   const { view } = useData();
   const { currency } = useDraft();
@@ -50,7 +50,8 @@ export function WhoseFigures({ figures: { isChanged } }: { readonly figures: Cos
       <span className={isChanged ? 'tag warning' : 'tag'}>
         {hasOwn ? t(isChanged ? 'changed' : 'own') : t(isChanged ? 'changed' : 'typed')}
       </span>{' '}
-      {isChanged && (
+      {ignored > 0 && <span className="problem">{t('ignored', { count: ignored })} </span>}
+      {(isChanged || ignored > 0) && (
         <button type="button" className="button" onClick={resetFigures}>
           {t(hasOwn ? 'reset' : 'clear')}
         </button>

@@ -28,6 +28,14 @@ export const costWords = {
   },
   own: { en: 'With your figures, as in the report.', zh: '按你的数字计算，与报告一致。' },
   typed: { en: 'With the figures typed here.', zh: '按此处填写的数字计算。' },
+  ignored_one: {
+    en: '{{count}} box holds no figure; the account goes on as if it had not been touched.',
+    zh: '有 {{count}} 处填写的不是数字，计算时按未改动处理。',
+  },
+  ignored_other: {
+    en: '{{count}} boxes hold no figure; the account goes on as if they had not been touched.',
+    zh: '有 {{count}} 处填写的不是数字，计算时按未改动处理。',
+  },
   reset: { en: 'Back to your own figures', zh: '恢复你自己的数字' },
   clear: { en: 'Empty all fields', zh: '清空' },
   figures: { en: 'The figures', zh: '数字' },
