@@ -13,6 +13,8 @@ const FRESH_FOR = 6 * 3_600_000;
 
 export interface GatherResult {
   readonly captured: readonly RawEntry[];
+  /** How many sources the workspace names. */
+  readonly sources: number;
   /** Sources that could not be read; the others were. */
   readonly failures: readonly ExpectedError[];
 }
@@ -51,8 +53,14 @@ export async function gather(
       }
     }
   }
-  return { captured, failures };
+  return { captured, failures, sources: workspace.vendors.reduce((sum, { sources }) => sum + sources.length, 0) };
 }
+
+/** What a run came to, in one line. */
+export const gatheredText = (captured: number, sources: number): Text =>
+  sources === 0
+    ? { en: 'nothing to gather: no vendor lists a package', zh: '没有可采集的内容：各服务商都没有列出软件包' }
+    : { en: `${captured} new documents`, zh: `新采集 ${captured} 份文档` };
 
 function newestCapture(entries: readonly RawEntry[], url: string): Captured | undefined {
   const newest = entries.filter((entry) => entry.url === url).sort((a, b) => (a.capturedAt < b.capturedAt ? 1 : -1))[0];

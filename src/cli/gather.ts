@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { gather } from '../app/gather.ts';
+import { gather, gatheredText } from '../app/gather.ts';
 import { EXIT } from '../model/error.ts';
 import type { Context } from './context.ts';
 
@@ -21,7 +21,7 @@ export const gatherCommand = ({ effects, lang, exit }: Context): Command =>
     .option('--json', words.json[lang])
     .action(async (folder: string, options: { refresh?: boolean; json?: boolean }) => {
       const { out, err } = effects.terminal;
-      const { captured, failures } = await gather(effects, folder, {
+      const { captured, failures, sources } = await gather(effects, folder, {
         refresh: options.refresh,
         tell: (text) => err(`  ${text[lang]}\n`),
       });
@@ -29,9 +29,11 @@ export const gatherCommand = ({ effects, lang, exit }: Context): Command =>
       if (options.json) out(`${JSON.stringify({ schema: 'touchstone/gathered@1', captured }, null, 1)}\n`);
       else
         out(
-          lang === 'en'
-            ? `${captured.length} new documents, ${failures.length} sources failed\n`
-            : `新采集 ${captured.length} 份文档，${failures.length} 个来源失败\n`,
+          sources === 0
+            ? `${gatheredText(0, 0)[lang]}\n`
+            : lang === 'en'
+              ? `${captured.length} new documents, ${failures.length} sources failed\n`
+              : `新采集 ${captured.length} 份文档，${failures.length} 个来源失败\n`,
         );
       if (failures.length > 0) exit(EXIT.source);
     });

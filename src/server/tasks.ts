@@ -1,4 +1,4 @@
-import { gather } from '../app/gather.ts';
+import { gather, gatheredText } from '../app/gather.ts';
 import { importLogs } from '../app/import.ts';
 import { keepContract } from '../app/import-contract.ts';
 import { noteDown, noteSheet } from '../app/note-down.ts';
@@ -63,9 +63,10 @@ const perform: Perform = {
   },
   async gather(_asks, { effects, folder, tell }) {
     let done = 0;
-    const { failures } = await gather(effects, folder, {
+    const { captured, failures, sources } = await gather(effects, folder, {
       tell: (message) => tell({ message, done: done++, of: null }),
     });
+    tell({ message: gatheredText(captured.length, sources), done: null, of: null });
     const [first] = failures;
     if (first === undefined) return;
     const rest = failures.length - 1;

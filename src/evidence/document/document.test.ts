@@ -200,6 +200,7 @@ describe('documents of every format', () => {
 describe('bad input is refused in one line', () => {
   it.each([
     ['broken.pdf', bytes('%PDF-1.7\nnot really'), 'damaged'],
+    ['named.pdf', bytes('not a pdf'), 'named PDF and holds something else'],
     ['old.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1), 'DOCX'],
     ['other.docx', zipSync({ 'readme.txt': strToU8('hello') }), 'no Word document'],
     ['broken.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 9, 9, 9, 9), 'damaged'],

@@ -64,6 +64,11 @@ function formatOf(name: string, bytes: Uint8Array, mediaType: string | undefined
     );
   if (bytes.length === 0) throw inputError(`${name}: the file is empty`, `${name}：文件为空`);
   const ending = /\.(\w{2,8})(?:[?#].*)?$/.exec(name)?.[1]?.toLowerCase();
+  if (ending === 'pdf' || ending === 'docx')
+    throw inputError(
+      `${name}: it is named ${ending.toUpperCase()} and holds something else; save the document anew, or give the file the ending of what it is`,
+      `${name}：扩展名是 ${ending.toUpperCase()}，内容却不是；请重新保存，或改成与内容相符的扩展名`,
+    );
   if (ending === 'mdx') return 'mdx';
   if (ending === 'md' || ending === 'markdown') return 'markdown';
   if (ending === 'html' || ending === 'htm' || ending === 'xhtml' || mediaType?.includes('html')) return 'html';

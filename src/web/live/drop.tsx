@@ -8,6 +8,7 @@ import { keep } from './kept.ts';
 export function DropAnywhere() {
   const t = useWords('live');
   const [isOver, setOver] = useState(false);
+  const [left, setLeft] = useState(0);
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
@@ -26,12 +27,20 @@ export function DropAnywhere() {
       if (!carriesFile(event)) return;
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
+      const [file, ...others] = event.dataTransfer?.files ?? [];
+      setLeft(others.length);
       if (file !== undefined) take(file);
     });
     return () => stop.abort();
   }, []);
-  return isOver ? <div className="drop-over">{t('release')}</div> : null;
+  return (
+    <>
+      {isOver && <div className="drop-over">{t('release')}</div>}
+      <p role="status" className={left > 0 ? 'told' : undefined}>
+        {left > 0 && t('oneFile', { count: left })}
+      </p>
+    </>
+  );
 }
 
 function take(file: File): void {

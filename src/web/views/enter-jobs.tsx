@@ -77,7 +77,13 @@ function JobLine({ job, cancel }: { readonly job: Job; readonly cancel: () => vo
       <span>{t(kind)}</span>
       <span className={`tag ${TONES[state]}`}>{t(STATES[state])}</span>
       {hasEnded(job) ? (
-        <span className="quiet">{job.endedAt === null ? '' : new Date(job.endedAt).toLocaleTimeString('sv-SE')}</span>
+        <span className="quiet" dir="auto">
+          {job.endedAt === null ? '' : new Date(job.endedAt).toLocaleTimeString('sv-SE')}
+          {/* What gathering came to; the last step of another job says nothing. */}
+          {kind === 'gather' && state === 'done' && progress.message !== null && (
+            <small className="block">{inert(say(progress.message), 160)}</small>
+          )}
+        </span>
       ) : (
         <span>
           <progress aria-label={t(kind)} {...(share === null ? {} : { value: share })} />

@@ -4,6 +4,14 @@ import type { Text } from '../../model/text.ts';
 export const fileWords = {
   dropHere: { en: 'Drop a contract or a log anywhere on this page.', zh: '把合同或日志拖到本页任意位置。' },
   release: { en: 'Let go to read it', zh: '松开即读取' },
+  oneFile_one: {
+    en: 'Only the first file was taken; drop the other one by itself.',
+    zh: '一次只读取一个文件：已读取第一个，请再单独拖入另一个。',
+  },
+  oneFile_other: {
+    en: 'Only the first file was taken; drop the {{count}} others one at a time.',
+    zh: '一次只读取一个文件：已读取第一个，其余 {{count}} 个请逐一拖入。',
+  },
   chooseContract: {
     en: 'Choose a contract (PDF, Word, HTML, Markdown, text)',
     zh: '选择合同文件（PDF、Word、HTML、Markdown、文本）',
