@@ -77,6 +77,7 @@ function Filters({ records, filter, change }: FiltersProps) {
         <input
           id={`${id}-text`}
           type="search"
+          placeholder=" "
           value={filter.text}
           onChange={({ target }) => change({ ...filter, text: target.value })}
         />
