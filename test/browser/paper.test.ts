@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pdfPages } from '../../src/evidence/document/pdf.ts';
+import { dimensionNames } from '../../src/report/words/terms.ts';
 import { BROWSER, launch, settled, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
@@ -57,5 +58,34 @@ describe.skipIf(BROWSER === undefined)('on A4', () => {
       expect(textOf(words)).toContain('What it saysVendorKindTierDate');
       expect(words.filter(({ x, width }) => x + width > RIGHT + 1)).toEqual([]);
     }
+  });
+
+  it('no page of signs leaves open whose they are and on what', async () => {
+    const texts = (await printed('start')).map(textOf);
+    const first = texts.findIndex((text) => text.includes('Good signs and warning signs'));
+    const last = texts.findIndex((text) => text.includes('Where each vendor stands'));
+    expect(last).toBeGreaterThan(first + 1);
+    const names = Object.values(dimensionNames).map(({ en }) => en);
+    for (const text of texts.slice(first + 1, last)) {
+      expect(names.some((name) => text.startsWith(name))).toBe(true);
+      expect(text.slice(0, 120)).toMatch(/· (Good|Warning) signs ·\s*(Swift|Steady|Early)/);
+    }
+    for (const text of texts) expect(text).not.toMatch(/\(answers$|\(slow$|\(solved$/);
+  });
+
+  it('no page of a vendor leaves open what its signs are about', async () => {
+    const texts = (await printed('vendor/closer')).map(textOf);
+    const last = texts.findIndex((text) => text.includes('Every measure'));
+    const names = Object.values(dimensionNames).map(({ en }) => en);
+    expect(last).toBeGreaterThan(1);
+    for (const text of texts.slice(1, last)) expect(names.some((name) => text.startsWith(name))).toBe(true);
+  });
+
+  it.each([
+    ['curves', 'Cases still followed'],
+    ['hours', 'Mon'],
+  ])('%s: the first picture is on the first page', async (screen, inPicture) => {
+    const [first] = await printed(screen);
+    expect(textOf(first ?? [])).toContain(inPicture);
   });
 });
