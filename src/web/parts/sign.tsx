@@ -31,7 +31,8 @@ function Source({ ids }: { readonly ids: readonly string[] }) {
   if (read === undefined) return null;
   return (
     <small className="quiet">
-      {t('source')} <SourceLink address={read.url ?? ''}>{inert(read.source, 80)}</SourceLink>
+      {t('source')}
+      <SourceLink address={read.url ?? ''}>{inert(read.source, 80)}</SourceLink>
     </small>
   );
 }
