@@ -16,6 +16,7 @@ import { type Text, verbatim } from '../model/text.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { type DimensionScore, gradeOf, type Range } from '../scoring/score.ts';
 import { describeMeasures } from './measures.ts';
+import { signQuote } from './sign-quote.ts';
 import { contradictionText, statedValue } from './words/contradictions.ts';
 import { findingText } from './words/findings.ts';
 import { gateText } from './words/gates.ts';
@@ -148,16 +149,13 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[], measures:
   };
 }
 
-function signOf(finding: Finding, audit: string, byId: ReadonlyMap<string, EvidenceRecord>): ReportSign {
-  const quote = finding.quote ?? finding.evidence.map((id) => byId.get(id)?.quote).find((words) => words !== undefined);
-  return {
-    audit,
-    text: findingText(finding),
-    quote: quote ?? null,
-    redFlag: finding.redFlag ?? false,
-    evidence: [...finding.evidence],
-  };
-}
+const signOf = (finding: Finding, audit: string, byId: ReadonlyMap<string, EvidenceRecord>): ReportSign => ({
+  audit,
+  text: findingText(finding),
+  quote: signQuote(finding, byId),
+  redFlag: finding.redFlag ?? false,
+  evidence: [...finding.evidence],
+});
 
 /** The result as the report's schema has it: the same value, free to be serialised. */
 const mutable = (result: AuditResult): ReportVendor['audits'][number] =>

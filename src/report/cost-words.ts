@@ -9,10 +9,10 @@ export type Names = Readonly<Record<string, Text>>;
 
 export const nameOf = (names: Names, id: string, lang: Lang): string => inert(names[id]?.[lang] ?? id);
 
-/** A share of the tries; few are not none, and most are not all. */
+/** A share of the tries; few are not none and most are not all, nor do tries prove that there are no others: more of them would say the same. */
 export const percentOfTries = (share: number): string => {
   const whole = Math.round(100 * share);
-  return whole === 0 && share > 0 ? '<1%' : whole === 100 && share < 1 ? '>99%' : `${whole}%`;
+  return whole === 0 ? '<1%' : whole === 100 ? '>99%' : `${whole}%`;
 };
 
 /** "B must miss P0 more than 3 times a year to lose." */

@@ -57,10 +57,10 @@ function totals({ vendors, currency }: CostReport, names: Names, lang: Lang, wid
     ...vendors.map(({ vendor, horizons }) => {
       const { total, cheapest } = horizons[at];
       const span = `${money(total.p5, currency, lang)} – ${money(total.p95, currency, lang)}`;
-      return `    ${pad(nameOf(names, vendor, lang), name)}  ${padStart(money(total.mean, currency, lang), 11)}  ${padStart(span, 25)}  ${padStart(percentOfTries(cheapest), 5)}`;
+      return `    ${pad(nameOf(names, vendor, lang), name)}  ${padStart(money(total.mean, currency, lang), 11)}  ${padStart(span, 25)}${vendors.length < 2 ? '' : `  ${padStart(percentOfTries(cheapest), 5)}`}`;
     }),
   ]);
-  const key = `    ${pad('', name)}  ${padStart(costLabels.mean[lang], 11)}  ${padStart(costLabels.between[lang], 25)}  ${costLabels.cheapest[lang]}`;
+  const key = `    ${pad('', name)}  ${padStart(costLabels.mean[lang], 11)}  ${padStart(costLabels.between[lang], 25)}${vendors.length < 2 ? '' : `  ${costLabels.cheapest[lang]}`}`;
   return [
     ...lead,
     key,

@@ -42,9 +42,12 @@ export function createApi(live: Live, access: Access, page: () => Promise<PageAp
   statementRoutes(app, live);
   jobRoutes(app, live);
   eventRoutes(app, live);
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   app.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Touchstone', version: VERSION, description: ABOUT },
+    // None is needed where nobody but this machine can ask.
+    security: access.token === null ? [{}] : [{ token: [] }],
   });
   app.notFound((c) => answer(c, new Refusal('not-found', 'there is nothing here', '这里什么也没有')));
   app.onError((error, c) => {

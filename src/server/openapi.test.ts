@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Served, served } from '../../test/served.ts';
+import { type Served, served, WORKSPACE } from '../../test/served.ts';
 
 const operation = z.looseObject({
   responses: z.record(z.string().regex(/^\d{3}$/), z.looseObject({ description: z.string().min(1) })),
@@ -32,6 +32,15 @@ describe('/openapi.json', () => {
     );
     expect(told.sort()).toEqual([...asked].sort());
     expect(told.length).toBeGreaterThan(10);
+  });
+
+  it('says that a token is needed where the server has one, and that none is where it has none', async () => {
+    const scheme = { token: { type: 'http', scheme: 'bearer' } };
+    expect(document).toMatchObject({ components: { securitySchemes: scheme }, security: [{}] });
+    const guarded = await served(WORKSPACE, { token: 'a-token-of-the-test' });
+    const answer = await guarded.get('/openapi.json', { authorization: 'Bearer a-token-of-the-test' });
+    expect(await answer.json()).toMatchObject({ components: { securitySchemes: scheme }, security: [{ token: [] }] });
+    await guarded.close();
   });
 
   it('names parameters where a path has them, and points only at what is there', () => {

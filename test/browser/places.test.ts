@@ -136,4 +136,27 @@ describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
     await expect.poll(async () => Number(await figure.getAttribute('width'))).toBeGreaterThan(900);
     await page.context().close();
   });
+
+  it('a window of 1280 px has room for every kind, tier and date of the evidence', async () => {
+    const page = await opened('evidence', { viewport: { width: 1280, height: 2000 } });
+    await page.locator('.virtual-row').nth(20).waitFor();
+    const cut: string[] =
+      await page.evaluate(`[...document.querySelectorAll('.virtual-row [role="cell"]:nth-child(n + 3)')]
+      .filter((cell) => cell.scrollWidth > cell.clientWidth)
+      .map((cell) => cell.textContent)`);
+    expect(cut).toEqual([]);
+    await page.context().close();
+  });
+
+  it('curves have the whole names of their vendors where there is room', async () => {
+    const page = await opened('curves', { viewport: { width: 1280, height: 900 } });
+    const chart = page.locator('.curve-plot svg');
+    await chart.getByText('Steady Desk (slow and honest)').first().waitFor();
+    const isWithin = `(() => {
+      const room = document.querySelector('.curve-plot svg').getBoundingClientRect();
+      return [...document.querySelectorAll('.curve-plot svg text')].every((one) => one.getBoundingClientRect().right <= room.right + 1);
+    })()`;
+    expect(await page.evaluate(isWithin)).toBe(true);
+    await page.context().close();
+  });
 });

@@ -1,10 +1,12 @@
 import type { ReportSign } from '../../model/report.ts';
 import { inert } from '../../report/inert.ts';
 import { labels } from '../../report/words/terms.ts';
-import { useSay } from '../i18n.ts';
+import { useSay, useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
+import { SourceLink } from './source-link.tsx';
 
-/** A good sign or a warning sign with the words it was read from and its evidence. */
+/** A good sign or a warning sign with the words it was read from, else with its source, and its evidence. */
 export function Sign({ kind, sign }: { readonly kind: 'good' | 'warning'; readonly sign: ReportSign }) {
   const say = useSay();
   return (
@@ -14,9 +16,24 @@ export function Sign({ kind, sign }: { readonly kind: 'good' | 'warning'; readon
       </span>
       <div>
         {sign.redFlag && <strong className="tag stop">{say(labels.redFlag)}</strong>} {inert(say(sign.text))}{' '}
-        {sign.quote !== null && <Quote words={sign.quote} />} <EvidenceLinks ids={sign.evidence} />
+        {sign.quote === null ? <Source ids={sign.evidence} /> : <Quote words={sign.quote} />}{' '}
+        <EvidenceLinks ids={sign.evidence} />
       </div>
     </div>
+  );
+}
+
+/** Where something was read that has no words to quote. What was measured over cases names its log in its records. */
+function Source({ ids }: { readonly ids: readonly string[] }) {
+  const t = useWords('parts');
+  const { record } = useData();
+  const [read] = ids.flatMap((id) => record.get(id) ?? []).filter(({ kind }) => kind !== 'log' && kind !== 'case');
+  if (read === undefined) return null;
+  return (
+    <small className="quiet">
+      {t('source')}
+      <SourceLink address={read.url ?? ''}>{inert(read.source, 80)}</SourceLink>
+    </small>
   );
 }
 

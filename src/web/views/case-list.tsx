@@ -163,6 +163,7 @@ function CaseFilters({ filter, onFilter, matching }: CaseFiltersProps) {
         {t('find')}{' '}
         <input
           type="search"
+          placeholder=" "
           value={filter.text}
           onChange={({ target }) => onFilter({ ...filter, text: target.value })}
         />

@@ -9,6 +9,10 @@ import { type CostFigures, useNames } from './cost-figures.ts';
 import { inLines } from './label-text.ts';
 import { colourOf } from './series.ts';
 
+/** Vendors have the first colours; a part is none of them. */
+const AFTER_VENDORS = 3;
+const partColour = (at: number): string => colourOf(AFTER_VENDORS + at);
+
 /** What the average total is made of, stacked; a part that is left out is unknown, not 0. */
 export function CostParts({ figures: { costs, isAlike } }: { readonly figures: CostFigures }) {
   const t = useWords('cost');
@@ -29,7 +33,7 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
       marginRight: 34,
       x: { label: null },
       y: { domain: vendors.map(({ vendor }) => vendor), padding: 0.25 },
-      color: { domain: there, range: there.map((_, at) => colourOf(at)) },
+      color: { domain: there, range: there.map((_, at) => partColour(at)) },
       marks: [
         axisY({
           label: null,
@@ -89,7 +93,7 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
       <ul className="legend">
         {there.map((part, at) => (
           <li key={part}>
-            <span className="swatch" style={{ background: colourOf(at) }} /> {say(costParts[part])}
+            <span className="swatch" style={{ background: partColour(at) }} /> {say(costParts[part])}
           </li>
         ))}
       </ul>

@@ -36,8 +36,8 @@ export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures:
             ticks: Math.max(2, Math.floor(width / 170)),
             tickFormat: (value: number) => money(value, costs.currency, lang),
           }),
-          barX(drivers, { y: 'name', x1: 'low', x2: () => total, fill: 'var(--series-1)' }),
-          barX(drivers, { y: 'name', x1: () => total, x2: 'high', fill: 'var(--series-2)' }),
+          barX(drivers, { y: 'name', x1: 'low', x2: () => total, fill: 'var(--quiet)' }),
+          barX(drivers, { y: 'name', x1: () => total, x2: 'high', fill: 'var(--ink)' }),
           ruleX([total], { stroke: 'currentColor' }),
         ],
       };

@@ -21,6 +21,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
   const rows = costs.vendors.flatMap(({ vendor, horizons }) =>
     horizons.filter((one) => one.months === months).map((one) => ({ vendor, ...one })),
   );
+  const isContest = !isAlike && costs.vendors.length > 1;
   const shown = isAlike ? rows.slice(0, 1) : rows;
   const error = Math.max(0, ...shown.map(({ total }) => (total.mean === 0 ? 0 : total.error / Math.abs(total.mean))));
   return (
@@ -32,7 +33,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
               <th scope="col">{t('months', { n: months })}</th>
               <th scope="col">{say(costLabels.mean)}</th>
               <th scope="col">{say(costLabels.between)}</th>
-              {!isAlike && <th scope="col">{t('cheapest')}</th>}
+              {isContest && <th scope="col">{t('cheapest')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -45,7 +46,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
                 <td>
                   {amount(total.p5)} – {amount(total.p95)}
                 </td>
-                {!isAlike && <td>{percentOfTries(cheapest)}</td>}
+                {isContest && <td>{percentOfTries(cheapest)}</td>}
               </tr>
             ))}
           </tbody>

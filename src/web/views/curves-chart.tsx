@@ -7,11 +7,10 @@ import { Chart } from '../parts/chart.tsx';
 import { type AgeAxis, isKept } from './age-axis.ts';
 import { useAges } from './ages.ts';
 import { readingAt, type Shown, stepsBetween } from './curve-reading.ts';
-import { curveMargins } from './curves-reader.tsx';
+import { useCurveMargins } from './curves-reader.tsx';
 import { CurveTable } from './curves-table.tsx';
 import { labelPlaces } from './label-places.ts';
 import { shortened } from './label-text.ts';
-import { useNarrow } from './narrow.ts';
 import { useVendorColours, useVendorNames } from './vendor-choice.tsx';
 
 const TOP = 12;
@@ -32,8 +31,7 @@ export const IncidenceChart = memo(function IncidenceChart({ name, shown, axis }
   const ages = useAges();
   const nameOf = useVendorNames();
   const colourOf = useVendorColours();
-  const [left, right] = curveMargins(useNarrow());
-  const most = right > 100 ? 15 : 9;
+  const { left, right, most } = useCurveMargins(shown);
   const options = useCallback(
     (width: number): PlotOptions => {
       const ticks = axis.ticks(58 / Math.max(100, width - left - right));
@@ -139,8 +137,16 @@ export const IncidenceChart = memo(function IncidenceChart({ name, shown, axis }
 });
 
 /** A line over the chart where the reader reads: moving it draws nothing anew. */
-export function Cursor({ axis, at }: { readonly axis: AgeAxis; readonly at: number }) {
-  const [left, right] = curveMargins(useNarrow());
+export function Cursor({
+  shown,
+  axis,
+  at,
+}: {
+  readonly shown: readonly Shown[];
+  readonly axis: AgeAxis;
+  readonly at: number;
+}) {
+  const { left, right } = useCurveMargins(shown);
   const x = `calc(${left}px + (100% - ${left + right}px) * ${axis.placeOf(at)})`;
   return <div className="curve-cursor" aria-hidden="true" style={{ left: x, height: PLOT_HEIGHT }} />;
 }

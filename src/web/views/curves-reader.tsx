@@ -7,6 +7,7 @@ import { href } from '../route.ts';
 import type { AgeAxis } from './age-axis.ts';
 import { useAges } from './ages.ts';
 import { type CurveReading, readingAt, type Shown } from './curve-reading.ts';
+import { widthOf } from './label-text.ts';
 import { useNarrow } from './narrow.ts';
 import { useVendorColours, useVendorNames } from './vendor-choice.tsx';
 
@@ -16,8 +17,25 @@ const PRESSES = [15 * MINUTE, 60 * MINUTE, 240 * MINUTE, 1440 * MINUTE, 7 * 1440
 /** Steps of the slider along its axis. */
 const STEPS = 400;
 
-/** Pixels beside the axis of the chart, left and right: for its numbers and for the names of the curves. The slider leaves as much. */
-export const curveMargins = (isNarrow: boolean): readonly [left: number, right: number] => [44, isNarrow ? 76 : 132];
+/** The longest name that a wide chart has room for, in Latin letters, and the pixels of one. */
+const LONGEST = 32;
+const LETTER = 7.5;
+
+interface CurveMargins {
+  /** Pixels beside the axis of the chart: for its numbers and for the names of the curves. The slider leaves as much. */
+  readonly left: number;
+  readonly right: number;
+  /** Latin letters that a name may have. */
+  readonly most: number;
+}
+
+export function useCurveMargins(shown: readonly Shown[]): CurveMargins {
+  const isNarrow = useNarrow();
+  const nameOf = useVendorNames();
+  if (isNarrow) return { left: 44, right: 76, most: 9 };
+  const most = Math.min(LONGEST, Math.max(...shown.map(({ vendor }) => widthOf(nameOf(vendor)))));
+  return { left: 44, right: 12 + Math.ceil(LETTER * most), most };
+}
 /** Half of the slider's handle, which stands over the axis at either end. */
 const HANDLE = 8;
 
@@ -32,7 +50,7 @@ interface AgeReaderProps {
 export function AgeReader({ shown, axis, at, onAt }: AgeReaderProps) {
   const t = useWords('curves');
   const ages = useAges();
-  const [left, right] = curveMargins(useNarrow());
+  const { left, right } = useCurveMargins(shown);
   return (
     <>
       <input

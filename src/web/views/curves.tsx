@@ -82,7 +82,7 @@ export function CurvesScreen() {
           <section className="card curve-card">
             <div className="curve-plot">
               <IncidenceChart name={name} shown={shown} axis={axis} />
-              <Cursor axis={axis} at={at} />
+              <Cursor shown={shown} axis={axis} at={at} />
             </div>
             <AgeReader shown={shown} axis={axis} at={at} onAt={setAt} />
           </section>

@@ -45,4 +45,22 @@ describe('the filter of the evidence', () => {
       { day: '2026-01-02', isCapture: false },
     ]);
   });
+  it('dates a release by its publishing, never by the day on which it stood in a registry', () => {
+    const release = (publishedAt: string | null): EvidenceRecord => ({
+      ...claim('release', 'aster', ''),
+      kind: 'release',
+      observedAt: '2026-03-04',
+      package: 'aster-sdk',
+      version: '1.2.0',
+      publishedAt,
+      isLatest: null,
+      deprecated: null,
+      license: null,
+      dependencies: null,
+      unpackedBytes: null,
+      hasChangelogEntry: null,
+    });
+    expect(dayOf(release(null))).toEqual({ day: '2026-03-04', isCapture: true });
+    expect(dayOf(release('2025-10-04T00:52:18Z'))).toEqual({ day: '2025-10-04', isCapture: false });
+  });
 });

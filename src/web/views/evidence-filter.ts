@@ -41,8 +41,11 @@ export function matching(all: readonly Searchable[], { vendor, kind, tier, text 
     .map(({ record }) => record);
 }
 
-/** The day a record speaks of, or the day it was read; the second says less and is marked. */
-export const dayOf = (record: EvidenceRecord): { readonly day: string; readonly isCapture: boolean } =>
-  record.observedAt === null
-    ? { day: record.capturedAt.slice(0, 10), isCapture: true }
-    : { day: record.observedAt.slice(0, 10), isCapture: false };
+/**
+ * The day a record speaks of, or the day it was read; the second says less and is marked. A release is dated by its publishing: that it
+ * stood in a registry on the day of reading says nothing of when it came out.
+ */
+export function dayOf(record: EvidenceRecord): { readonly day: string; readonly isCapture: boolean } {
+  const said = record.kind === 'release' ? record.publishedAt : record.observedAt;
+  return { day: (said ?? record.capturedAt).slice(0, 10), isCapture: said === null };
+}

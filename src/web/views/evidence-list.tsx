@@ -77,6 +77,7 @@ function Filters({ records, filter, change }: FiltersProps) {
         <input
           id={`${id}-text`}
           type="search"
+          placeholder=" "
           value={filter.text}
           onChange={({ target }) => change({ ...filter, text: target.value })}
         />
@@ -93,8 +94,8 @@ function Rows({ records }: { readonly records: readonly EvidenceRecord[] }) {
     ? [says, { key: 'vendor', head: t('vendor'), width: '7rem' }]
     : [
         says,
-        { key: 'vendor', head: t('vendor'), width: '15rem' },
-        { key: 'kind', head: t('kind'), width: '7rem' },
+        { key: 'vendor', head: t('vendor'), width: '17rem' },
+        { key: 'kind', head: t('kind'), width: '11rem' },
         { key: 'tier', head: t('tier'), width: '8rem' },
         { key: 'day', head: t('day'), width: '12rem' },
       ];

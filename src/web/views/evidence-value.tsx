@@ -4,6 +4,7 @@ import { clauseTexts, goodTexts, trapTexts } from '../../report/words/contract.t
 import { channelName } from '../../report/words/findings.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { SourceLink } from '../parts/source-link.tsx';
 import { href } from '../route.ts';
 import { CODED, codeNames } from '../words/record.ts';
 import { CaseEvents, isEvents } from './evidence-events.tsx';
@@ -53,16 +54,5 @@ export function FieldValue({ field, value }: { readonly field: string; readonly 
       {inert(words, MOST)}
       {words.length > MOST && <em className="quiet"> {t('fullText', { n: MOST })}</em>}
     </span>
-  );
-}
-
-/** Only the web is linked to: an address in evidence may be anything. */
-function SourceLink({ address }: { readonly address: string }) {
-  const shown = inert(address, 200);
-  if (!/^https?:\/\//i.test(address)) return <span dir="ltr">{shown}</span>;
-  return (
-    <a href={address} rel="noopener noreferrer nofollow" target="_blank" dir="ltr">
-      {shown}
-    </a>
   );
 }

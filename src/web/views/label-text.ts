@@ -1,7 +1,8 @@
 /** Chinese characters and marks stand about as wide as this many Latin letters. */
 const WIDE = 1.62;
 const isWide = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
-const widthOf = (words: string): number =>
+/** In Latin letters. */
+export const widthOf = (words: string): number =>
   Array.from(words).reduce((sum, one) => sum + (isWide.test(one) ? WIDE : 1), 0);
 
 /** As much of a name as `most` Latin letters take up, and a mark where something is missing. */

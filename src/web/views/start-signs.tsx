@@ -68,7 +68,7 @@ function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: reado
         <span className="quiet">{t('noGood')}</span>
       ) : (
         cells.map(({ vendor, signs }) => (
-          <VendorSigns key={vendor.id} vendor={vendor} kind={kind} signs={signs?.[kind] ?? []} />
+          <VendorSigns key={vendor.id} row={row} vendor={vendor} kind={kind} signs={signs?.[kind] ?? []} />
         ))
       )}
     </td>
@@ -97,12 +97,13 @@ function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: reado
 }
 
 interface VendorSignsProps {
+  readonly row: Row;
   readonly vendor: ReportVendor;
   readonly kind: 'good' | 'warning';
   readonly signs: readonly ReportSign[];
 }
 
-function VendorSigns({ vendor, kind, signs }: VendorSignsProps) {
+function VendorSigns({ row, vendor, kind, signs }: VendorSignsProps) {
   const t = useWords('start');
   const say = useSay();
   if (signs.length === 0) return null;
@@ -110,7 +111,7 @@ function VendorSigns({ vendor, kind, signs }: VendorSignsProps) {
     some.map((sign) => <Sign key={sign.audit + sign.text.en + sign.evidence.join()} kind={kind} sign={sign} />);
   return (
     <div className="of-vendor">
-      <a href={href('vendor', vendor.id)} dir="auto">
+      <a href={href('vendor', vendor.id)} dir="auto" data-on-paper={`${say(dimensionNames[row])} · ${t(kind)} · `}>
         {inert(say(vendor.name))}
       </a>
       {listed(signs.slice(0, AT_FIRST))}

@@ -1,3 +1,4 @@
+import type { Row } from '../../model/dimension.ts';
 import type { ReportSign, ReportVendor } from '../../model/report.ts';
 import type { ViewVendor } from '../../model/view.ts';
 import { dimensionNames, labels } from '../../report/words/terms.ts';
@@ -36,8 +37,8 @@ export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; reado
                   <Statement key={statement.record} statement={statement} />
                 ))}
               </th>
-              <SignCell kind="good" label={t('goodSigns')} signs={good} />
-              <SignCell kind="warning" label={t('warningSigns')} signs={warning} />
+              <SignCell kind="good" row={row} label={t('goodSigns')} signs={good} />
+              <SignCell kind="warning" row={row} label={t('warningSigns')} signs={warning} />
             </tr>
           );
         })}
@@ -48,14 +49,19 @@ export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; reado
 
 interface SignCellProps {
   readonly kind: 'good' | 'warning';
+  readonly row: Row;
   readonly label: string;
   readonly signs: readonly ReportSign[];
 }
 
-function SignCell({ kind, label, signs }: SignCellProps) {
+function SignCell({ kind, row, label, signs }: SignCellProps) {
   const say = useSay();
   return (
-    <td data-label={label} className={signs.length === 0 ? 'unknown' : undefined}>
+    <td
+      data-label={label}
+      data-on-paper={`${say(dimensionNames[row])} · ${label}`}
+      className={signs.length === 0 ? 'unknown' : undefined}
+    >
       {signs.length === 0
         ? say(labels.notObserved)
         : signs.map((sign) => (

@@ -6,12 +6,12 @@ import { labels } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Below } from '../parts/below.tsx';
-import { ContractReadout } from '../parts/contract.tsx';
 import { isBack } from '../place.ts';
 import { href, type ScreenProps } from '../route.ts';
 import '../parts/stack.css';
 import './vendor.css';
 import { Claims } from './vendor-claims.tsx';
+import { Contracts } from './vendor-contracts.tsx';
 import { Measures } from './vendor-measures.tsx';
 import { Signs } from './vendor-signs.tsx';
 import { Standing } from './vendor-standing.tsx';
@@ -112,7 +112,7 @@ function WholeVendor({ vendor, figure, section }: WholeVendorProps) {
           <Measures vendor={vendor} figure={figure} />
         </Section>
         <Section name="contracts" title={t('contracts')}>
-          <Contracts figure={figure} />
+          <Contracts vendor={vendor.id} figure={figure} />
         </Section>
         <Section name="claims" title={t('claims')}>
           <Claims figure={figure} />
@@ -141,20 +141,3 @@ const Section = ({
     {children}
   </section>
 );
-
-function Contracts({ figure: { contracts } }: { readonly figure: ViewVendor }) {
-  const t = useWords('vendor');
-  const c = useWords('contract');
-  if (contracts.length === 0) return <p className="unknown">{t('noContract')}</p>;
-  return contracts.map(({ record, name, contract }) => (
-    <article className="card" key={`${name}-${record}`}>
-      <p dir="auto">
-        <strong>{inert(contract.document.title ?? c('untitled'))}</strong>{' '}
-        <span className="quiet">
-          {record === null ? inert(name, 120) : <a href={href('evidence', record)}>{inert(name, 120)}</a>}
-        </span>
-      </p>
-      <ContractReadout contract={contract} />
-    </article>
-  ));
-}

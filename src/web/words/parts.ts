@@ -7,6 +7,7 @@ export const partWords = {
   evidence_one: { en: '{{count}} record', zh: '{{count}} 条证据' },
   evidence_other: { en: '{{count}} records', zh: '{{count}} 条证据' },
   noEvidence: { en: 'no record', zh: '无证据' },
+  source: { en: 'source: ', zh: '来源：' },
   table: { en: 'As a table', zh: '以表格查看' },
   about: { en: 'About this number', zh: '关于这个数字' },
   openEvidence: { en: 'Open the evidence', zh: '查看证据' },

@@ -32,6 +32,18 @@ export const vendorWords = {
     en: 'No contract of this vendor was read. What it promises is not known.',
     zh: '尚未读取该服务商的合同。承诺内容未知。',
   },
+  noWholeContract: {
+    en: 'No contract of this vendor was read as a whole: what else it promises is not known.',
+    zh: '尚未完整读取该服务商的任何合同，其余承诺未知。',
+  },
+  termsOnRecord_one: {
+    en: '{{count}} statement of its terms is on record:',
+    zh: '已收录其合同条款中的 {{count}} 条内容：',
+  },
+  termsOnRecord_other: {
+    en: '{{count}} statements of its terms are on record:',
+    zh: '已收录其合同条款中的 {{count}} 条内容：',
+  },
   claimsNote: {
     en: 'What is only claimed counts for nothing in the scores. Beside each claim stands what was found on the same question.',
     zh: '宣称的内容不计入得分。每条宣称旁列出就同一问题查到的证据。',
