@@ -1,23 +1,20 @@
 import { clocksShown } from '../../cases/clock-contract.ts';
-import { clockEventsOf } from '../../cases/clock-event.ts';
-import { clockFindings, type NamedCase } from '../../cases/clock-finding.ts';
-import { followedTo, wasOpenBefore } from '../../cases/measures/observation.ts';
-import { severityAt } from '../../cases/measures/strata.ts';
+import { clockFindings } from '../../cases/clock-finding.ts';
 import { defineAudit } from '../../model/audit.ts';
-import { type CaseLog, NONE } from '../../model/case.ts';
 import type { RecordOf } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
-import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
+import { LEVEL, onCases } from '../case-basis.ts';
 import { type Kept, keptOf } from '../kept.ts';
 import { clockSigns, keptSigns } from '../kept-signs.ts';
 import { finding, hasForeignLog, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
+import { ownCases, unknownSeverity } from '../own-cases.ts';
 import { CLOCK_OF, type PromisedTerms, promisedTerms, type Uncheckable } from '../promised-terms.ts';
 
 type Commitment = RecordOf<'commitment'>;
 
 export const promisedAgainstMeasured = defineAudit({
   id: 'promised-against-measured',
-  version: 2,
+  version: 3,
   dimension: 'contract',
   row: 'contract',
   indicator: null,
@@ -65,17 +62,23 @@ export const promisedAgainstMeasured = defineAudit({
     if (terms === null) return notMeasured('not-stated', claimed, unmeasured);
     const aside = [...buyersHoursSigns(terms), ...unmeasured];
     return onCases(input, [], (cases) => {
-      const own = ownCases(cases, records);
+      const all = ownCases(cases, records, terms);
+      const own = all.filter(({ clocks }) => clocks.length > 0);
       const shown = clocksShown(cases.log.shows).filter((clock) => terms.clocks.includes(clock));
       if (shown.length === 0) return notMeasured('cannot-show', claimed, aside);
       const [strict, mild] = [0, 1].map((at) => clockFindings(own, terms.readings[at], cases.to, shown));
       const hidesWaits = terms.takesOutWaits && !cases.log.shows.waiting;
-      const unknown = unknownSeverity(cases.log, own);
       const level = 1 - (1 - LEVEL) / shown.length;
       const kept = shown.flatMap(
-        (clock) => keptOf(clock, [strict.attainment, mild.attainment], { terms, unknown, hidesWaits, level }) ?? [],
+        (clock) =>
+          keptOf(clock, [strict.attainment, mild.attainment], {
+            terms,
+            unknown: unknownSeverity(cases.log, own, clock),
+            hidesWaits,
+            level,
+          }) ?? [],
       );
-      if (kept.length === 0) return notMeasured(own.length === 0 ? 'no-evidence' : 'cannot-show', claimed, aside);
+      if (kept.length === 0) return notMeasured(all.length === 0 ? 'no-evidence' : 'cannot-show', claimed, aside);
       const findings = [...keptSigns(cases, kept, terms), ...clockSigns(cases, mild), ...aside];
       if (promised.length === 0)
         return notMeasured('not-stated', claimed, [finding('promise-only-objective', 'note', goals), ...findings]);
@@ -88,10 +91,13 @@ export const promisedAgainstMeasured = defineAudit({
         interval: { lower, upper },
         level: LEVEL,
         n: own.length,
-        cohort: cases.cohort({
-          en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}${whose.en}`,
-          zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项${whose.zh}`,
-        }),
+        cohort: cases.cohort(
+          {
+            en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}${whose.en}`,
+            zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项${whose.zh}`,
+          },
+          all.filter(({ clocks }) => clocks.length < shown.length).length,
+        ),
         findings,
         evidence: [...idsOf(terms.used), ...cases.evidence],
       };
@@ -118,24 +124,6 @@ const strongestOfEach = (basis: readonly Commitment[]): Commitment[] =>
     const of = basis.filter((record) => record.metric === metric);
     return of.length === 0 ? [] : [...strongest(of)];
   });
-
-/** The buyer's own cases, from their opening on: what strangers wrote in public was promised to somebody else. */
-function ownCases(
-  { log, from, to }: CaseBasis,
-  records: { readonly log: readonly RecordOf<'log'>[]; readonly case: readonly RecordOf<'case'>[] },
-): (NamedCase & { readonly index: number })[] {
-  const ids = (isOwn: boolean) =>
-    new Set(records.case.flatMap(({ tier, caseId }) => ((tier === 'first-hand') === isOwn ? [caseId] : [])));
-  const [own, others] = [ids(true), ids(false)];
-  return Array.from({ length: log.cases }, (_, index) => ({ index, id: log.caseIds.at(index) }))
-    .filter(
-      ({ index, id }) => !wasOpenBefore(log, index, from) && (records.log.length > 0 ? !others.has(id) : own.has(id)),
-    )
-    .map(({ index, id }) => ({ index, id, events: clockEventsOf(log, index), until: followedTo(log, index, to) }));
-}
-
-const unknownSeverity = (log: CaseLog, own: readonly { readonly index: number }[]): number =>
-  own.filter(({ index }) => severityAt(log, index, 'initial') === NONE).length;
 
 const BUYERS_HOURS = {
   en: '; business hours as you stated them in touchstone.yaml',

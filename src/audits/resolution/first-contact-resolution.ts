@@ -11,7 +11,7 @@ export const ENOUGH = 20;
 
 export const firstContactResolution = defineAudit({
   id: 'first-contact-resolution',
-  version: 1,
+  version: 2,
   dimension: 'resolution',
   row: 'resolution',
   indicator: null,

@@ -1,9 +1,10 @@
 import { lastingResolutions, timeHeld } from '../../cases/measures/lasting-resolution.ts';
 import { officeTime } from '../../cases/measures/office-hours.ts';
 import { placementOf } from '../../cases/measures/placement.ts';
+import { casesShowing } from '../../cases/measures/shown.ts';
 import { type Elapsed, OTHERWISE, type Spans, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
-import { CLOSE } from '../../model/case.ts';
+import { type CaseLog, CLOSE } from '../../model/case.ts';
 import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
 
@@ -15,7 +16,7 @@ export const MANY = 0.1;
 
 export const resolutionTime = defineAudit({
   id: 'resolution-time',
-  version: 1,
+  version: 2,
   dimension: 'resolution',
   row: 'resolution',
   indicator: 'resolution',
@@ -90,8 +91,10 @@ function unsolved({ found }: CaseBasis, { cause }: Spans, { curve }: Waiting) {
   return ended > MANY * curve.cases ? [found('ended-unsolved', 'warning', values)] : [];
 }
 
+/** Only where the words are shown as well. */
 function placed({ log, found }: CaseBasis) {
-  const placement = placementOf(log);
+  const both = casesShowing(log, ['messages', 'resolution']);
+  const placement = both && placementOf(both);
   if (placement?.quadrant !== 'fast-unsolved') return [];
   return [
     found('fast-but-unsolved', 'warning', {
@@ -104,8 +107,7 @@ function placed({ log, found }: CaseBasis) {
 /** In office hours beside the wall clock, and how much stopping the clock would take out; neither is judged (R13). */
 function onOtherClocks({ log, found }: CaseBasis, elapsed: Elapsed) {
   const open = waitingOf(lastingResolutions(log, { elapsed }), LEVEL)?.quantile(HALF);
-  const { customer, unspecified, vendor } = timeHeld(log);
-  const all = customer + unspecified + vendor;
+  const waits = casesShowing(log, ['waiting']);
   return [
     ...(open === undefined
       ? []
@@ -117,6 +119,12 @@ function onOtherClocks({ log, found }: CaseBasis, elapsed: Elapsed) {
             upper: open.upper,
           }),
         ]),
-    ...(log.shows.waiting && all > 0 ? [found('time-on-the-customer', 'note', { share: customer / all })] : []),
+    ...(waits === null ? [] : onTheCustomer(waits, found)),
   ];
+}
+
+function onTheCustomer(log: CaseLog, found: CaseBasis['found']) {
+  const { customer, unspecified, vendor } = timeHeld(log);
+  const all = customer + unspecified + vendor;
+  return all > 0 ? [found('time-on-the-customer', 'note', { share: customer / all })] : [];
 }

@@ -9,7 +9,7 @@ const READINGS = ['certain', 'possible'] as const satisfies readonly Reading[];
 
 export const firstResponse = defineAudit({
   id: 'first-response',
-  version: 1,
+  version: 2,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: 'response',

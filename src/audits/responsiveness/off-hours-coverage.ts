@@ -10,7 +10,7 @@ export const HALF = 0.5;
 
 export const offHoursCoverage = defineAudit({
   id: 'off-hours-coverage',
-  version: 1,
+  version: 2,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: null,
