@@ -1,5 +1,6 @@
 import { clocksShown } from '../../cases/clock-contract.ts';
 import { clockFindings } from '../../cases/clock-finding.ts';
+import { CLOCK_WORDS } from '../../cases/clock-words.ts';
 import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
@@ -14,7 +15,7 @@ type Commitment = RecordOf<'commitment'>;
 
 export const promisedAgainstMeasured = defineAudit({
   id: 'promised-against-measured',
-  version: 3,
+  version: 4,
   dimension: 'contract',
   row: 'contract',
   indicator: null,
@@ -82,19 +83,18 @@ export const promisedAgainstMeasured = defineAudit({
       const findings = [...keptSigns(cases, kept, terms), ...clockSigns(cases, mild), ...aside];
       if (promised.length === 0)
         return notMeasured('not-stated', claimed, [finding('promise-only-objective', 'note', goals), ...findings]);
-      const lower = Math.min(...kept.map((one) => one.lower));
-      const upper = Math.min(...kept.map((one) => one.upper));
+      const { value, lower, upper, n, clock } = weakestOf(kept);
       const whose = terms.onBuyersHours.length > 0 ? BUYERS_HOURS : { en: '', zh: '' };
       return {
         outcome: 'measured',
-        value: valueOf(kept),
+        value,
         interval: { lower, upper },
         level: LEVEL,
-        n: own.length,
+        n,
         cohort: cases.cohort(
           {
-            en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}${whose.en}`,
-            zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项${whose.zh}`,
+            en: `${n} of ${own.length} own cases, by the severity first set: those of the promise kept least often (${CLOCK_WORDS[clock].en}) of ${kept.length}${whose.en}`,
+            zh: `${own.length} 个自有工单中的 ${n} 个，按最初等级：${kept.length} 项承诺中达成最差的一项（${CLOCK_WORDS[clock].zh}）${whose.zh}`,
           },
           all.filter(({ clocks }) => clocks.length < shown.length).length,
         ),
@@ -105,10 +105,19 @@ export const promisedAgainstMeasured = defineAudit({
   },
 });
 
-/** The weakest promise as far as it is decided; null where something could still turn it. */
-function valueOf(kept: readonly Kept[]): number | null {
-  if (kept.some(({ least, most }) => least !== most)) return null;
-  return Math.min(...kept.map(({ least, n }) => least / n));
+/**
+ * The promise kept least often, with a value as far as that is decided; null where something could still turn it. Of a few cases that all
+ * were kept less is known than of many that nearly all were, so each end may be another promise's; n is that of the value, else of the
+ * lower end.
+ */
+function weakestOf(kept: readonly Kept[]) {
+  const least = Math.min(...kept.map((one) => one.least / one.n));
+  const value = kept.some((one) => one.least !== one.most) ? null : least;
+  const [weakest] = kept
+    .filter((one) => value === null || one.least / one.n === value)
+    .toSorted((a, b) => a.lower - b.lower);
+  const [lower, upper] = [Math.min(...kept.map((one) => one.lower)), Math.min(...kept.map((one) => one.upper))];
+  return { value, lower, upper, n: weakest.n, clock: weakest.clock };
 }
 
 /** How many plans and products the promises are told of, where the buyer named none: then nobody knows which was promised to him. */
