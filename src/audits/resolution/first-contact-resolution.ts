@@ -37,6 +37,8 @@ export const firstContactResolution = defineAudit({
       const n = seen + unseen;
       const values = {
         strictAll: least(strict.ofAll),
+        lower: interval.lower,
+        upper: interval.upper,
         strictEligible: least(strict.ofEligible),
         lenientAll: least(lenient.ofAll),
         lenientEligible: least(lenient.ofEligible),

@@ -74,6 +74,7 @@ const byDay = ({ found }: CaseBasis, waiting: Waiting) => {
     day30: day30.share,
     least30: day30.lower,
     most30: day30.upper,
+    n: waiting.curve.cases,
   });
 };
 
@@ -98,33 +99,35 @@ function placed({ log, found }: CaseBasis) {
   if (placement?.quadrant !== 'fast-unsolved') return [];
   return [
     found('fast-but-unsolved', 'warning', {
+      answered: placement.answered,
       response: placement.response.share,
+      leastResponse: placement.response.lower,
+      mostResponse: placement.response.upper,
+      followed: placement.followed,
       resolution: placement.resolution.share,
+      leastResolution: placement.resolution.lower,
+      mostResolution: placement.resolution.upper,
     }),
   ];
 }
 
 /** In office hours beside the wall clock, and how much stopping the clock would take out; neither is judged (R13). */
 function onOtherClocks({ log, found }: CaseBasis, elapsed: Elapsed) {
-  const open = waitingOf(lastingResolutions(log, { elapsed }), LEVEL)?.quantile(HALF);
+  const open = waitingOf(lastingResolutions(log, { elapsed }), LEVEL);
   const waits = casesShowing(log, ['waiting']);
   return [
-    ...(open === undefined
-      ? []
-      : [
-          found('in-office-hours', 'note', {
-            what: 'resolution',
-            seconds: open.value,
-            lower: open.lower,
-            upper: open.upper,
-          }),
-        ]),
+    ...(open === null ? [] : [found('in-office-hours', 'note', { what: 'resolution', ...halfOf(open) })]),
     ...(waits === null ? [] : onTheCustomer(waits, found)),
   ];
+}
+
+function halfOf(open: Waiting) {
+  const { value, lower, upper } = open.quantile(HALF);
+  return { seconds: value, lower, upper, n: open.curve.cases };
 }
 
 function onTheCustomer(log: CaseLog, found: CaseBasis['found']) {
   const { customer, unspecified, vendor } = timeHeld(log);
   const all = customer + unspecified + vendor;
-  return all > 0 ? [found('time-on-the-customer', 'note', { share: customer / all })] : [];
+  return all > 0 ? [found('time-on-the-customer', 'note', { share: customer / all, n: log.cases })] : [];
 }

@@ -52,7 +52,7 @@ export const firstResponse = defineAudit({
         cohort: basis.cohort({ en: `${n} cases opened, answered or not`, zh: `提出的 ${n} 个工单，无论是否答复` }),
         findings: [
           ...speedSigns(basis, time, n),
-          ...unansweredSigns(basis, possible),
+          ...unansweredSigns(basis, certain, possible),
           ...machineSigns(basis),
           ...officeSigns(basis, input.needs),
           ...severitySigns(basis, input.needs),

@@ -45,6 +45,7 @@ export const offHoursCoverage = defineAudit({
         upper,
         n,
         offHours: waitingOf(split.offHoursWall)?.by(FAST_SECONDS).share ?? null,
+        officeCases: split.inOffice.time.length,
         office: waitingOf(split.inOffice)?.by(FAST_SECONDS).share ?? null,
       };
       return {
