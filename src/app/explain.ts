@@ -1,3 +1,4 @@
+import { casesShowing } from '../cases/measures/shown.ts';
 import { type NaiveMedian, naiveFirstResponse, naiveResolution } from '../cases/naive.ts';
 import type { Effects } from '../model/effects.ts';
 import type { ReportDoc, ReportVendor } from '../model/report.ts';
@@ -6,7 +7,10 @@ import { consideredCases } from './considered-cases.ts';
 import { buildEvidence } from './evidence.ts';
 
 /** The audits that have a usual way of being computed, to be shown beside. */
-const USUAL = { 'first-response': naiveFirstResponse, 'resolution-time': naiveResolution } as const;
+const USUAL = {
+  'first-response': { shows: ['messages'], medianOf: naiveFirstResponse },
+  'resolution-time': { shows: ['resolution'], medianOf: naiveResolution },
+} as const;
 export type Explained = keyof typeof USUAL;
 export const EXPLAINED = Object.keys(USUAL);
 
@@ -44,7 +48,9 @@ export async function explainAudit(
     vendors: report.vendors.flatMap(({ id, name, plan, audits, scores }) => {
       const result = audits.find((one) => one.audit === which);
       const log = logs.get(id);
-      const usual = log === undefined ? null : USUAL[which](consideredCases(log, plan, until));
+      const { shows, medianOf } = USUAL[which];
+      const cases = log === undefined ? null : casesShowing(consideredCases(log, plan, until), shows);
+      const usual = cases && medianOf(cases);
       return result === undefined ? [] : [{ vendor: id, name, usual, result, score: scores[which] ?? null }];
     }),
   };

@@ -1,11 +1,12 @@
 import { planFit } from '../audits/outcome.ts';
 import { attainmentOf } from '../cases/clock-attainment.ts';
-import { clocksShown } from '../cases/clock-contract.ts';
+import { shownBy } from '../cases/clock-contract.ts';
 import { clockEventsOf } from '../cases/clock-event.ts';
 import type { Clock } from '../cases/clock-name.ts';
 import type { Contract as Terms } from '../cases/clock-schema.ts';
-import { observationOf } from '../cases/measures/observation.ts';
+import { followedTo, observationOf } from '../cases/measures/observation.ts';
 import { partOfLog } from '../cases/measures/part-of-log.ts';
+import { casesShowing } from '../cases/measures/shown.ts';
 import { severityAt, stratumOf } from '../cases/measures/strata.ts';
 import { type CaseLog, NONE } from '../model/case.ts';
 import {
@@ -55,24 +56,25 @@ export function casesToHold(log: CaseLog | undefined, plan: string | null, asOf:
  * how often the need was. Every case counts, answered or not.
  */
 export function judgeKept(
-  log: CaseLog | null,
+  all: CaseLog | null,
   wanted: { readonly severity: Severity; readonly metric: NeededMetric; readonly target: string },
   promised: PromisedTime | null,
   needs: Needs,
 ): Kept {
   const code = SEVERITIES.indexOf(wanted.severity);
+  const clock = CLOCK[wanted.metric];
+  const log = all && casesShowing(all, [shownBy(clock)]);
+  if (all !== null && log === null)
+    return { measured: null, verdict: 'unknown', settle: [{ code: 'cannot-show', values: {} }] };
   const ours = log && partOfLog(log, { keep: (index) => severityAt(log, index, 'initial') === code });
   if (log === null || ours === null || ours.cases === 0) {
-    const unknown = log === null ? 0 : countUnknown(log);
+    const unknown = log === null ? 0 : countOf(log, NONE);
     return {
       measured: null,
       verdict: 'unknown',
       settle: [{ code: 'no-cases', values: { severity: wanted.severity, unknown } }],
     };
   }
-  const clock = CLOCK[wanted.metric];
-  if (!clocksShown(ours.shows).includes(clock))
-    return { measured: null, verdict: 'unknown', settle: [{ code: 'cannot-show', values: {} }] };
   const terms = termsOf(clock, promised, wanted.target, needs);
   const own = attained(ours, terms.contract, clock);
   const last = attained(
@@ -87,7 +89,7 @@ export function judgeKept(
       settle: [{ code: 'no-cases', values: { severity: wanted.severity, unknown: 0 } }],
     };
   // Cases without a severity may be of this one, kept or missed: to leave them out would reward whoever sets none.
-  const unseen = countUnknown(log);
+  const unseen = countOf(log, NONE);
   const n = own.runs + unseen;
   const surely = own.met - own.contested;
   const possibly = own.runs - own.breached + own.doubtful + unseen;
@@ -107,7 +109,10 @@ export function judgeKept(
     level: LEVEL,
     shareOnFinalSeverity: last?.share?.decided ?? null,
   };
-  const whose = terms.against === 'promised' && promised?.calendar ? [HOURS_YOURS] : [];
+  const whose = [
+    ...leftAside(all, log, code),
+    ...(terms.against === 'promised' && promised?.calendar ? [HOURS_YOURS] : []),
+  ];
   if (interval.lower >= KEPT_SHARE) return { measured, verdict: 'pass', settle: whose };
   if (interval.upper < KEPT_SHARE)
     return { measured, verdict: 'fail', settle: [{ code: 'not-kept', values: {} }, ...whose] };
@@ -116,16 +121,24 @@ export function judgeKept(
   return { measured, verdict: 'unknown', settle: [...left, ...whose] };
 }
 
-const attained = (log: CaseLog, terms: Terms, clock: Clock) =>
-  attainmentOf(
+/** Cases of the severity whose source cannot show it. */
+function leftAside(all: CaseLog | null, log: CaseLog, code: number): Settle[] {
+  const cases = all === null ? 0 : countOf(all, code) - countOf(log, code);
+  return cases === 0 ? [] : [{ code: 'left-aside', values: { cases } }];
+}
+
+function attained(log: CaseLog, terms: Terms, clock: Clock) {
+  const { to } = observationOf(log);
+  return attainmentOf(
     Array.from({ length: log.cases }, (_, index) => clockEventsOf(log, index)),
     terms,
-    observationOf(log).to,
+    (index) => followedTo(log, index, to),
     [clock],
   ).initial.find((one) => one.clock === clock);
+}
 
-const countUnknown = (log: CaseLog): number =>
-  Array.from({ length: log.cases }, (_, index) => severityAt(log, index, 'initial')).filter((code) => code === NONE)
+const countOf = (log: CaseLog, severity: number): number =>
+  Array.from({ length: log.cases }, (_, index) => severityAt(log, index, 'initial')).filter((code) => code === severity)
     .length;
 
 /** One promise as the terms that the clocks of cases read; the need where nothing is promised, or its hours are not known. */

@@ -23,10 +23,13 @@ export function speedSigns({ found }: CaseBasis, { value, lower, upper }: Bounde
 }
 
 /** Said only where even the kinder reading leaves more than a few without an answer. */
-export function unansweredSigns({ found }: CaseBasis, possible: Waiting) {
+export function unansweredSigns({ found }: CaseBasis, certain: Waiting, possible: Waiting) {
   const { share, upper } = possible.by(WEEK_SECONDS);
+  const most = 1 - certain.by(WEEK_SECONDS).lower;
   const left = share === null ? null : 1 - share;
-  return 1 - upper > MANY ? [found('left-unanswered', 'warning', { share: left, least: 1 - upper })] : [];
+  return 1 - upper > MANY
+    ? [found('left-unanswered', 'warning', { share: left, least: 1 - upper, most, n: possible.curve.cases })]
+    : [];
 }
 
 /** Cases to which a machine wrote and no human ever did: acknowledged by nobody (R11). */
@@ -44,10 +47,10 @@ function botWrote({ offsets, role }: CaseLog, index: number): boolean {
 
 /** The same on the clock of the buyer's office hours, beside the wall clock. */
 export function officeSigns({ log, found }: CaseBasis, needs: Needs) {
-  const open = waitingOf(responseLadder(log, { elapsed: officeTime(needs) }).acknowledged, LEVEL)?.quantile(0.5);
-  if (open === undefined) return [];
-  const { value, lower, upper } = open;
-  return [found('in-office-hours', 'note', { what: 'response', seconds: value, lower, upper })];
+  const open = waitingOf(responseLadder(log, { elapsed: officeTime(needs) }).acknowledged, LEVEL);
+  if (open === null) return [];
+  const { value, lower, upper } = open.quantile(0.5);
+  return [found('in-office-hours', 'note', { what: 'response', seconds: value, lower, upper, n: open.curve.cases })];
 }
 
 /** Like with like: by the severity each case began with, and against the buyer's own target for it (R7, R78). */

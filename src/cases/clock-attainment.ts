@@ -33,19 +33,22 @@ export interface Attainments {
 }
 
 /**
- * Attainment of a contract over cases, for the clocks the log can show, at one instant or at one of each case's own (a case that was
- * watched for less). Every case opened by then counts, answered or not.
+ * Attainment of a contract over cases, for the clocks the log can show, at one instant, or with a case's own of either (one that was
+ * watched for less, or by a source that shows less). Every case opened by then counts, answered or not.
  */
 export function attainmentOf(
   cases: readonly (readonly ClockEvent[])[],
   contract: Contract | Terms,
   nowMs: number | ((index: number) => number),
-  clocks: readonly Clock[] = CLOCKS,
+  clocks: readonly Clock[] | ((index: number) => readonly Clock[]) = CLOCKS,
 ): Attainments {
   const terms = readContract(contract);
   const nowOf = typeof nowMs === 'number' ? () => nowMs : nowMs;
+  const clocksOf = typeof clocks === 'function' ? clocks : () => clocks;
   const by = (reading: SeverityReading) => {
-    const states = cases.flatMap((events, index) => clockStates(events, terms, nowOf(index), { reading, clocks }).runs);
+    const states = cases.flatMap(
+      (events, index) => clockStates(events, terms, nowOf(index), { reading, clocks: clocksOf(index) }).runs,
+    );
     return CLOCKS.map((clock) =>
       attainment(
         clock,

@@ -8,6 +8,7 @@ import { measure } from './clock-measure.ts';
 import { CLOCKS } from './clock-name.ts';
 import { runsOf } from './clock-run.ts';
 import type { Contract } from './clock-schema.ts';
+import { shownOf } from './measures/shown.ts';
 
 /** The clocks in force over a whole log, as columns; one row a clock. */
 export interface ClockBoard {
@@ -74,10 +75,10 @@ interface OpenRow {
 
 function openRows(log: CaseLog, terms: Terms, lastMs: number): OpenRow[] {
   const rows: OpenRow[] = [];
-  const shown = clocksShown(log.shows);
   for (let index = 0; index < log.cases; index++) {
     const history = historyOf(clockEventsOf(log, index), lastMs, terms.reopening);
     if (!history.obligations.some(({ endedAt }) => endedAt === null)) continue;
+    const shown = clocksShown(shownOf(log, index));
     for (const run of runsOf(history, terms, 'as-changed')) {
       if (run.obligation.endedAt !== null || run.replacedAt !== null || !shown.includes(run.obligation.clock)) continue;
       const { calendar, limitMs, elapsedMs, isPaused } = measure(run, history, lastMs);

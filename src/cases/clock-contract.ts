@@ -9,8 +9,11 @@ import type { Contract } from './clock-schema.ts';
 /**
  * The clocks a log can show at all. Without messages nobody knows when the vendor answered; that is not measured, and no breach.
  */
-export const clocksShown = (shows: LogShows): readonly Clock[] =>
-  CLOCKS.filter((clock) => (clock === 'workaround' || clock === 'resolution' ? shows.resolution : shows.messages));
+export const clocksShown = (shows: LogShows): readonly Clock[] => CLOCKS.filter((clock) => shows[shownBy(clock)]);
+
+/** What a source must show for a clock to be read from it. */
+export const shownBy = (clock: Clock): keyof LogShows =>
+  clock === 'workaround' || clock === 'resolution' ? 'resolution' : 'messages';
 
 /** A target, ready to be measured. */
 export interface Target {

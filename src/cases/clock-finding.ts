@@ -12,6 +12,8 @@ export interface NamedCase {
   readonly events: readonly ClockEvent[];
   /** Until when it was watched, epoch milliseconds, where that is less than the whole. */
   readonly until?: number;
+  /** The clocks that its source can show, where that differs from case to case. */
+  readonly clocks?: readonly Clock[];
 }
 
 /** What a desk does to its clocks, as data; the words are in `clock-words.ts`. Instants are epoch milliseconds. */
@@ -62,11 +64,13 @@ export function clockFindings(
 ): ClockFindings {
   const terms = readContract(contract);
   const nowOf = ({ until = nowMs }: NamedCase) => Math.min(nowMs, until);
+  const clocksIn = (named: NamedCase) => clocks.filter((clock) => named.clocks?.includes(clock) !== false);
   const findings = cases.flatMap((named) => {
     const now = nowOf(named);
-    const states = clockStates(named.events, terms, now, { clocks });
+    const shown = clocksIn(named);
+    const states = clockStates(named.events, terms, now, { clocks: shown });
     return [
-      ...lowered(named, states, terms, now, clocks),
+      ...lowered(named, states, terms, now, shown),
       ...stopped(named.id, states, now),
       ...merged(named, states, now),
     ];
@@ -75,7 +79,7 @@ export function clockFindings(
     cases.map(({ events }) => events),
     terms,
     (index) => nowOf(cases[index]),
-    clocks,
+    (index) => clocksIn(cases[index]),
   );
   return { cases: cases.length, findings, attainment };
 }

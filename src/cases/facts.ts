@@ -1,13 +1,16 @@
 import type { CaseLog } from '../model/case.ts';
 import type { Facts } from '../model/facts.ts';
 import { observationOf } from './measures/observation.ts';
+import { shownOfAll } from './measures/shown.ts';
 import { OPEN, waitingOf } from './measures/spans.ts';
 import { quantilesInPlace } from './quantiles.ts';
 import { type CaseTotals, totalsOf } from './totals.ts';
 
 /** The facts of a log (`touchstone/facts@1`). What the log cannot show is null, never 0. */
 export function factsOf(log: CaseLog): Facts {
-  const { shows, cases } = log;
+  const { cases } = log;
+  // Facts have no place to say what they leave aside.
+  const shows = shownOfAll(log);
   const totals = totalsOf(log);
   return {
     schema: 'touchstone/facts@1',

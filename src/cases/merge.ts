@@ -1,14 +1,15 @@
 import { type CaseLog, type Dictionary, type LogShows, NONE } from '../model/case.ts';
 import { eventRecorder } from './event-columns.ts';
 import { orderEvents } from './event-order.ts';
-import { followedTo, observationOf } from './measures/observation.ts';
+import { followedTo, type Observation, observationOf, wasOpenBefore } from './measures/observation.ts';
+import { mergedShown } from './measures/shown.ts';
 import { stringDictionary } from './string-dictionary.ts';
 
 /**
  * Several logs of one vendor as one. A case that occurs in more than one has the events of all, in time order; an event that two exports
  * both have is kept once, while what one log says twice stays twice. Of a log's own vendors
- * (`attributes.vendor`) the same id at two is two cases. The whole shows only what every part shows: a case from a part that
- * keeps no messages would otherwise look unanswered.
+ * (`attributes.vendor`) the same id at two is two cases. The whole shows what any part shows, and remembers of which cases
+ * (`attributes.shownUntil`): one from a part that keeps no messages is not unanswered, and takes nothing from those of another.
  */
 export function mergeCaseLogs(logs: readonly CaseLog[]): CaseLog {
   const [only, ...others] = logs;
@@ -43,24 +44,23 @@ export function mergeCaseLogs(logs: readonly CaseLog[]): CaseLog {
       }
     }
   }
-  const spans = logs.map(({ observation }) => observation);
+  const spans = new Map(logs.map((log) => [log, observationOf(log)]));
   return orderEvents(events.columns(), {
     cases: ids.length,
     caseIds: { at: (index) => ids[index] },
     groups: groups.values,
     texts: texts.values,
-    shows: shownByAll(logs.map(({ shows }) => shows)),
-    attributes: mergedAttributes(origins, new Map(logs.map((log) => [log, observationOf(log).to]))),
-    ...(spans.length > 0 && spans.every((span) => span !== undefined)
-      ? {
-          observation: {
-            from: Math.min(...spans.map(({ from }) => from)),
-            to: Math.max(...spans.map(({ to }) => to)),
-          },
-        }
-      : {}),
+    shows: shownByAny(logs.map(({ shows }) => shows)),
+    attributes: mergedAttributes(origins, spans),
+    // What one source says of its stretch must not be lost because another says nothing of its own.
+    ...(logs.some(({ observation }) => observation !== undefined) ? { observation: whole([...spans.values()]) } : {}),
   }).log;
 }
+
+const whole = (spans: readonly Observation[]): Observation => ({
+  from: Math.min(...spans.map(({ from }) => from)),
+  to: Math.max(...spans.map(({ to }) => to)),
+});
 
 type Origin = { readonly log: CaseLog; readonly index: number };
 
@@ -76,7 +76,7 @@ function eventKeys({ log, index }: Origin): string[] {
 /** Of each attribute, the first that a log knows; a case counts as open before only if no log saw it opened. */
 function mergedAttributes(
   origins: readonly (readonly Origin[])[],
-  ends: ReadonlyMap<CaseLog, number>,
+  spans: ReadonlyMap<CaseLog, Observation>,
 ): CaseLog['attributes'] {
   const dictionary = (of: (log: CaseLog) => Dictionary | undefined): Dictionary | undefined => {
     const words = stringDictionary();
@@ -98,13 +98,15 @@ function mergedAttributes(
         .map(({ log, index }) => log.attributes.openedAt?.[index] ?? Number.NaN)
         .find((time) => !Number.isNaN(time)) ?? Number.NaN,
   );
+  const watchedTo = (log: CaseLog, index: number) => followedTo(log, index, spans.get(log)?.to ?? Number.NaN);
   // An export says nothing of its open cases after its own end, however long another one went on.
   const watchedUntil = Float64Array.from(origins, (parts) =>
-    Math.max(...parts.map(({ log, index }) => followedTo(log, index, ends.get(log) ?? Number.NaN))),
+    Math.max(...parts.map(({ log, index }) => watchedTo(log, index))),
   );
   const before = Uint8Array.from(origins, (parts) =>
-    Number(parts.every(({ log, index }) => log.attributes.openedBefore?.[index] === 1)),
+    Number(parts.every(({ log, index }) => wasOpenBefore(log, index, spans.get(log)?.from ?? Number.NaN))),
   );
+  const shownUntil = mergedShown(origins, watchedTo);
   const channel = dictionary((log) => log.attributes.channel);
   const plan = dictionary((log) => log.attributes.plan);
   const vendor = dictionary((log) => log.attributes.vendor);
@@ -112,6 +114,7 @@ function mergedAttributes(
     ...(severity.some((code) => code !== NONE) ? { severity } : {}),
     ...(openedAt.some((time) => !Number.isNaN(time)) ? { openedAt } : {}),
     ...(watchedUntil.some((time) => !Number.isNaN(time)) ? { watchedUntil } : {}),
+    ...(shownUntil ? { shownUntil } : {}),
     ...(before.includes(1) ? { openedBefore: before } : {}),
     ...(channel ? { channel } : {}),
     ...(plan ? { plan } : {}),
@@ -119,11 +122,11 @@ function mergedAttributes(
   };
 }
 
-const shownByAll = (shows: readonly LogShows[]): LogShows => ({
-  messages: shows.every((one) => one.messages),
-  groups: shows.every((one) => one.groups),
-  resolution: shows.every((one) => one.resolution),
-  waiting: shows.every((one) => one.waiting),
+const shownByAny = (shows: readonly LogShows[]): LogShows => ({
+  messages: shows.some((one) => one.messages),
+  groups: shows.some((one) => one.groups),
+  resolution: shows.some((one) => one.resolution),
+  waiting: shows.some((one) => one.waiting),
 });
 
 const nameAt = (dictionary: Dictionary | undefined, index: number): string | undefined => {

@@ -52,6 +52,7 @@ const logs: fc.Arbitrary<CaseLog> = fc.array(fc.nat({ max: 4 }), { maxLength: 6 
       vendor: maybe(dictionary(cases)),
       openedAt: maybe(perCase),
       watchedUntil: maybe(perCase),
+      shownUntil: maybe(fc.record({ messages: perCase, groups: perCase, resolution: perCase, waiting: perCase })),
       openedBefore: maybe(column(fc.nat({ max: 1 }), cases).map((codes) => Uint8Array.from(codes))),
     }),
     observation: maybe(fc.record({ from: wholeInstant, to: wholeInstant })),

@@ -1,4 +1,4 @@
-import { type CaseLog, type Dictionary, NONE } from '../model/case.ts';
+import { type CaseLog, type Dictionary, LOG_SHOWS, NONE } from '../model/case.ts';
 import { inputError } from '../model/error.ts';
 import { partOfLog } from './measures/part-of-log.ts';
 import { byteReader, byteWriter, CHECK_LENGTH, checkOf } from './packed-bytes.ts';
@@ -29,8 +29,8 @@ interface Head {
  */
 export function packCases(log: CaseLog, indices?: readonly number[]): Uint8Array {
   const { cases, events, offsets, attributes, ...part } = indices === undefined ? log : cut(log, indices);
-  const { severity, openedAt, watchedUntil, openedBefore, channel, plan, vendor } = attributes;
-  const optional = { severity, openedAt, watchedUntil, openedBefore };
+  const { severity, openedAt, watchedUntil, openedBefore, shownUntil, channel, plan, vendor } = attributes;
+  const optional = { severity, openedAt, watchedUntil, openedBefore, shownUntil };
   const head: Head = {
     cases,
     events,
@@ -58,7 +58,9 @@ export function packCases(log: CaseLog, indices?: readonly number[]): Uint8Array
   for (const dictionary of [part.text, channel, plan, vendor]) if (dictionary) writeInts(writer, dictionary.codes);
   if (severity) writer.bytes(new Uint8Array(Int8Array.from(severity).buffer));
   if (openedBefore) writer.bytes(openedBefore);
-  for (const column of [openedAt, watchedUntil]) if (column) writeTimes(writer, column, fromFirst(offsets, part.time));
+  const shown = shownUntil && LOG_SHOWS.map((what) => shownUntil[what]);
+  for (const column of [openedAt, watchedUntil, ...(shown ?? [])])
+    if (column) writeTimes(writer, column, fromFirst(offsets, part.time));
   const body = writer.done();
   writer.bytes(new TextEncoder().encode(checkOf(body)));
   return writer.done();
@@ -91,6 +93,10 @@ export function unpackCases(bytes: Uint8Array): CaseLog {
   const [openedAt, watchedUntil] = (['openedAt', 'watchedUntil'] as const).map((name) =>
     has.has(name) ? readTimes(reader, cases, fromFirst(offsets, time)) : undefined,
   );
+  const shown = () => readTimes(reader, cases, fromFirst(offsets, time));
+  const shownUntil = has.has('shownUntil')
+    ? { messages: shown(), groups: shown(), resolution: shown(), waiting: shown() }
+    : undefined;
   if (offsets[cases] !== events || reader.left > 0) throw unreadable();
   return {
     cases,
@@ -112,6 +118,7 @@ export function unpackCases(bytes: Uint8Array): CaseLog {
       ...(vendor && { vendor }),
       ...(openedAt && { openedAt }),
       ...(watchedUntil && { watchedUntil }),
+      ...(shownUntil && { shownUntil }),
       ...(openedBefore && { openedBefore }),
     },
     ...(head.observation && { observation: head.observation }),

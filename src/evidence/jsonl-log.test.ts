@@ -103,7 +103,7 @@ it('logs of one vendor merge: a case in two of them has the events of both', asy
   expect(foldCases(merged).firstResponse[0]).toBe(Date.parse('2024-01-01T01:10:00Z'));
 });
 
-it('a merged log shows only what all its parts show', async () => {
+it('of a merged log there are facts only of what all its parts show', async () => {
   const silent = await read([
     { schema: 'touchstone/log@1', shows: { messages: false } },
     { ...opened, case: '2' },

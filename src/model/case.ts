@@ -80,7 +80,7 @@ export interface CaseLog {
   readonly detail: Int32Array;
   /** What was said, where the source keeps it; length events. */
   readonly text?: Dictionary;
-  /** What the log can show at all. A measure of what it cannot show is null, never 0. */
+  /** What the log can show at all, of some of its cases if not of all (`shownUntil`). A measure of what it cannot show is null, never 0. */
   readonly shows: LogShows;
   /** Attributes of cases, where the source has them. */
   readonly attributes: CaseAttributes;
@@ -92,6 +92,8 @@ export interface CaseLog {
 export interface CaseIds {
   at(index: number): string;
 }
+
+export const LOG_SHOWS = ['messages', 'groups', 'resolution', 'waiting'] as const;
 
 export interface LogShows {
   /** Are there messages, and is it known who wrote them? */
@@ -112,6 +114,8 @@ export interface CaseAttributes {
   readonly openedAt?: Float64Array;
   /** Until when an open case was watched, epoch milliseconds, where that differs from case to case; NaN: as long as the log. */
   readonly watchedUntil?: Float64Array;
+  /** In a log of sources that show different things: until when each was shown of a case, epoch milliseconds; NaN: by none of its sources. */
+  readonly shownUntil?: Readonly<Record<keyof LogShows, Float64Array>>;
   /** 1 for a case that was open before the observation began: a cohort of its own, because its first response may be unseen. */
   readonly openedBefore?: Uint8Array;
 }

@@ -26,6 +26,7 @@ export const SETTLES = [
   'hours-short',
   'no-cases',
   'cannot-show',
+  'left-aside',
   'more-cases',
   'not-kept',
 ] as const;

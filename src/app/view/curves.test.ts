@@ -4,6 +4,7 @@ import { judgedAlone, simulatedCases } from '../../../test/simulated.ts';
 import { lastingResolutions } from '../../cases/measures/lasting-resolution.ts';
 import { responseLadder } from '../../cases/measures/response-ladder.ts';
 import { CAUSES, REACHED, type Spans, waitingOf } from '../../cases/measures/spans.ts';
+import { mergeCaseLogs } from '../../cases/merge.ts';
 import { type CaseLog, ROLE } from '../../model/case.ts';
 import { CURVE_GRID, CURVE_POINTS } from '../../model/figure-names.ts';
 import { type CurveFigure } from '../../model/view.ts';
@@ -76,6 +77,17 @@ describe('a curve', () => {
     expect(one.time).toContain(5 * 3600);
     expect(drawn(one, one.lower, 7200)).toBeCloseTo(certain?.lower ?? Number.NaN, 6);
     expect(drawn(one, one.upper, 7200)).toBeCloseTo(possible?.upper ?? Number.NaN, 6);
+  });
+
+  it('is of the cases whose source can show it, as the audit counts them', () => {
+    const notes = caseLog(times(5, answered));
+    const silentExport = caseLog([...times(5, answered), ...times(30, silent)], { shows: { messages: false } });
+    const merged = mergeCaseLogs([notes, silentExport]);
+    expect(merged.cases).toBe(35);
+    for (const name of ['acknowledged', 'engaged', 'answered'])
+      expect(figure(merged, name), name).toEqual(figure(notes, name));
+    expect(figure(merged, 'resolution').cases).toBe(35);
+    expect(readingsOf(merged)?.certain.acknowledged.time.length).toBe(5);
   });
 
   it('is left out where the log cannot show it, and without any case', () => {

@@ -1,6 +1,7 @@
 import { LEVEL } from '../../audits/case-basis.ts';
 import { lastingResolutions } from '../../cases/measures/lasting-resolution.ts';
 import { RUNGS } from '../../cases/measures/response-ladder.ts';
+import { casesShowing } from '../../cases/measures/shown.ts';
 import {
   CAUSES,
   OPEN,
@@ -34,10 +35,17 @@ const KNOWN_AS = {
 /** From opening to the first words, an engagement, an answer and a lasting resolution: what the log can show of these. */
 export function curvesOf(log: CaseLog, readings: Readings | null): CurveFigure[] {
   const rungs =
-    readings === null ? [] : RUNGS.map((rung) => curveOf(rung, log, readings.certain[rung], readings.possible[rung]));
-  const resolutions = log.shows.resolution ? lastingResolutions(log) : null;
-  const solved = resolutions === null ? [] : [curveOf('resolution', log, resolutions, resolutions)];
+    readings === null
+      ? []
+      : RUNGS.map((rung) => curveOf(rung, readings.log, readings.certain[rung], readings.possible[rung]));
+  const solvable = casesShowing(log, ['resolution']);
+  const solved = solvable === null ? [] : [resolutionCurve(solvable)];
   return [...rungs, ...solved].filter((figure) => figure !== null);
+}
+
+function resolutionCurve(log: CaseLog): CurveFigure | null {
+  const resolutions = lastingResolutions(log);
+  return curveOf('resolution', log, resolutions, resolutions);
 }
 
 /** `possible` is the same cases with the words of unknown people read as the vendor's. Null without any case. */

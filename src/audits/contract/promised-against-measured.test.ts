@@ -157,6 +157,17 @@ describe('promised-against-measured, over cases', () => {
     expect(outcome.outcome === 'measured' && outcome.interval.lower).toBeCloseTo(0.025 ** (1 / 5), 9);
   });
 
+  it('counts the cases of the promise that the value and the interval rest on, and names all beside', () => {
+    const urgent: CaseSketch = { ...answered(0, 0.5), severity: 'P0' };
+    const helped: CaseSketch = { ...urgent, steps: [...urgent.steps, [0.6, 'workaround', 'vendor']] };
+    const commitments = [promise(), promise({ metric: 'workaround', severity: 'P0', canonicalSeverity: 'P0' })];
+    const outcome = audit([...times(7, helped), ...times(40, { ...answered(0, 0.5), severity: 'P2' })], commitments);
+    expect(outcome).toMatchObject({ value: 1, n: 7, cohort: { en: expect.stringMatching(/^7 of 47 own cases/) } });
+    expect(outcome.outcome === 'measured' && outcome.interval.lower).toBeCloseTo(0.0125 ** (1 / 7), 9);
+    const missed = audit([...times(7, helped), ...times(40, { ...answered(0, 9), severity: 'P2' })], commitments);
+    expect(missed).toMatchObject({ n: 47, cohort: { zh: expect.stringContaining('47 个自有工单中的 47 个') } });
+  });
+
   it('judges by the promise kept least often, with the level shared among the promises', () => {
     const slow: CaseSketch = {
       steps: [

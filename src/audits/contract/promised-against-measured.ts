@@ -1,23 +1,21 @@
 import { clocksShown } from '../../cases/clock-contract.ts';
-import { clockEventsOf } from '../../cases/clock-event.ts';
-import { clockFindings, type NamedCase } from '../../cases/clock-finding.ts';
-import { followedTo, wasOpenBefore } from '../../cases/measures/observation.ts';
-import { severityAt } from '../../cases/measures/strata.ts';
+import { clockFindings } from '../../cases/clock-finding.ts';
+import { CLOCK_WORDS } from '../../cases/clock-words.ts';
 import { defineAudit } from '../../model/audit.ts';
-import { type CaseLog, NONE } from '../../model/case.ts';
 import type { RecordOf } from '../../model/evidence.ts';
 import { groupBy } from '../../model/grouping.ts';
-import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
+import { LEVEL, onCases } from '../case-basis.ts';
 import { type Kept, keptOf } from '../kept.ts';
 import { clockSigns, keptSigns } from '../kept-signs.ts';
 import { finding, hasForeignLog, idsOf, notMeasured, strongest, termsFit } from '../outcome.ts';
+import { ownCases, unknownSeverity } from '../own-cases.ts';
 import { CLOCK_OF, type PromisedTerms, promisedTerms, type Uncheckable } from '../promised-terms.ts';
 
 type Commitment = RecordOf<'commitment'>;
 
 export const promisedAgainstMeasured = defineAudit({
   id: 'promised-against-measured',
-  version: 2,
+  version: 4,
   dimension: 'contract',
   row: 'contract',
   indicator: null,
@@ -65,33 +63,41 @@ export const promisedAgainstMeasured = defineAudit({
     if (terms === null) return notMeasured('not-stated', claimed, unmeasured);
     const aside = [...buyersHoursSigns(terms), ...unmeasured];
     return onCases(input, [], (cases) => {
-      const own = ownCases(cases, records);
+      const all = ownCases(cases, records, terms);
+      const own = all.filter(({ clocks }) => clocks.length > 0);
       const shown = clocksShown(cases.log.shows).filter((clock) => terms.clocks.includes(clock));
       if (shown.length === 0) return notMeasured('cannot-show', claimed, aside);
       const [strict, mild] = [0, 1].map((at) => clockFindings(own, terms.readings[at], cases.to, shown));
       const hidesWaits = terms.takesOutWaits && !cases.log.shows.waiting;
-      const unknown = unknownSeverity(cases.log, own);
       const level = 1 - (1 - LEVEL) / shown.length;
       const kept = shown.flatMap(
-        (clock) => keptOf(clock, [strict.attainment, mild.attainment], { terms, unknown, hidesWaits, level }) ?? [],
+        (clock) =>
+          keptOf(clock, [strict.attainment, mild.attainment], {
+            terms,
+            unknown: unknownSeverity(cases.log, own, clock),
+            hidesWaits,
+            level,
+          }) ?? [],
       );
-      if (kept.length === 0) return notMeasured(own.length === 0 ? 'no-evidence' : 'cannot-show', claimed, aside);
+      if (kept.length === 0) return notMeasured(all.length === 0 ? 'no-evidence' : 'cannot-show', claimed, aside);
       const findings = [...keptSigns(cases, kept, terms), ...clockSigns(cases, mild), ...aside];
       if (promised.length === 0)
         return notMeasured('not-stated', claimed, [finding('promise-only-objective', 'note', goals), ...findings]);
-      const lower = Math.min(...kept.map((one) => one.lower));
-      const upper = Math.min(...kept.map((one) => one.upper));
+      const { value, lower, upper, n, clock } = weakestOf(kept);
       const whose = terms.onBuyersHours.length > 0 ? BUYERS_HOURS : { en: '', zh: '' };
       return {
         outcome: 'measured',
-        value: valueOf(kept),
+        value,
         interval: { lower, upper },
         level: LEVEL,
-        n: own.length,
-        cohort: cases.cohort({
-          en: `${own.length} own cases, by the severity first set; the promise kept least often of ${kept.length}${whose.en}`,
-          zh: `${own.length} 个自有工单，按最初等级；${kept.length} 项承诺中达成最差的一项${whose.zh}`,
-        }),
+        n,
+        cohort: cases.cohort(
+          {
+            en: `${n} of ${own.length} own cases, by the severity first set: those of the promise kept least often (${CLOCK_WORDS[clock].en}) of ${kept.length}${whose.en}`,
+            zh: `${own.length} 个自有工单中的 ${n} 个，按最初等级：${kept.length} 项承诺中达成最差的一项（${CLOCK_WORDS[clock].zh}）${whose.zh}`,
+          },
+          all.filter(({ clocks }) => clocks.length < shown.length).length,
+        ),
         findings,
         evidence: [...idsOf(terms.used), ...cases.evidence],
       };
@@ -99,10 +105,19 @@ export const promisedAgainstMeasured = defineAudit({
   },
 });
 
-/** The weakest promise as far as it is decided; null where something could still turn it. */
-function valueOf(kept: readonly Kept[]): number | null {
-  if (kept.some(({ least, most }) => least !== most)) return null;
-  return Math.min(...kept.map(({ least, n }) => least / n));
+/**
+ * The promise kept least often, with a value as far as that is decided; null where something could still turn it. Of a few cases that all
+ * were kept less is known than of many that nearly all were, so each end may be another promise's; n is that of the value, else of the
+ * lower end.
+ */
+function weakestOf(kept: readonly Kept[]) {
+  const least = Math.min(...kept.map((one) => one.least / one.n));
+  const value = kept.some((one) => one.least !== one.most) ? null : least;
+  const [weakest] = kept
+    .filter((one) => value === null || one.least / one.n === value)
+    .toSorted((a, b) => a.lower - b.lower);
+  const [lower, upper] = [Math.min(...kept.map((one) => one.lower)), Math.min(...kept.map((one) => one.upper))];
+  return { value, lower, upper, n: weakest.n, clock: weakest.clock };
 }
 
 /** How many plans and products the promises are told of, where the buyer named none: then nobody knows which was promised to him. */
@@ -118,24 +133,6 @@ const strongestOfEach = (basis: readonly Commitment[]): Commitment[] =>
     const of = basis.filter((record) => record.metric === metric);
     return of.length === 0 ? [] : [...strongest(of)];
   });
-
-/** The buyer's own cases, from their opening on: what strangers wrote in public was promised to somebody else. */
-function ownCases(
-  { log, from, to }: CaseBasis,
-  records: { readonly log: readonly RecordOf<'log'>[]; readonly case: readonly RecordOf<'case'>[] },
-): (NamedCase & { readonly index: number })[] {
-  const ids = (isOwn: boolean) =>
-    new Set(records.case.flatMap(({ tier, caseId }) => ((tier === 'first-hand') === isOwn ? [caseId] : [])));
-  const [own, others] = [ids(true), ids(false)];
-  return Array.from({ length: log.cases }, (_, index) => ({ index, id: log.caseIds.at(index) }))
-    .filter(
-      ({ index, id }) => !wasOpenBefore(log, index, from) && (records.log.length > 0 ? !others.has(id) : own.has(id)),
-    )
-    .map(({ index, id }) => ({ index, id, events: clockEventsOf(log, index), until: followedTo(log, index, to) }));
-}
-
-const unknownSeverity = (log: CaseLog, own: readonly { readonly index: number }[]): number =>
-  own.filter(({ index }) => severityAt(log, index, 'initial') === NONE).length;
 
 const BUYERS_HOURS = {
   en: '; business hours as you stated them in touchstone.yaml',

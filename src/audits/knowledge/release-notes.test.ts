@@ -16,6 +16,15 @@ describe('release-notes', () => {
     });
   });
 
+  it('decides nothing by one version, and much by many', () => {
+    const explained = (count: number) =>
+      audit(...Array.from({ length: count }, (_, at) => release(`1.${at}.0`, { hasChangelogEntry: true })));
+    const [one, many] = [explained(1), explained(100)];
+    expect(one).toMatchObject({ value: 1, n: 1, level: 0.95, interval: { upper: 1 } });
+    expect(one.outcome === 'measured' && one.interval.lower).toBeCloseTo(0.025, 9);
+    expect(many.outcome === 'measured' && many.interval.lower).toBeGreaterThan(0.96);
+  });
+
   it('keeps a share of nothing as zero, not as missing', () => {
     expect(audit(release('1.0.0', { hasChangelogEntry: false }))).toMatchObject({ outcome: 'measured', value: 0 });
   });

@@ -2,19 +2,21 @@ import { defineAudit } from '../../model/audit.ts';
 import type { RecordOf } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/grouping.ts';
+import { clopperPearson } from '../../stats/binomial.ts';
 import { quantile } from '../../stats/quantile.ts';
 import { finding, idsOf, notMeasured } from '../outcome.ts';
 
 type Release = RecordOf<'release'>;
 
 const DAY = 86_400_000;
+const LEVEL = 0.95;
 
 /** A deprecation that says no more than that it is one does not tell anybody what to do. */
 const EXPLAINS = /https?:|@|\d|\buse\b|\bupgrade\b|\bmigrat|\breplac|请|使用|升级|迁移|改用/i;
 
 export const releaseNotes = defineAudit({
   id: 'release-notes',
-  version: 1,
+  version: 2,
   dimension: 'knowledge',
   row: 'knowledge',
   indicator: 'docs-and-community',
@@ -46,12 +48,14 @@ export const releaseNotes = defineAudit({
     const findings = [...deprecations(releases), ...changeLogs(releases), ...cadences(releases)];
     const checked = releases.filter((release) => release.hasChangelogEntry !== null);
     if (checked.length === 0) return { ...notMeasured('not-stated', claimed, findings), evidence: idsOf(releases) };
-    const share = checked.filter((release) => release.hasChangelogEntry).length / checked.length;
+    const explained = checked.filter((release) => release.hasChangelogEntry).length;
+    // The versions checked stand for those that will come: one explained of one decides nothing.
+    const { lower, upper } = clopperPearson(explained, checked.length, LEVEL);
     return {
       outcome: 'measured',
-      value: share,
-      interval: { lower: share, upper: share },
-      level: null,
+      value: explained / checked.length,
+      interval: { lower: lower ?? 0, upper: upper ?? 1 },
+      level: LEVEL,
       n: checked.length,
       cohort: { en: 'versions of packages whose change log was read', zh: '已读更新日志的软件包的各版本' },
       findings,

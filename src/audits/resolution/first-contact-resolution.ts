@@ -11,7 +11,7 @@ export const ENOUGH = 20;
 
 export const firstContactResolution = defineAudit({
   id: 'first-contact-resolution',
-  version: 1,
+  version: 2,
   dimension: 'resolution',
   row: 'resolution',
   indicator: null,
@@ -37,6 +37,8 @@ export const firstContactResolution = defineAudit({
       const n = seen + unseen;
       const values = {
         strictAll: least(strict.ofAll),
+        lower: interval.lower,
+        upper: interval.upper,
         strictEligible: least(strict.ofEligible),
         lenientAll: least(lenient.ofAll),
         lenientEligible: least(lenient.ofEligible),

@@ -14,7 +14,7 @@ export const MANY = 0.1;
 
 export const pingPong = defineAudit({
   id: 'ping-pong',
-  version: 1,
+  version: 2,
   dimension: 'resolution',
   row: 'resolution',
   indicator: null,

@@ -11,7 +11,7 @@ export const FEW = 0.1;
 
 export const reopenRate = defineAudit({
   id: 'reopen-rate',
-  version: 1,
+  version: 2,
   dimension: 'resolution',
   row: 'resolution',
   indicator: null,

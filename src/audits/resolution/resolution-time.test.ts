@@ -59,7 +59,7 @@ describe('resolution-time', () => {
     const outcome = audit(times(20, paused));
     expect(outcome).toMatchObject({ value: 36_000 });
     expect(outcome.findings).toContainEqual(
-      expect.objectContaining({ code: 'time-on-the-customer', values: { share: 0.8 } }),
+      expect.objectContaining({ code: 'time-on-the-customer', values: { share: 0.8, n: 20 } }),
     );
   });
 

@@ -1,9 +1,10 @@
 import { lastingResolutions, timeHeld } from '../../cases/measures/lasting-resolution.ts';
 import { officeTime } from '../../cases/measures/office-hours.ts';
 import { placementOf } from '../../cases/measures/placement.ts';
+import { casesShowing } from '../../cases/measures/shown.ts';
 import { type Elapsed, OTHERWISE, type Spans, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
-import { CLOSE } from '../../model/case.ts';
+import { type CaseLog, CLOSE } from '../../model/case.ts';
 import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
 
@@ -15,7 +16,7 @@ export const MANY = 0.1;
 
 export const resolutionTime = defineAudit({
   id: 'resolution-time',
-  version: 1,
+  version: 2,
   dimension: 'resolution',
   row: 'resolution',
   indicator: 'resolution',
@@ -73,6 +74,7 @@ const byDay = ({ found }: CaseBasis, waiting: Waiting) => {
     day30: day30.share,
     least30: day30.lower,
     most30: day30.upper,
+    n: waiting.curve.cases,
   });
 };
 
@@ -90,33 +92,42 @@ function unsolved({ found }: CaseBasis, { cause }: Spans, { curve }: Waiting) {
   return ended > MANY * curve.cases ? [found('ended-unsolved', 'warning', values)] : [];
 }
 
+/** Only where the words are shown as well. */
 function placed({ log, found }: CaseBasis) {
-  const placement = placementOf(log);
+  const both = casesShowing(log, ['messages', 'resolution']);
+  const placement = both && placementOf(both);
   if (placement?.quadrant !== 'fast-unsolved') return [];
   return [
     found('fast-but-unsolved', 'warning', {
+      answered: placement.answered,
       response: placement.response.share,
+      leastResponse: placement.response.lower,
+      mostResponse: placement.response.upper,
+      followed: placement.followed,
       resolution: placement.resolution.share,
+      leastResolution: placement.resolution.lower,
+      mostResolution: placement.resolution.upper,
     }),
   ];
 }
 
 /** In office hours beside the wall clock, and how much stopping the clock would take out; neither is judged (R13). */
 function onOtherClocks({ log, found }: CaseBasis, elapsed: Elapsed) {
-  const open = waitingOf(lastingResolutions(log, { elapsed }), LEVEL)?.quantile(HALF);
+  const open = waitingOf(lastingResolutions(log, { elapsed }), LEVEL);
+  const waits = casesShowing(log, ['waiting']);
+  return [
+    ...(open === null ? [] : [found('in-office-hours', 'note', { what: 'resolution', ...halfOf(open) })]),
+    ...(waits === null ? [] : onTheCustomer(waits, found)),
+  ];
+}
+
+function halfOf(open: Waiting) {
+  const { value, lower, upper } = open.quantile(HALF);
+  return { seconds: value, lower, upper, n: open.curve.cases };
+}
+
+function onTheCustomer(log: CaseLog, found: CaseBasis['found']) {
   const { customer, unspecified, vendor } = timeHeld(log);
   const all = customer + unspecified + vendor;
-  return [
-    ...(open === undefined
-      ? []
-      : [
-          found('in-office-hours', 'note', {
-            what: 'resolution',
-            seconds: open.value,
-            lower: open.lower,
-            upper: open.upper,
-          }),
-        ]),
-    ...(log.shows.waiting && all > 0 ? [found('time-on-the-customer', 'note', { share: customer / all })] : []),
-  ];
+  return all > 0 ? [found('time-on-the-customer', 'note', { share: customer / all, n: log.cases })] : [];
 }

@@ -9,7 +9,7 @@ const READINGS = ['certain', 'possible'] as const satisfies readonly Reading[];
 
 export const firstResponse = defineAudit({
   id: 'first-response',
-  version: 1,
+  version: 2,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: 'response',
@@ -52,7 +52,7 @@ export const firstResponse = defineAudit({
         cohort: basis.cohort({ en: `${n} cases opened, answered or not`, zh: `提出的 ${n} 个工单，无论是否答复` }),
         findings: [
           ...speedSigns(basis, time, n),
-          ...unansweredSigns(basis, possible),
+          ...unansweredSigns(basis, certain, possible),
           ...machineSigns(basis),
           ...officeSigns(basis, input.needs),
           ...severitySigns(basis, input.needs),

@@ -16,7 +16,7 @@ export const MANY = 0.1;
 
 export const nextReply = defineAudit({
   id: 'next-reply',
-  version: 1,
+  version: 2,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: null,

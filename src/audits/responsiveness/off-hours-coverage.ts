@@ -10,7 +10,7 @@ export const HALF = 0.5;
 
 export const offHoursCoverage = defineAudit({
   id: 'off-hours-coverage',
-  version: 1,
+  version: 2,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: null,
@@ -45,6 +45,7 @@ export const offHoursCoverage = defineAudit({
         upper,
         n,
         offHours: waitingOf(split.offHoursWall)?.by(FAST_SECONDS).share ?? null,
+        officeCases: split.inOffice.time.length,
         office: waitingOf(split.inOffice)?.by(FAST_SECONDS).share ?? null,
       };
       return {

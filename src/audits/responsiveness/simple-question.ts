@@ -17,7 +17,7 @@ export const TYPICAL = 0.5;
 
 export const simpleQuestion = defineAudit({
   id: 'simple-question',
-  version: 1,
+  version: 2,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: null,

@@ -15,6 +15,9 @@ export type Quadrant = (typeof QUADRANTS)[number];
 export interface Placement {
   /** Null where the bounds lie on both sides of one half: not decided. */
   readonly quadrant: Quadrant | null;
+  /** Cases that `response` and `resolution` are shares of; those of the last days cannot be solved for good yet. */
+  readonly answered: number;
+  readonly followed: number;
   /** Share with a first response by `FAST_SECONDS`. */
   readonly response: BoundedShare;
   /** Share with a lasting resolution by `SOLVED_SECONDS`. */
@@ -24,14 +27,15 @@ export interface Placement {
 /** Where a desk stands between answering and solving (R15). Null where there is no case to follow. */
 export function placementOf(log: CaseLog): Placement | null {
   const words = (['certain', 'possible'] satisfies Reading[]).map((reading) =>
-    waitingOf(responseLadder(log, { reading }).acknowledged)?.by(FAST_SECONDS),
+    waitingOf(responseLadder(log, { reading }).acknowledged),
   );
-  const resolution = waitingOf(lastingResolutions(log))?.by(SOLVED_SECONDS);
-  if (words[0] === undefined || words[1] === undefined || resolution === undefined) return null;
-  const response = shareBetween(words[0], words[1]);
+  const solved = waitingOf(lastingResolutions(log));
+  if (words[0] === null || words[1] === null || solved === null) return null;
+  const response = shareBetween(words[0].by(FAST_SECONDS), words[1].by(FAST_SECONDS));
+  const resolution = solved.by(SOLVED_SECONDS);
   const [isFast, isSolving] = [sideOf(response), sideOf(resolution)];
   const quadrant = isFast === null || isSolving === null ? null : QUADRANTS[(isFast ? 0 : 2) + (isSolving ? 0 : 1)];
-  return { quadrant, response, resolution };
+  return { quadrant, answered: words[0].curve.cases, followed: solved.curve.cases, response, resolution };
 }
 
 const sideOf = ({ lower, upper }: BoundedShare): boolean | null => (lower >= 0.5 ? true : upper < 0.5 ? false : null);

@@ -35,9 +35,10 @@ export function responseLadder(log: CaseLog, options: LadderOptions = {}): Reado
   for (let index = 0; index < log.cases; index++) {
     const opened = fold.opened[index];
     if (wasOpenBefore(log, index, from) || !(opened <= to)) continue;
-    const times = climb(log, fold, index, reading, to, steps);
+    const until = followedTo(log, index, to);
+    const times = climb(log, fold, index, reading, until, steps);
     for (const rung of RUNGS) {
-      const { at, cause } = firstOf(fold, index, times[rung], followedTo(log, index, to), rung);
+      const { at, cause } = firstOf(fold, index, times[rung], until, rung);
       rungs[rung].add(index, opened, Math.max(0, elapsed(opened, at)), cause);
     }
   }

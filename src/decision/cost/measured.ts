@@ -1,4 +1,5 @@
 import { foldCases } from '../../cases/fold.ts';
+import { casesShowing } from '../../cases/measures/shown.ts';
 import type { CaseLog } from '../../model/case.ts';
 import type { MeasuredTime } from '../../model/cost-model.ts';
 import { SEVERITIES } from '../../model/severity.ts';
@@ -17,9 +18,10 @@ const MOST_STEPS = 1024;
  * Times to a lasting solution by severity, as cumulative incidence: a case closed unsolved is not solved, one still open is counted
  * as far as it was followed. A log that does not name severities says nothing of how long an outage takes.
  */
-export function measuredTimes(vendor: string, log: CaseLog): MeasuredTime[] {
+export function measuredTimes(vendor: string, whole: CaseLog): MeasuredTime[] {
+  const log = casesShowing(whole, ['resolution']);
+  if (log?.attributes.severity === undefined || log.events === 0) return [];
   const { severity, openedBefore } = log.attributes;
-  if (severity === undefined || !log.shows.resolution || log.events === 0) return [];
   const fold = foldCases(log);
   const until = log.observation?.to ?? log.time.reduce((last, time) => Math.max(last, time), Number.NEGATIVE_INFINITY);
   return SEVERITIES.flatMap((name, code) => {

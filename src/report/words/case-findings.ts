@@ -29,12 +29,19 @@ function half({ seconds, lower, upper }: Finding['values'], inWords: (value: Fig
 
 const share = (value: Figure): string => (value === null ? '?' : inPercent(value));
 
-/** A share by a day with its interval; the interval alone where no case was followed so long. */
-function byDay(values: Finding['values'], day: number): Text {
-  const [middle, least, most] = [values[`day${day}`], values[`least${day}`], values[`most${day}`]];
+/** A share with its interval; the interval alone where the share is not decided, as where no case was followed so long. */
+function bounded(middle: Figure, least: Figure, most: Figure): Text {
   const range = `${share(least)}\u2013${share(most)}`;
   return middle === null ? verbatim(range) : { en: `${share(middle)} (${range})`, zh: `${share(middle)}（${range}）` };
 }
+
+const byDay = (values: Finding['values'], day: number): Text =>
+  bounded(values[`day${day}`], values[`least${day}`], values[`most${day}`]);
+
+const ends = (lower: Figure, upper: Figure): Text => ({
+  en: ` (95%: ${share(lower)} to ${share(upper)})`,
+  zh: `（95%：${share(lower)} 至 ${share(upper)}）`,
+});
 
 const severities: Readonly<Record<string, Text>> = {
   P0: { en: 'P0 (down)', zh: 'P0（中断）' },
@@ -61,22 +68,22 @@ function inTarget(target: Figure): Text {
 /** What was seen in cases. */
 export const caseWordings = {
   'first-responses-fast': (values) => ({
-    en: `half of all cases have a first human response within ${half(values).en}`,
-    zh: `全部工单中有一半首次得到人工答复用时 ${half(values).zh}`,
+    en: `half of all ${values.n} cases have a first human response within ${half(values).en}`,
+    zh: `全部 ${values.n} 个工单中有一半首次得到人工答复用时 ${half(values).zh}`,
   }),
   'first-responses-slow': (values) =>
     values.seconds === null
       ? {
-          en: `half of all cases had no human response while they were watched (95%: ${inSeconds(values.lower).en} at the least)`,
-          zh: `观察期内，有一半工单始终没有人工答复（95%：至少要 ${inSeconds(values.lower).zh}）`,
+          en: `half of all ${values.n} cases had no human response while they were watched (95%: ${inSeconds(values.lower).en} at the least)`,
+          zh: `观察期内，${values.n} 个工单中有一半始终没有人工答复（95%：至少要 ${inSeconds(values.lower).zh}）`,
         }
       : {
-          en: `it takes ${half(values).en} until half of all cases have had a human response`,
-          zh: `过了 ${half(values).zh}，才有一半工单得到人工答复`,
+          en: `it takes ${half(values).en} until half of all ${values.n} cases have had a human response`,
+          zh: `过了 ${half(values).zh}，${values.n} 个工单中才有一半得到人工答复`,
         },
-  'left-unanswered': ({ share: left, least }) => ({
-    en: `${left === null ? `at least ${share(least)}` : share(left)} of all cases have no word from a human after a week`,
-    zh: `${left === null ? `至少 ${share(least)}` : share(left)} 的工单一周后仍没有任何人工答复`,
+  'left-unanswered': ({ share: left, least, most, n }) => ({
+    en: `${left === null ? `at least ${share(least)}` : share(left)} of all ${n} cases have no word from a human after a week${ends(least, most).en}`,
+    zh: `${n} 个工单中，${left === null ? `至少 ${share(least)}` : share(left)} 一周后仍没有任何人工答复${ends(least, most).zh}`,
   }),
   'only-a-machine-answered': ({ cases, of }) => ({
     en: `in ${cases} of ${of} cases a machine answered and no human ever did`,
@@ -87,32 +94,32 @@ export const caseWordings = {
     zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：一半得到答复用时 ${half(values).zh}`,
   }),
   'first-response-within-target': ({ severity, target, n, share: kept, lower, upper }) => ({
-    en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: ${share(kept)} answered within your target of ${inTarget(target).en} (95%: ${share(lower)} to ${share(upper)})`,
+    en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: ${share(kept)} answered within your target of ${inTarget(target).en}${ends(lower, upper).en}`,
     zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：在你要求的 ${inTarget(target).zh}内得到答复的占 ${share(kept)}（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
   'in-office-hours': ({ what, ...values }) => ({
-    en: `on the clock of our office hours, half ${what === 'response' ? 'answered' : 'solved'} within ${half(values, inOpenHours).en}`,
-    zh: `按我方工作时间计，一半${what === 'response' ? '得到答复' : '得到解决'}用时 ${half(values, inOpenHours).zh}`,
+    en: `on the clock of our office hours, half of ${values.n} cases ${what === 'response' ? 'answered' : 'solved'} within ${half(values, inOpenHours).en}`,
+    zh: `按我方工作时间计，${values.n} 个工单中一半${what === 'response' ? '得到答复' : '得到解决'}用时 ${half(values, inOpenHours).zh}`,
   }),
   'next-replies-fast': (values) => ({
-    en: `further questions: half answered within ${half(values).en}`,
-    zh: `后续提问：一半得到答复用时 ${half(values).zh}`,
+    en: `further questions, ${values.n} in all: half answered within ${half(values).en}`,
+    zh: `后续提问 ${values.n} 次：一半得到答复用时 ${half(values).zh}`,
   }),
   'next-replies-slow': (values) => ({
-    en: `further questions wait: half answered only within ${half(values).en}`,
-    zh: `后续提问要等：一半得到答复用时 ${half(values).zh}`,
+    en: `further questions wait: half of ${values.n} answered only within ${half(values).en}`,
+    zh: `后续提问要等：${values.n} 次中一半得到答复用时 ${half(values).zh}`,
   }),
   'silent-for-days': ({ cases, of, seconds }) => ({
     en: `in ${cases} of ${of} cases the vendor was silent for two days or more when it was its turn; the longest, ${inSeconds(seconds).en}`,
     zh: `${of} 个工单中有 ${cases} 个，在该服务商答复时沉默了两天以上；最长 ${inSeconds(seconds).zh}`,
   }),
   'off-hours-answered': ({ share: answered, lower, upper, n }) => ({
-    en: `${share(answered)} of ${n} off-hours cases were answered before the office opened (95%: ${share(lower)} to ${share(upper)})`,
+    en: `${share(answered)} of ${n} off-hours cases were answered before the office opened${ends(lower, upper).en}`,
     zh: `${n} 个非工作时间工单中，${share(answered)} 在上班前得到答复（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
-  'off-hours-unanswered': ({ share: answered, n, office, offHours }) => ({
-    en: `only ${share(answered)} of ${n} off-hours cases were answered before the office opened; within four hours: ${share(offHours)} off hours, ${share(office)} in office hours`,
-    zh: `${n} 个非工作时间工单中，只有 ${share(answered)} 在上班前得到答复；四小时内：非工作时间 ${share(offHours)}，工作时间 ${share(office)}`,
+  'off-hours-unanswered': ({ share: answered, lower, upper, n, office, officeCases, offHours }) => ({
+    en: `only ${share(answered)} of ${n} off-hours cases were answered before the office opened${ends(lower, upper).en}; within four hours: ${share(offHours)} of them, and ${share(office)} of ${officeCases} in office hours`,
+    zh: `${n} 个非工作时间工单中，只有 ${share(answered)} 在上班前得到答复${ends(lower, upper).zh}；四小时内：这些工单 ${share(offHours)}，工作时间的 ${officeCases} 个 ${share(office)}`,
   }),
   'simple-questions': ({ n, at4, at24, at48 }) => ({
     en: `${n} simple questions without any word of a human: ${share(at4)} after 4 h, ${share(at24)} after 24 h, ${share(at48)} after 48 h`,
@@ -123,28 +130,43 @@ export const caseWordings = {
     zh: `简单问题要等两天：${n} 个中，48 小时后 ${share(at48)} 没有人工答复（两个工作日后至少 ${share(lower)}）`,
   }),
   'solved-by-day': (values) => ({
-    en: `of all cases opened, solved for good (95%): by day 1 ${byDay(values, 1).en}, by day 7 ${byDay(values, 7).en}, by day 30 ${byDay(values, 30).en}`,
-    zh: `全部提出的工单中真正解决的（95%）：第 1 天 ${byDay(values, 1).zh}，第 7 天 ${byDay(values, 7).zh}，第 30 天 ${byDay(values, 30).zh}`,
+    en: `of ${values.n} cases opened, solved for good (95%): by day 1 ${byDay(values, 1).en}, by day 7 ${byDay(values, 7).en}, by day 30 ${byDay(values, 30).en}`,
+    zh: `提出的 ${values.n} 个工单中真正解决的（95%）：第 1 天 ${byDay(values, 1).zh}，第 7 天 ${byDay(values, 7).zh}，第 30 天 ${byDay(values, 30).zh}`,
   }),
   'ended-unsolved': ({ selfSolved, stale, declined, abandoned, of }) => ({
     en: `of ${of} cases, without a solution from the vendor: ${selfSolved} solved by the customer, ${stale} closed as stale, ${declined} declined, ${abandoned} given up`,
     zh: `${of} 个工单中，服务商没有解决的：客户自行解决 ${selfSolved}，过期关闭 ${stale}，拒绝 ${declined}，放弃 ${abandoned}`,
   }),
-  'fast-but-unsolved': ({ response, resolution }) => ({
-    en: `answers fast and does not solve: ${share(response)} answered within four hours, ${share(resolution)} solved for good within seven days`,
-    zh: `答得快，解决不了：四小时内答复 ${share(response)}，七天内真正解决 ${share(resolution)}`,
+  'fast-but-unsolved': ({ answered, response, leastResponse, mostResponse, followed, ...solved }) => {
+    const [quick, good] = [
+      bounded(response, leastResponse, mostResponse),
+      bounded(solved.resolution, solved.leastResolution, solved.mostResolution),
+    ];
+    return {
+      en: `answers fast and does not solve (95%): within four hours ${quick.en} of ${answered} cases answered, within seven days ${good.en} of ${followed} solved for good`,
+      zh: `答得快，解决不了（95%）：四小时内答复 ${answered} 个中的 ${quick.zh}，七天内真正解决 ${followed} 个中的 ${good.zh}`,
+    };
+  },
+  'time-on-the-customer': ({ share: held, n }) => ({
+    en: `${share(held)} of the time of ${n} cases was booked as waiting for the customer; it is not taken out here`,
+    zh: `${n} 个工单的时间中，${share(held)} 记为“等待客户”；此处没有扣除`,
   }),
-  'time-on-the-customer': ({ share: held }) => ({
-    en: `${share(held)} of the time was booked as waiting for the customer; it is not taken out here`,
-    zh: `${share(held)} 的时间记为“等待客户”；此处没有扣除`,
+  'first-contact-shares': ({
+    strictAll,
+    lower,
+    upper,
+    strictEligible,
+    lenientAll,
+    lenientEligible,
+    all,
+    eligible,
+  }) => ({
+    en: `first-contact resolution: strict ${share(strictAll)} of all ${all}${ends(lower, upper).en}, ${share(strictEligible)} of ${eligible} eligible; lenient ${share(lenientAll)} and ${share(lenientEligible)}`,
+    zh: `首次解决率：严格口径占全部 ${all} 个的 ${share(strictAll)}${ends(lower, upper).zh}，占符合条件 ${eligible} 个的 ${share(strictEligible)}；宽松口径为 ${share(lenientAll)} 与 ${share(lenientEligible)}`,
   }),
-  'first-contact-shares': ({ strictAll, strictEligible, lenientAll, lenientEligible, all, eligible }) => ({
-    en: `first-contact resolution: strict ${share(strictAll)} of all ${all}, ${share(strictEligible)} of ${eligible} eligible; lenient ${share(lenientAll)} and ${share(lenientEligible)}`,
-    zh: `首次解决率：严格口径占全部 ${all} 个的 ${share(strictAll)}，占符合条件 ${eligible} 个的 ${share(strictEligible)}；宽松口径为 ${share(lenientAll)} 与 ${share(lenientEligible)}`,
-  }),
-  'first-contact-implausible': ({ strictEligible }) => ({
-    en: `${share(strictEligible)} solved at first contact is more than desks that take every case reach: check the denominator`,
-    zh: `首次解决率 ${share(strictEligible)}，高于照单全收的支持团队所能达到的水平：请核对分母`,
+  'first-contact-implausible': ({ strictEligible, eligible }) => ({
+    en: `${share(strictEligible)} of ${eligible} eligible cases solved at first contact is more than desks that take every case reach: check the denominator`,
+    zh: `符合条件的 ${eligible} 个工单首次解决率 ${share(strictEligible)}，高于照单全收的支持团队所能达到的水平：请核对分母`,
   }),
   'ping-pong': ({ cases, of, bounces, a, b }) =>
     cases === 0
@@ -157,7 +179,7 @@ export const caseWordings = {
           zh: `${of} 个工单中有 ${cases} 个被退回已转出的团队（共 ${bounces} 次；最多在 ${a} 与 ${b} 之间）`,
         },
   reopened: ({ reopened, closed, lower, upper }) => ({
-    en: `${reopened} of ${closed} cases closed by the vendor were open again within seven days (95%: ${share(lower)} to ${share(upper)})`,
+    en: `${reopened} of ${closed} cases closed by the vendor were open again within seven days${ends(lower, upper).en}`,
     zh: `服务商关闭的 ${closed} 个工单中，${reopened} 个在七天内又被打开（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
 } satisfies Readonly<Record<string, Wording>>;

@@ -89,6 +89,10 @@ export const settleTexts: Readonly<Record<SettleCode, Words>> = {
     en: 'your log does not show who wrote when, or when it was solved',
     zh: '你的日志看不出谁在何时回复，或何时解决',
   }),
+  'left-aside': ({ cases }) => ({
+    en: `${cases} cases of logs that do not show this were left aside`,
+    zh: `另有 ${cases} 个工单所在日志看不出此项，未计入`,
+  }),
   'more-cases': ({ more }) => ({
     en: `about ${more} more cases that go like these would show whether it is kept`,
     zh: `再有约 ${more} 个类似的工单，才能看出是否兑现`,

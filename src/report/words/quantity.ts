@@ -21,6 +21,12 @@ export function inPercent(value: Figure): string {
   return `${Math.round(percent)}%`;
 }
 
+/** Below it lies what subtracting shares leaves of nothing. */
+const NOISE = 1e-6;
+
+/** A part of a whole, such that one case among many does not read as none. */
+export const partInPercent = (share: number): string => (share > NOISE && share < 0.005 ? '<1%' : inPercent(share));
+
 /** Whether an SLA is published, from level 0 on. */
 export const SLA_LEVELS: readonly Text[] = [
   { en: 'refused', zh: '拒绝提供' },

@@ -4,6 +4,7 @@ import { clockEventsOf } from '../../cases/clock-event.ts';
 import { clockStates } from '../../cases/clock-state.ts';
 import { CLOCK_WORDS } from '../../cases/clock-words.ts';
 import { followedTo, observationOf } from '../../cases/measures/observation.ts';
+import { shownOf } from '../../cases/measures/shown.ts';
 import type { CaseLog } from '../../model/case.ts';
 import { COLON } from '../../report/words/punctuation.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
@@ -71,7 +72,7 @@ function Clocks({ log, index, terms }: { readonly log: CaseLog; readonly index: 
   const times = useTimes();
   const now = followedTo(log, index, observationOf(log).to);
   const { runs, unmeasured } = useMemo(
-    () => clockStates(clockEventsOf(log, index), terms.contract, now, { clocks: clocksShown(log.shows) }),
+    () => clockStates(clockEventsOf(log, index), terms.contract, now, { clocks: clocksShown(shownOf(log, index)) }),
     [log, index, terms, now],
   );
   return (

@@ -3,6 +3,7 @@ import { foldCases } from '../../cases/fold.ts';
 import { holdingsOf } from '../../cases/holding.ts';
 import { followedTo, observationOf } from '../../cases/measures/observation.ts';
 import { partOfLog } from '../../cases/measures/part-of-log.ts';
+import { shownOf } from '../../cases/measures/shown.ts';
 import { severityAt, stratumOf } from '../../cases/measures/strata.ts';
 import type { CaseLog } from '../../model/case.ts';
 import { SEVERITIES } from '../../model/severity.ts';
@@ -96,7 +97,7 @@ function Facts({ rows, index }: { readonly rows: CaseRows; readonly index: numbe
         <Fact term={t('severity')}>{severity ?? <span className="unknown">{t('noSeverity')}</span>}</Fact>
         {channel !== null && <Fact term={t('channel')}>{inert(say(channelName(channel)))}</Fact>}
         {plan !== null && <Fact term={t('plan')}>{inert(plan)}</Fact>}
-        {log.shows.groups && <Fact term={t('handovers')}>{handovers}</Fact>}
+        {shownOf(log, index).groups && <Fact term={t('handovers')}>{handovers}</Fact>}
         <Fact term={t('followed')}>{times(followedTo(log, index, observationOf(log).to))}</Fact>
       </dl>
       <p className="quiet">

@@ -4,6 +4,7 @@ import { type CaseSketch, caseLog, HOUR, START, type Step } from '../../../test/
 import { logOfText, simulatedCases } from '../../../test/simulated.ts';
 import { curvesOf } from '../../app/view/curves.ts';
 import { readingsOf } from '../../app/view/readings.ts';
+import { mergeCaseLogs } from '../../cases/merge.ts';
 import { type CaseLog, CLOSE, NONE } from '../../model/case.ts';
 import { cumulativeIncidence } from '../../stats/cumulative-incidence.ts';
 import { type CaseFilter, type CaseRows, caseRows, casesShown, ORDERS, SHOWS, WAITS } from './case-rows.ts';
@@ -59,6 +60,12 @@ describe('the wait for the first human word', () => {
   it('is not shown where the log has no messages: neither 0 nor never', () => {
     const log = caseLog([steps([4, 'resolved', 'vendor'])], { shows: { messages: false } });
     expect(told(caseRows(log))).toEqual(['not-shown']);
+  });
+
+  it('is not shown of the cases of a source that has no messages, and is of the others', () => {
+    const notes = caseLog([steps([4, 'message', 'vendor']), steps()]);
+    const others = caseLog([steps(), steps(), steps()], { shows: { messages: false }, to: 90 * 24 });
+    expect(told(caseRows(mergeCaseLogs([notes, others])))).toEqual([...told(caseRows(notes)), 'not-shown']);
   });
 
   it('is not known of a case of which nothing is dated', async () => {

@@ -1,5 +1,6 @@
 import { foldCases } from '../../cases/fold.ts';
 import { responseLadder } from '../../cases/measures/response-ladder.ts';
+import { shownOf, watchedShowing } from '../../cases/measures/shown.ts';
 import { OPEN, REACHED } from '../../cases/measures/spans.ts';
 import { severityAt } from '../../cases/measures/strata.ts';
 import { finish, type Steps } from '../../decision/steps.ts';
@@ -36,14 +37,16 @@ export function* caseRowsSteps(log: CaseLog): Steps<CaseRows> {
   const { opened, ended, endReason, reopened } = foldCases(log);
   const waitMs = new Float64Array(log.cases).fill(Number.NaN);
   // Before the log was watched, or by somebody unknown, there may have been an earlier word.
-  const wait = new Uint8Array(log.cases).fill(log.shows.messages ? UNCLEAR : NOT_SHOWN);
+  const wait = new Uint8Array(log.cases).map((_, index) => (shownOf(log, index).messages ? UNCLEAR : NOT_SHOWN));
   yield;
   if (log.shows.messages) {
-    const { acknowledged: certain } = responseLadder(log);
+    const watched = watchedShowing(log, ['messages']);
+    const { acknowledged: certain } = responseLadder(watched);
     yield;
-    const { acknowledged: possible } = responseLadder(log, { reading: 'possible' });
+    const { acknowledged: possible } = responseLadder(watched, { reading: 'possible' });
     certain.caseOf.forEach((index, row) => {
       const why = certain.cause[row];
+      if (wait[index] === NOT_SHOWN) return;
       if (why !== possible.cause[row] || certain.time[row] !== possible.time[row]) return;
       waitMs[index] = Math.round(certain.time[row] * 1000);
       wait[index] = why === REACHED ? ANSWERED : why === OPEN ? WAITING : NEVER;

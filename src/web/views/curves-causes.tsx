@@ -3,7 +3,7 @@ import { memo, useCallback } from 'react';
 import type { CurveCause } from '../../model/figure-names.ts';
 import type { Text } from '../../model/text.ts';
 import type { CurveFigure } from '../../model/view.ts';
-import { inPercent } from '../../report/words/quantity.ts';
+import { inPercent, partInPercent } from '../../report/words/quantity.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Chart } from '../parts/chart.tsx';
@@ -90,7 +90,7 @@ export const CausesOf = memo(function CausesOf({ shown: { vendor, figure }, axis
           text(named, {
             x: 1,
             y: (_, row) => places[row],
-            text: ({ part, top, base }: Stack) => `${inPercent(top(last) - base(last))} ${say(PART_NAMES[part])}`,
+            text: ({ part, top, base }: Stack) => `${partInPercent(top(last) - base(last))} ${say(PART_NAMES[part])}`,
             textAnchor: 'start',
             dx: 6,
             fill: 'currentColor',
@@ -104,7 +104,7 @@ export const CausesOf = memo(function CausesOf({ shown: { vendor, figure }, axis
   const end = Math.min(axis.to, figure.time.at(-1) ?? 0);
   const parts = stackOf(figure).map(({ part, base, top }) => {
     const row = Math.max(0, rowAt(figure.time, end));
-    return `${say(PART_NAMES[part])} ${inPercent(top(row) - base(row))}`;
+    return `${say(PART_NAMES[part])} ${partInPercent(top(row) - base(row))}`;
   });
   return (
     <section className="card">
@@ -164,7 +164,7 @@ function CauseTable({ figure, axis }: { readonly figure: CurveFigure; readonly a
           <tr key={seconds}>
             <th scope="row">{ages(seconds)}</th>
             {stacks.map(({ part, base, top }) => (
-              <td key={part}>{inPercent(top(row) - base(row))}</td>
+              <td key={part}>{partInPercent(top(row) - base(row))}</td>
             ))}
           </tr>
         ))}

@@ -1,6 +1,6 @@
 import { measuredText } from '../../report/measured.ts';
 import { COLON } from '../../report/words/punctuation.ts';
-import { inPercent, quantity, quantityRange } from '../../report/words/quantity.ts';
+import { inPercent, partInPercent, quantity, quantityRange } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { Scroll } from '../parts/scroll.tsx';
 import { href } from '../route.ts';
@@ -109,7 +109,7 @@ function ReadingRow({ shown: { vendor, figure }, at }: { readonly shown: Shown; 
   const { lower, upper, otherwise, open, atRisk } = reading;
   const { median, cases, level } = figure;
   const part = (share: number | null) =>
-    share === null ? <td className="unknown">{t('notFollowed')}</td> : <td>{inPercent(share)}</td>;
+    share === null ? <td className="unknown">{t('notFollowed')}</td> : <td>{partInPercent(share)}</td>;
   return (
     <tr>
       <th scope="row">

@@ -12,7 +12,7 @@ import './curves.css';
 import { CausesOf } from './curves-causes.tsx';
 import { Cursor, IncidenceChart } from './curves-chart.tsx';
 import { AgeReader } from './curves-reader.tsx';
-import { useChoice, VendorChoice } from './vendor-choice.tsx';
+import { NotKnown, useChoice, VendorChoice } from './vendor-choice.tsx';
 
 const DAY = 86_400;
 /** The first days are where support differs; a week is the grid's middle. */
@@ -42,6 +42,12 @@ export function CurvesScreen() {
     return ageAxis(Number(scale) > 0 ? Number(scale) : longest, scale === 'log');
   }, [shown, scale]);
   if (able.length === 0) return <Nothing title={t('title')} why={t('none')} />;
+  const unknown = view.vendors
+    .filter(
+      ({ id, curves }) =>
+        (curves.length === 0 || choice.chosen.includes(id)) && !curves.some(({ curve }) => curve === name),
+    )
+    .map(({ id }) => id);
   const definedBy = shown[0]?.figure.audit ?? null;
   const level = `${Math.round((shown[0]?.figure.level ?? 0) * 100)}%`;
   return (
@@ -75,6 +81,7 @@ export function CurvesScreen() {
         {shown.length > 0 && t('over', { level })}{' '}
         {definedBy !== null && audit.has(definedBy) && <a href={href('method', definedBy)}>{t('definition')}</a>}
       </p>
+      <NotKnown vendors={unknown} />
       {shown.length === 0 ? (
         <p className="unknown">{choice.chosen.length === 0 ? t('noneChosen') : t('noCurve')}</p>
       ) : (

@@ -9,7 +9,7 @@ import './hours.css';
 import { HEATS } from './hour-cells.ts';
 import { HourMap } from './hours-map.tsx';
 import { HoursSummary } from './hours-summary.tsx';
-import { useChoice, VendorChoice } from './vendor-choice.tsx';
+import { NotKnown, useChoice, VendorChoice } from './vendor-choice.tsx';
 
 /** When is somebody there: the week by hours, vendor by vendor. */
 export function HoursScreen() {
@@ -41,6 +41,7 @@ export function HoursScreen() {
         </div>
       </div>
       <VendorChoice label={t('vendors')} choice={choice} />
+      <NotKnown vendors={view.vendors.filter(({ hours }) => hours === null).map(({ id }) => id)} />
       {shown.length === 0 && <p className="unknown">{t('noneChosen')}</p>}
       {shown.length > 0 && (
         <>

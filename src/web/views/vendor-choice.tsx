@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { inert } from '../../report/inert.ts';
-import { useSay } from '../i18n.ts';
+import { COMMA } from '../../report/words/punctuation.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 
 /** How many are shown before the reader chooses: as many as a figure keeps apart. */
@@ -42,6 +43,15 @@ export function VendorChoice({ label, choice }: { readonly label: string; readon
       ))}
     </fieldset>
   );
+}
+
+/** Vendors of whom there is nothing to draw, in words: a gap in a figure would look like an oversight. */
+export function NotKnown({ vendors }: { readonly vendors: readonly string[] }) {
+  const t = useWords('curves');
+  const lang = useLang();
+  const nameOf = useVendorNames();
+  if (vendors.length === 0) return null;
+  return <p className="unknown">{t('notKnown', { vendors: vendors.map((id) => nameOf(id)).join(COMMA[lang]) })}</p>;
 }
 
 export function useVendorNames(): (id: string, most?: number) => string {
