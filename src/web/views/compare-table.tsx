@@ -10,6 +10,7 @@ import { useLater } from '../parts/later.ts';
 import { usePrinting } from '../parts/printing.ts';
 import { RangeBar } from '../parts/range-bar.tsx';
 import { StandingTag } from '../parts/standing-tag.tsx';
+import { ReplyMark } from '../parts/statement.tsx';
 import { href } from '../route.ts';
 import { type Order, ordered, pressed } from './compare-order.ts';
 
@@ -74,7 +75,7 @@ function VendorRow({ vendor }: { readonly vendor: ReportVendor }) {
         <a href={href('vendor', vendor.id)} dir="auto">
           {inert(say(vendor.name))}
         </a>{' '}
-        <StandingTag standing={vendor.standing} />
+        <StandingTag standing={vendor.standing} /> <ReplyMark vendor={vendor.id} />
       </th>
       <td>
         <RangeBar range={vendor.overall} />

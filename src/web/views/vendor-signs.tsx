@@ -3,8 +3,8 @@ import type { ViewVendor } from '../../model/view.ts';
 import { dimensionNames, labels } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
-import { Sign } from '../parts/sign.tsx';
-import { Statement } from '../parts/statement.tsx';
+import { type Reply, repliesBelow } from '../parts/replies.ts';
+import { AnsweredSigns, Statement } from '../parts/statement.tsx';
 
 /** The article's table for one vendor: five rows, what speaks for it and what warns, and its own words to them. */
 export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; readonly figure: ViewVendor }) {
@@ -27,17 +27,22 @@ export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; reado
       </thead>
       <tbody>
         {vendor.rows.map(({ row, good, warning }) => {
-          const replies = figure.statements.filter(({ audit: id }) => id !== null && audit.get(id)?.row === row);
+          const replies = repliesBelow(figure.statements, { good, warning });
+          const placed = new Set([...replies.values()].flat());
+          // What answers a measure that shows no sign stands with its row.
+          const others = figure.statements.filter(
+            (one) => one.audit !== null && audit.get(one.audit)?.row === row && !placed.has(one),
+          );
           return (
             <tr key={row}>
               <th scope="row">
                 {say(dimensionNames[row])}
-                {replies.map((statement) => (
+                {others.map((statement) => (
                   <Statement key={statement.record} statement={statement} />
                 ))}
               </th>
-              <SignCell kind="good" label={t('goodSigns')} signs={good} />
-              <SignCell kind="warning" label={t('warningSigns')} signs={warning} />
+              <SignCell kind="good" label={t('goodSigns')} signs={good} replies={replies} />
+              <SignCell kind="warning" label={t('warningSigns')} signs={warning} replies={replies} />
             </tr>
           );
         })}
@@ -50,17 +55,14 @@ interface SignCellProps {
   readonly kind: 'good' | 'warning';
   readonly label: string;
   readonly signs: readonly ReportSign[];
+  readonly replies: ReadonlyMap<ReportSign, readonly Reply[]>;
 }
 
-function SignCell({ kind, label, signs }: SignCellProps) {
+function SignCell({ kind, label, signs, replies }: SignCellProps) {
   const say = useSay();
   return (
     <td data-label={label} className={signs.length === 0 ? 'unknown' : undefined}>
-      {signs.length === 0
-        ? say(labels.notObserved)
-        : signs.map((sign) => (
-            <Sign key={`${sign.audit}-${sign.text.en}-${sign.evidence[0]}`} kind={kind} sign={sign} />
-          ))}
+      {signs.length === 0 ? say(labels.notObserved) : <AnsweredSigns kind={kind} signs={signs} replies={replies} />}
     </td>
   );
 }

@@ -13,6 +13,8 @@ export const partWords = {
   cohort: { en: 'Over {{cohort}}', zh: '样本：{{cohort}}' },
   score: { en: 'Score {{range}} of 100', zh: '得分 {{range}}（满分 100）' },
   unknown: { en: 'not known', zh: '未知' },
+  replies_one: { en: '{{count}} reply from the vendor', zh: '服务商回应 {{count}} 条' },
+  replies_other: { en: '{{count}} replies from the vendor', zh: '服务商回应 {{count}} 条' },
   statement: { en: 'The vendor says', zh: '服务商的说明' },
   required: { en: '(needed)', zh: '（必填）' },
   printed: { en: 'The first {{n}} of {{all}}.', zh: '共 {{all}} 条，此处为前 {{n}} 条。' },

@@ -1,0 +1,45 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER, launch, settled, watchedPage } from './browser.ts';
+import { type ReportFile, reportFile } from './report-file.ts';
+
+describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => {
+  let browser: Browser;
+  let file: ReportFile;
+  beforeAll(async () => {
+    [browser, file] = [await launch(), await reportFile('examples/three-desks')];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await file.remove();
+  });
+  const opened = async (screen: string): Promise<Page> => {
+    const { page } = await watchedPage(browser, { viewport: { width: 1280, height: 900 } });
+    await page.addInitScript(`localStorage.setItem('touchstone-language', 'en')`);
+    await page.goto(`${file.url}#/${screen}`);
+    await page.locator('main h2').first().waitFor();
+    await settled(page);
+    return page;
+  };
+
+  it.each(['start', 'vendor/swift'])(
+    '%s: what a vendor says stands right below the sign that it answers',
+    async (screen) => {
+      const page = await opened(screen);
+      const rejected = page.locator('.choice input');
+      if ((await rejected.count()) > 0) await rejected.check();
+      const reply = page.locator('td .sign + .statement', { hasText: 'Four in ten is right' }).first();
+      expect(await reply.count()).toBe(1);
+      expect(await reply.innerText()).toContain('head of support, Swift Desk');
+      await page.context().close();
+    },
+  );
+
+  it('compare: a mark leads to where the reply stands', async () => {
+    const page = await opened('compare');
+    await page.locator('.compare th a', { hasText: '1 reply' }).first().click();
+    await page.locator('#vendor-signs').waitFor();
+    expect(page.url()).toContain('#/vendor/swift/signs');
+    await page.context().close();
+  });
+});
