@@ -42,4 +42,22 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     expect(page.url()).toContain('#/vendor/swift/signs');
     await page.context().close();
   });
+
+  it('a sign made from cases leads to them, and to each that it names', async () => {
+    const page = await opened('vendor/closer');
+    const silent = page.locator('.vendor-signs .sign', { hasText: 'was silent for two days' }).first();
+    await silent.getByText('its cases').click();
+    await page.waitForURL(/#\/case\/closer$/);
+    await page.goBack();
+    await page
+      .locator('.vendor-signs .sign a', { hasText: /^closer-0021$/ })
+      .first()
+      .click();
+    await page.locator('.one-case h2', { hasText: 'closer-0021' }).waitFor();
+    await page.goBack();
+    await silent.getByText(/^1 record$/).click();
+    await page.locator('.record a[href="#/case/closer"]').click();
+    await page.locator('.case-list').waitFor();
+    await page.context().close();
+  });
 });

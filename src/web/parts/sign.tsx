@@ -2,6 +2,9 @@ import type { ReportSign } from '../../model/report.ts';
 import { inert } from '../../report/inert.ts';
 import { labels } from '../../report/words/terms.ts';
 import { useSay } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { href } from '../route.ts';
+import { casesBehind, casesNamed, partedAt } from './cases-behind.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 
 /** A good sign or a warning sign with the words it was read from and its evidence. */
@@ -13,10 +16,29 @@ export function Sign({ kind, sign }: { readonly kind: 'good' | 'warning'; readon
         {kind === 'good' ? '✓' : '!'}
       </span>
       <div>
-        {sign.redFlag && <strong className="tag stop">{say(labels.redFlag)}</strong>} {inert(say(sign.text))}{' '}
+        {sign.redFlag && <strong className="tag stop">{say(labels.redFlag)}</strong>} <SignWords sign={sign} />{' '}
         {sign.quote !== null && <Quote words={sign.quote} />} <EvidenceLinks ids={sign.evidence} />
       </div>
     </div>
+  );
+}
+
+/** Cases that are named in the words lead to them. */
+function SignWords({ sign }: { readonly sign: ReportSign }) {
+  const say = useSay();
+  const data = useData();
+  const vendor = casesBehind(data, sign.evidence);
+  const about = vendor === null ? undefined : data.vendor.get(vendor);
+  const words = inert(say(sign.text));
+  if (about === undefined) return words;
+  return partedAt(words, casesNamed(about, sign)).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <a key={part} href={href('case', about.id, part)}>
+        {part}
+      </a>
+    ),
   );
 }
 

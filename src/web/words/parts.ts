@@ -6,6 +6,7 @@ export const partWords = {
   definition: { en: 'How it is measured', zh: '测量方法' },
   evidence_one: { en: '{{count}} record', zh: '{{count}} 条证据' },
   evidence_other: { en: '{{count}} records', zh: '{{count}} 条证据' },
+  cases: { en: 'its cases', zh: '查看工单' },
   noEvidence: { en: 'no record', zh: '无证据' },
   table: { en: 'As a table', zh: '以表格查看' },
   about: { en: 'About this number', zh: '关于这个数字' },
