@@ -60,4 +60,55 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     await page.locator('.case-list').waitFor();
     await page.context().close();
   });
+
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate(`document.activeElement.id || document.activeElement.textContent`);
+
+  it('a link followed by keyboard leads the focus into the screen, and back to the link', async () => {
+    const page = await opened('start');
+    const link = page.locator('.of-vendor .sign a', { hasText: '1 record' }).nth(3);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.record').waitFor();
+    expect(await focused(page)).toBe('screen');
+    await page.goBack();
+    await expect.poll(() => link.and(page.locator(':focus')).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('back from a link in a fold, the fold is open again and the link has the focus', async () => {
+    const page = await opened('start');
+    const fold = page.locator('.of-vendor details').last();
+    await fold.locator('summary').click();
+    const link = fold.locator('a').last();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#\/(evidence|case)\/.+/);
+    await page.goBack();
+    await expect.poll(() => link.and(page.locator(':focus')).count()).toBe(1);
+    expect(await fold.getAttribute('open')).toBe('');
+    await page.context().close();
+  });
+
+  it('back from a link that a number told, the number has the focus', async () => {
+    const page = await opened('vendor/closer');
+    const number = page.locator('.measures button.number').nth(5);
+    await number.click();
+    await page.getByText('How it is measured').filter({ visible: true }).click();
+    await page.waitForURL(/#\/method\/.+/);
+    await page.goBack();
+    await expect.poll(() => number.and(page.locator(':focus')).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('back from one case to the list of them, somebody has the focus', async () => {
+    const page = await opened('case/closer');
+    await page.locator('.case-list a').first().click();
+    await page.locator('.one-case h2').waitFor();
+    expect(await focused(page)).toMatch(/^closer-/);
+    await page.locator('.case-steps a').first().click();
+    await page.locator('.case-list').waitFor();
+    expect(await focused(page)).toBe('screen');
+    await page.context().close();
+  });
 });
