@@ -111,4 +111,21 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     expect(await focused(page)).toBe('screen');
     await page.context().close();
   });
+
+  it('compare: every score leads in two presses to what it is made of, its definition and its evidence', async () => {
+    const page = await opened('compare');
+    const cells = page.locator('.compare').first().locator('tbody td .range');
+    expect(await cells.count()).toBeGreaterThan(20);
+    expect(await page.locator('.compare').first().locator('button.number .range').count()).toBe(await cells.count());
+    for (const [name, path] of [
+      [/^First response/, /#\/method\/.+/],
+      [/^\d+ records?$/, /#\/evidence\/.+/],
+    ] as const) {
+      await page.locator('tr', { hasText: 'Steady Desk' }).locator('button.number').nth(1).click();
+      await page.locator('.popover:popover-open a').filter({ hasText: name }).first().click();
+      await page.waitForURL(path);
+      await page.goBack();
+    }
+    await page.context().close();
+  });
 });

@@ -13,6 +13,16 @@ export const partWords = {
   openEvidence: { en: 'Open the evidence', zh: '查看证据' },
   cohort: { en: 'Over {{cohort}}', zh: '样本：{{cohort}}' },
   score: { en: 'Score {{range}} of 100', zh: '得分 {{range}}（满分 100）' },
+  scoreOf: {
+    en: 'A range over these measures; what was not measured leaves 0–100 open.',
+    zh: '由以下测量项得出的区间；未测量的项保留 0–100。',
+  },
+  overallOf: {
+    en: 'A range over all measures, for every weighting that agrees with what you said.',
+    zh: '由全部测量项得出的区间，涵盖与你所述偏好相符的每一种权重。',
+  },
+  weights: { en: 'Your weights', zh: '你的权重' },
+  measures: { en: 'Every measure', zh: '全部测量项' },
   unknown: { en: 'not known', zh: '未知' },
   replies_one: { en: '{{count}} reply from the vendor', zh: '服务商回应 {{count}} 条' },
   replies_other: { en: '{{count}} replies from the vendor', zh: '服务商回应 {{count}} 条' },
