@@ -128,4 +128,18 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     }
     await page.context().close();
   });
+
+  it('curves: each says how it is counted, whether a measure rests on it or not', async () => {
+    const page = await opened('curves');
+    for (const [name, link] of [
+      ['Acknowledged', 'How it is measured'],
+      ['Engaged', 'First response'],
+      ['Answered', 'First response'],
+    ]) {
+      await page.locator('.segments button', { hasText: name }).click();
+      expect(await page.locator('main > p a[href^="#/method/"]').innerText()).toBe(link);
+    }
+    expect(await page.locator('main').innerText()).toContain('no interval of their own');
+    await page.context().close();
+  });
 });
