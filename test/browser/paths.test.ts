@@ -142,4 +142,19 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     expect(await page.locator('main').innerText()).toContain('no interval of their own');
     await page.context().close();
   });
+
+  it('cost: the sums lead in two presses to what they mean and to the cases they rest on', async () => {
+    const page = await opened('cost');
+    await page.locator('.field summary').first().click();
+    const swift = page.locator('.field .measured-times li', { hasText: 'Swift Desk' }).first();
+    expect(await swift.innerText()).toMatch(/half of its cases were fixed within .+; n=8\)/);
+    await swift.getByText('its cases').click();
+    await page.waitForURL(/#\/case\/swift$/);
+    await page.goBack();
+    await page.locator('.cost-method summary').click();
+    expect(await page.locator('.cost-method').innerText()).toContain('Monte-Carlo');
+    await page.locator('.cost-method a', { hasText: 'How it is measured' }).first().click();
+    await page.waitForURL(/#\/method\/.+/);
+    await page.context().close();
+  });
 });
