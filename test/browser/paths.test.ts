@@ -57,7 +57,7 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     await page.goBack();
     await silent.getByText(/^1 record$/).click();
     await page.locator('.record a[href="#/case/closer"]').click();
-    await page.locator('.case-list').waitFor();
+    await expect.poll(() => page.locator('.case-list a').count()).toBeGreaterThan(5);
     await page.context().close();
   });
 
