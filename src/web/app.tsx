@@ -1,8 +1,8 @@
 import { type FC, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ViewDoc } from '../model/view.ts';
+import { useArrival } from './arrival.ts';
 import { useWords } from './i18n.ts';
 import { DataContext, pageData } from './page-data.ts';
-import { goToPlace } from './place.ts';
 import { type Screen, type ScreenProps, useRoute } from './route.ts';
 import { Shell } from './shell.tsx';
 import type { Source } from './source.ts';
@@ -69,10 +69,7 @@ export function App({ source, served }: AppProps) {
     void read();
     return source.changed(() => void read());
   }, [source]);
-  useEffect(goToPlace, [route.screen]);
-  // One measure or record opens at its top; back at the list, the browser knows where the reader was.
-  const one = route.screen === 'method' || route.screen === 'evidence' ? route.parts[0] : undefined;
-  useEffect(() => (one === undefined ? undefined : goToPlace()), [one]);
+  useArrival(route);
 
   const view = loaded !== null && 'view' in loaded ? loaded.view : null;
   const data = useMemo(() => (view === null ? null : pageData(source, view)), [source, view]);

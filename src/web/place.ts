@@ -1,22 +1,38 @@
-/** How far the reader had scrolled, kept with the entry of the history that a link leads away from. */
-export const keepPlace = (): void => history.replaceState({ top: scrollY }, '');
+import { type Pressed, pressedAgain, whatWasPressed } from './pressed.ts';
+
+/** Where the reader was on an entry of the history, kept with it when a link leads away. */
+interface Place {
+  /** How far it was scrolled. */
+  readonly top: number;
+  readonly pressed: Pressed;
+}
+
+export const keepPlace = (link: HTMLElement): void => {
+  const place: Place = { top: scrollY, pressed: whatWasPressed(link) };
+  history.replaceState(place, '');
+};
 
 /** Has the reader been here, and comes back? */
-export const isBack = (): boolean => topOf(history.state) > 0;
+export const isBack = (): boolean => keptPlace() !== null;
 
 const WISHES = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
 
 /**
- * Scrolls to where the reader was on this entry of the history; to the top of one that is new. What is drawn later may first have to make
- * the page long enough, so this goes on until it is there or the reader wants something else.
+ * Scrolls to where the reader was on this entry of the history, and gives the focus back to what was pressed there; to the top of one that
+ * is new. What is drawn later may first have to make the page long enough, so this goes on until it is there or the reader wants
+ * something else.
  *
  * @returns what ends it
  */
 export function goToPlace(): () => void {
-  const top = topOf(history.state);
+  const place = keptPlace();
+  let hasFocus = place === null;
   const isThere = (): boolean => {
+    const top = place?.top ?? 0;
+    // First, for it opens folds.
+    hasFocus ||= place !== null && pressedAgain(place.pressed);
     scrollTo({ top });
-    return scrollY >= top - 1;
+    return hasFocus && scrollY >= top - 1;
   };
   if (isThere()) return () => {};
   const growing = new ResizeObserver(() => {
@@ -31,5 +47,17 @@ export function goToPlace(): () => void {
   return end;
 }
 
-const topOf = (state: unknown): number =>
-  typeof state === 'object' && state !== null && 'top' in state && typeof state.top === 'number' ? state.top : 0;
+/** The focus goes to the screen that was led to, unless that has put it somewhere in itself. */
+export function focusScreen(): void {
+  const screen = document.getElementById('screen');
+  if (screen?.contains(document.activeElement) === false) screen.focus({ preventScroll: true });
+}
+
+/** What had the focus is gone, so nobody has it. */
+export const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** Only `keepPlace` writes there. */
+function keptPlace(): Place | null {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && 'pressed' in state ? (state as Place) : null;
+}

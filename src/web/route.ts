@@ -64,7 +64,7 @@ function followed(event: MouseEvent): boolean {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
   if (link === null || !isPlain || event.defaultPrevented) return false;
   event.preventDefault();
-  keepPlace();
+  keepPlace(link);
   location.hash = link.hash;
   return true;
 }

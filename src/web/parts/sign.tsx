@@ -3,6 +3,8 @@ import { inert } from '../../report/inert.ts';
 import { labels } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { href } from '../route.ts';
+import { casesBehind, casesNamed, partedAt } from './cases-behind.ts';
 import { EvidenceLinks } from './evidence-links.tsx';
 import { SourceLink } from './source-link.tsx';
 
@@ -15,7 +17,7 @@ export function Sign({ kind, sign }: { readonly kind: 'good' | 'warning'; readon
         {kind === 'good' ? '✓' : '!'}
       </span>
       <div>
-        {sign.redFlag && <strong className="tag stop">{say(labels.redFlag)}</strong>} {inert(say(sign.text))}{' '}
+        {sign.redFlag && <strong className="tag stop">{say(labels.redFlag)}</strong>} <SignWords sign={sign} />{' '}
         {sign.quote === null ? <Source ids={sign.evidence} /> : <Quote words={sign.quote} />}{' '}
         <EvidenceLinks ids={sign.evidence} />
       </div>
@@ -34,6 +36,25 @@ function Source({ ids }: { readonly ids: readonly string[] }) {
       {t('source')}
       <SourceLink address={read.url ?? ''}>{inert(read.source, 80)}</SourceLink>
     </small>
+  );
+}
+
+/** Cases that are named in the words lead to them. */
+function SignWords({ sign }: { readonly sign: ReportSign }) {
+  const say = useSay();
+  const data = useData();
+  const vendor = casesBehind(data, sign.evidence);
+  const about = vendor === null ? undefined : data.vendor.get(vendor);
+  const words = inert(say(sign.text));
+  if (about === undefined) return words;
+  return partedAt(words, casesNamed(about, sign)).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <a key={part} href={href('case', about.id, part)}>
+        {part}
+      </a>
+    ),
   );
 }
 

@@ -8,8 +8,9 @@ import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { useLater } from '../parts/later.ts';
 import { usePrinting } from '../parts/printing.ts';
-import { RangeBar } from '../parts/range-bar.tsx';
+import { Score } from '../parts/score.tsx';
 import { StandingTag } from '../parts/standing-tag.tsx';
+import { ReplyMark } from '../parts/statement.tsx';
 import { href } from '../route.ts';
 import { type Order, ordered, pressed } from './compare-order.ts';
 
@@ -68,16 +69,17 @@ export function CompareTable() {
 function VendorRow({ vendor }: { readonly vendor: ReportVendor }) {
   const t = useWords('compare');
   const say = useSay();
+  const { audit } = useData();
   return (
     <tr>
       <th scope="row">
         <a href={href('vendor', vendor.id)} dir="auto">
           {inert(say(vendor.name))}
         </a>{' '}
-        <StandingTag standing={vendor.standing} />
+        <StandingTag standing={vendor.standing} /> <ReplyMark vendor={vendor.id} />
       </th>
       <td>
-        <RangeBar range={vendor.overall} />
+        <Score vendor={vendor} title={t('overall')} range={vendor.overall} />
         <span className="under quiet">{t('coverage', { share: `${Math.round(vendor.coverage * 100)}%` })}</span>
       </td>
       {DIMENSIONS.map((dimension) => {
@@ -90,7 +92,12 @@ function VendorRow({ vendor }: { readonly vendor: ReportVendor }) {
           );
         return (
           <td key={dimension} className={score.measured === 0 ? 'unknown' : undefined}>
-            <RangeBar range={score.range} />
+            <Score
+              vendor={vendor}
+              title={say(dimensionNames[dimension])}
+              range={score.range}
+              of={(id) => audit.get(id)?.dimension === dimension}
+            />
             <span className="under quiet">
               {score.audits === 0 ? t('noMeasures') : t('measured', { n: score.measured, all: score.audits })}
             </span>
@@ -106,7 +113,7 @@ function VendorRow({ vendor }: { readonly vendor: ReportVendor }) {
 export function CompareGroups() {
   const t = useWords('compare');
   const say = useSay();
-  const { report } = useData();
+  const { report, audit } = useData();
   const groups = report.vendors[0]?.groups.map(({ group }) => group) ?? [];
   return (
     <div className="scroll sticky" role="region" aria-label={t('groups')} tabIndex={0}>
@@ -129,7 +136,7 @@ export function CompareGroups() {
               </th>
               {vendor.groups.map(({ group, range, measured, audits }) => (
                 <td key={group} className={measured === 0 ? 'unknown' : undefined}>
-                  <RangeBar range={range} />
+                  <Score vendor={vendor} title={t(group)} range={range} of={(id) => audit.get(id)?.group === group} />
                   <span className="under quiet">{t('measured', { n: measured, all: audits })}</span>
                 </td>
               ))}

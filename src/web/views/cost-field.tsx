@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
-import type { CostModel } from '../../model/cost-model.ts';
+import type { CostModel, MeasuredTime } from '../../model/cost-model.ts';
 import { costInputName } from '../../report/cost-input.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { isElsewhere, placeOf, problemOf, scaled, writtenAt } from './cost-draft.ts';
 import { changeFigure, useCostModel, useDraft, useNames } from './cost-figures.ts';
+import { MeasuredTimes } from './cost-measured.tsx';
 
 interface FieldProps {
   /** Where the figure stands below `costs`. */
@@ -28,7 +29,7 @@ export function CostField({ path, canSlide = false }: FieldProps) {
   // The buyer's own figures were read before the report was made.
   const problem = path in draft ? problemOf(model, path, typed) : null;
   const label = say(costInputName(path, placeOf(path).vendor === null ? names : {}));
-  const measured = measuredText(model, path);
+  const times = measuredAt(model, path);
   const isFixed = isElsewhere(model, path);
   return (
     <div className="field">
@@ -40,13 +41,23 @@ export function CostField({ path, canSlide = false }: FieldProps) {
         spellCheck={false}
         disabled={isFixed}
         placeholder={
-          isFixed ? t('elsewhere') : measured === null ? t('notSupplied') : t('measured', { text: measured })
+          isFixed
+            ? t('elsewhere')
+            : times.length === 0
+              ? t('notSupplied')
+              : t('measured', { text: `n=${times.map(({ cases }) => cases).join(' / ')}` })
         }
         aria-invalid={problem !== null}
         aria-describedby={problem === null ? undefined : `${id}-why`}
         onChange={({ target }) => changeFigure(path, target.value)}
       />
       {canSlide && !isFixed && <Slider key={typed === '' ? 'none' : 'some'} path={path} typed={typed} label={label} />}
+      {times.length > 0 && typed === '' && !isFixed && (
+        <details>
+          <summary>{t('whatCasesSay')}</summary>
+          <MeasuredTimes times={times} />
+        </details>
+      )}
       {problem !== null && (
         <p id={`${id}-why`} className="problem">
           {say(problem)}
@@ -82,9 +93,8 @@ function Slider({ path, typed, label }: { readonly path: string; readonly typed:
 }
 
 /** How long fixes take where the buyer says nothing, as cases measured it: of the vendor, or of all. */
-function measuredText({ measured }: CostModel, path: string): string | null {
+function measuredAt({ measured }: CostModel, path: string): readonly MeasuredTime[] {
   const { vendor, input, severity } = placeOf(path);
-  if (input !== 'fixHours') return null;
-  const times = measured.filter((one) => one.severity === severity && (vendor === null || one.vendor === vendor));
-  return times.length === 0 ? null : `n=${times.map(({ cases }) => cases).join(' / ')}`;
+  if (input !== 'fixHours') return [];
+  return measured.filter((one) => one.severity === severity && (vendor === null || one.vendor === vendor));
 }

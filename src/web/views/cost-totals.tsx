@@ -2,8 +2,8 @@ import { nameOf, percentOfTries } from '../../report/cost-words.ts';
 import { costLabels, money } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { Scroll } from '../parts/scroll.tsx';
-import type { CostFigures } from './cost-figures.ts';
-import { useNames } from './cost-figures.ts';
+import { href } from '../route.ts';
+import { type CostFigures, useNames } from './cost-figures.ts';
 
 interface TotalsProps {
   readonly figures: CostFigures;
@@ -40,7 +40,7 @@ export function TotalsTable({ figures, months }: TotalsProps) {
             {shown.map(({ vendor, total, cheapest }) => (
               <tr key={vendor}>
                 <th scope="row" dir="auto">
-                  {isAlike ? t('any') : nameOf(names, vendor, lang)}
+                  {isAlike ? t('any') : <a href={href('vendor', vendor)}>{nameOf(names, vendor, lang)}</a>}
                 </th>
                 <td>{amount(total.mean)}</td>
                 <td>

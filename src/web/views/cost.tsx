@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { HORIZONS } from '../../model/cost-names.ts';
 import { breakEvens } from '../../report/cost-words.ts';
 import { inert } from '../../report/inert.ts';
-import { costLabels, costMethod } from '../../report/words/cost.ts';
+import { costLabels } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Busy } from '../parts/busy.tsx';
 import { type CostFigures, useCostFigures, useNames } from './cost-figures.ts';
 import { CostForm } from './cost-form.tsx';
 import { CostLead, Missing, WhoseFigures } from './cost-lead.tsx';
+import { CostMethod } from './cost-method.tsx';
 import { CostParts } from './cost-parts.tsx';
 import { CostSpread } from './cost-spread.tsx';
 import { CostDrivers } from './cost-tornado.tsx';
@@ -55,6 +56,7 @@ function Results({ figures }: { readonly figures: CostFigures }) {
             ))}
           </fieldset>
           <TotalsTable figures={figures} months={months} />
+          <CostMethod />
           <h3>{t('spread')}</h3>
           <CostSpread figures={figures} months={months} />
           <h3>{t('breakEven')}</h3>
@@ -79,12 +81,7 @@ function Results({ figures }: { readonly figures: CostFigures }) {
           ))}
         </>
       )}
-      <details>
-        <summary>{say(costLabels.method)}</summary>
-        {costMethod.map((text) => (
-          <p key={text.en}>{say(text)}</p>
-        ))}
-      </details>
+      {isEmpty && <CostMethod />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { measuredText } from '../../report/measured.ts';
-import { COLON } from '../../report/words/punctuation.ts';
+import { COLON, WORD_SPACE } from '../../report/words/punctuation.ts';
 import { inPercent, partInPercent, quantity, quantityRange } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { Scroll } from '../parts/scroll.tsx';
@@ -49,6 +49,7 @@ interface AgeReaderProps {
 /** Reads all curves at one age, by slider, keyboard or press; the slider stands on the chart's own axis. */
 export function AgeReader({ shown, axis, at, onAt }: AgeReaderProps) {
   const t = useWords('curves');
+  const lang = useLang();
   const ages = useAges();
   const { left, right } = useCurveMargins(shown);
   return (
@@ -94,7 +95,11 @@ export function AgeReader({ shown, axis, at, onAt }: AgeReaderProps) {
         </table>
       </Scroll>
       <p className="quiet">
-        <small>{t('thinned')}</small>
+        <small>
+          {t('restOnly')}
+          {WORD_SPACE[lang]}
+          {t('thinned')}
+        </small>
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { CURVES, type CurveName } from '../../model/figure-names.ts';
 import { WORD_SPACE } from '../../report/words/punctuation.ts';
-import { useLang, useWords } from '../i18n.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Nothing } from '../parts/nothing.tsx';
 import { href } from '../route.ts';
@@ -20,6 +20,7 @@ const SPANS = [DAY, 7 * DAY, 30 * DAY] as const;
 
 export function CurvesScreen() {
   const t = useWords('curves');
+  const say = useSay();
   const lang = useLang();
   const ages = useAges();
   const { view, audit } = useData();
@@ -48,7 +49,9 @@ export function CurvesScreen() {
         (curves.length === 0 || choice.chosen.includes(id)) && !curves.some(({ curve }) => curve === name),
     )
     .map(({ id }) => id);
-  const definedBy = shown[0]?.figure.audit ?? null;
+  const definedBy = audit.get(shown[0]?.figure.audit ?? '');
+  // What no measure rests on is counted by the same code as what one does.
+  const countedAs = audit.get(view.vendors.flatMap(({ curves }) => curves.flatMap((one) => one.audit ?? []))[0] ?? '');
   const level = `${Math.round((shown[0]?.figure.level ?? 0) * 100)}%`;
   return (
     <>
@@ -79,7 +82,14 @@ export function CurvesScreen() {
         {t(`means-${name}`)}
         {WORD_SPACE[lang]}
         {shown.length > 0 && t('over', { level })}{' '}
-        {definedBy !== null && audit.has(definedBy) && <a href={href('method', definedBy)}>{t('definition')}</a>}
+        {definedBy !== undefined && <a href={href('method', definedBy.id)}>{t('definition')}</a>}
+        {definedBy === undefined && countedAs !== undefined && (
+          <>
+            {t('shownOnly')}
+            {WORD_SPACE[lang]}
+            <a href={href('method', countedAs.id)}>{say(countedAs.title)}</a>
+          </>
+        )}
       </p>
       <NotKnown vendors={unknown} />
       {shown.length === 0 ? (

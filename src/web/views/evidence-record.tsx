@@ -5,6 +5,7 @@ import { COLON } from '../../report/words/punctuation.ts';
 import { tierNames } from '../../report/words/terms.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { casesBehind } from '../parts/cases-behind.ts';
 import { Quote } from '../parts/sign.tsx';
 import { href } from '../route.ts';
 import { fieldNames, kindNames, type RecordField } from '../words/record.ts';
@@ -28,6 +29,7 @@ export function WholeRecord({ record }: { readonly record: EvidenceRecord }) {
   const t = useWords('evidence');
   const lang = useLang();
   const say = useSay();
+  const vendor = casesBehind(useData(), [record.id]);
   const stated = (Object.keys(record) as RecordField[]).filter((field) => !AROUND.has(field));
   return (
     <article className="card record">
@@ -46,6 +48,11 @@ export function WholeRecord({ record }: { readonly record: EvidenceRecord }) {
           {say(fieldNames.note)}
           {COLON[lang]}
           {inert(record.note, 4000)}
+        </p>
+      )}
+      {vendor !== null && (
+        <p>
+          <a href={href('case', vendor)}>{t('cases')}</a>
         </p>
       )}
       <div className="record-columns">

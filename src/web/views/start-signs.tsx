@@ -8,11 +8,13 @@ import { dimensionNames } from '../../report/words/terms.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Below } from '../parts/below.tsx';
-import { Sign } from '../parts/sign.tsx';
+import { type Reply, repliesBelow } from '../parts/replies.ts';
+import { AnsweredSigns } from '../parts/statement.tsx';
 import { href } from '../route.ts';
 
 /** Signs of one vendor in one cell before the rest is folded. */
 const AT_FIRST = 2;
+const NO_REPLIES: ReadonlyMap<ReportSign, readonly Reply[]> = new Map();
 
 const [FIRST, ...OTHERS] = ROWS;
 /** Vendors of which a window shows more than one row. */
@@ -57,7 +59,11 @@ export function SignsTable() {
 function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: readonly ReportVendor[] }) {
   const t = useWords('start');
   const lang = useLang();
-  const cells = vendors.map((vendor) => ({ vendor, signs: vendor.rows.find((one) => one.row === row) }));
+  const { figures } = useData();
+  const cells = vendors.map((vendor) => {
+    const signs = vendor.rows.find((one) => one.row === row);
+    return { vendor, signs, replies: signs && repliesBelow(figures.get(vendor.id)?.statements ?? [], signs) };
+  });
   const unseen = cells.filter(({ signs }) => !signs?.good.length && !signs?.warning.length);
   const isNobody = unseen.length === cells.length;
   const who = unseen.map(({ vendor }) => inert(vendor.name[lang])).join(COMMA[lang]);
@@ -67,8 +73,15 @@ function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: reado
       {cells.every(({ signs }) => !signs?.[kind].length) ? (
         <span className="quiet">{t('noGood')}</span>
       ) : (
-        cells.map(({ vendor, signs }) => (
-          <VendorSigns key={vendor.id} row={row} vendor={vendor} kind={kind} signs={signs?.[kind] ?? []} />
+        cells.map(({ vendor, signs, replies }) => (
+          <VendorSigns
+            key={vendor.id}
+            row={row}
+            vendor={vendor}
+            kind={kind}
+            signs={signs?.[kind] ?? []}
+            replies={replies}
+          />
         ))
       )}
     </td>
@@ -101,14 +114,14 @@ interface VendorSignsProps {
   readonly vendor: ReportVendor;
   readonly kind: 'good' | 'warning';
   readonly signs: readonly ReportSign[];
+  readonly replies: ReadonlyMap<ReportSign, readonly Reply[]> | undefined;
 }
 
-function VendorSigns({ row, vendor, kind, signs }: VendorSignsProps) {
+function VendorSigns({ row, vendor, kind, signs, replies = NO_REPLIES }: VendorSignsProps) {
   const t = useWords('start');
   const say = useSay();
   if (signs.length === 0) return null;
-  const listed = (some: readonly ReportSign[]) =>
-    some.map((sign) => <Sign key={sign.audit + sign.text.en + sign.evidence.join()} kind={kind} sign={sign} />);
+  const listed = (some: readonly ReportSign[]) => <AnsweredSigns kind={kind} signs={some} replies={replies} />;
   return (
     <div className="of-vendor">
       <a href={href('vendor', vendor.id)} dir="auto" data-on-paper={`${say(dimensionNames[row])} · ${t(kind)} · `}>

@@ -8,13 +8,14 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { Measure } from '../parts/measure.tsx';
 import { StandingTag } from '../parts/standing-tag.tsx';
+import { Statement } from '../parts/statement.tsx';
 import { href } from '../route.ts';
 
 /** Where each vendor stands and why, beside the four hard indicators. */
 export function VendorsTable() {
   const t = useWords('start');
   const lang = useLang();
-  const { report } = useData();
+  const { report, figures } = useData();
   return (
     <section>
       <h2>{t('standing')}</h2>
@@ -38,6 +39,12 @@ export function VendorsTable() {
                 </a>{' '}
                 <StandingTag standing={vendor.standing} />
                 <p className="quiet">{standingReason(vendor, lang)}</p>
+                {figures
+                  .get(vendor.id)
+                  ?.statements.filter(({ audit }) => audit === null)
+                  .map((statement) => (
+                    <Statement key={statement.record} statement={statement} />
+                  ))}
               </th>
               {INDICATORS.map((indicator) => (
                 <IndicatorCell key={indicator} vendor={vendor} indicator={indicator} />

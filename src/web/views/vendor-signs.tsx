@@ -4,8 +4,8 @@ import type { ViewVendor } from '../../model/view.ts';
 import { dimensionNames, labels } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
-import { Sign } from '../parts/sign.tsx';
-import { Statement } from '../parts/statement.tsx';
+import { type Reply, repliesBelow } from '../parts/replies.ts';
+import { AnsweredSigns, Statement } from '../parts/statement.tsx';
 
 /** The article's table for one vendor: five rows, what speaks for it and what warns, and its own words to them. */
 export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; readonly figure: ViewVendor }) {
@@ -28,17 +28,22 @@ export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; reado
       </thead>
       <tbody>
         {vendor.rows.map(({ row, good, warning }) => {
-          const replies = figure.statements.filter(({ audit: id }) => id !== null && audit.get(id)?.row === row);
+          const replies = repliesBelow(figure.statements, { good, warning });
+          const placed = new Set([...replies.values()].flat());
+          // What answers a measure that shows no sign stands with its row.
+          const others = figure.statements.filter(
+            (one) => one.audit !== null && audit.get(one.audit)?.row === row && !placed.has(one),
+          );
           return (
             <tr key={row}>
               <th scope="row">
                 {say(dimensionNames[row])}
-                {replies.map((statement) => (
+                {others.map((statement) => (
                   <Statement key={statement.record} statement={statement} />
                 ))}
               </th>
-              <SignCell kind="good" row={row} label={t('goodSigns')} signs={good} />
-              <SignCell kind="warning" row={row} label={t('warningSigns')} signs={warning} />
+              <SignCell kind="good" row={row} label={t('goodSigns')} signs={good} replies={replies} />
+              <SignCell kind="warning" row={row} label={t('warningSigns')} signs={warning} replies={replies} />
             </tr>
           );
         })}
@@ -52,9 +57,10 @@ interface SignCellProps {
   readonly row: Row;
   readonly label: string;
   readonly signs: readonly ReportSign[];
+  readonly replies: ReadonlyMap<ReportSign, readonly Reply[]>;
 }
 
-function SignCell({ kind, row, label, signs }: SignCellProps) {
+function SignCell({ kind, row, label, signs, replies }: SignCellProps) {
   const say = useSay();
   return (
     <td
@@ -62,11 +68,7 @@ function SignCell({ kind, row, label, signs }: SignCellProps) {
       data-on-paper={`${say(dimensionNames[row])} · ${label}`}
       className={signs.length === 0 ? 'unknown' : undefined}
     >
-      {signs.length === 0
-        ? say(labels.notObserved)
-        : signs.map((sign) => (
-            <Sign key={`${sign.audit}-${sign.text.en}-${sign.evidence[0]}`} kind={kind} sign={sign} />
-          ))}
+      {signs.length === 0 ? say(labels.notObserved) : <AnsweredSigns kind={kind} signs={signs} replies={replies} />}
     </td>
   );
 }

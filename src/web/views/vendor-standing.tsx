@@ -7,7 +7,7 @@ import { COLON } from '../../report/words/punctuation.ts';
 import { labels, standingNames, tierNames } from '../../report/words/terms.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { EvidenceLinks } from '../parts/evidence-links.tsx';
-import { RangeBar } from '../parts/range-bar.tsx';
+import { Score } from '../parts/score.tsx';
 import { Sign } from '../parts/sign.tsx';
 import { Statement } from '../parts/statement.tsx';
 
@@ -47,7 +47,7 @@ export function Standing({ vendor, figure }: { readonly vendor: ReportVendor; re
         <div>
           <dt>{t('overall')}</dt>
           <dd>
-            <RangeBar range={vendor.overall} />
+            <Score vendor={vendor} title={t('overall')} range={vendor.overall} />
           </dd>
           <dd className="quiet">{t('measured', { percent: Math.floor(vendor.coverage * 100) })}</dd>
         </div>

@@ -1,5 +1,6 @@
 import type { Text } from '../../model/text.ts';
 import { drawnWords } from './drawn.ts';
+import { partWords } from './parts.ts';
 
 /** Words of the screen “Hidden cost”. */
 export const costWords = {
@@ -45,6 +46,18 @@ export const costWords = {
   },
   notSupplied: { en: 'you did not supply this', zh: '你没有提供' },
   measured: { en: 'from cases: {{text}}', zh: '工单实测：{{text}}' },
+  whatCasesSay: { en: 'What the cases say', zh: '工单数据' },
+  spreadOf: {
+    en: 'half of its cases were fixed within {{half}}, nine in ten within {{most}} ({{solved}} in all; n={{n}}).',
+    zh: '半数工单在 {{half}} 内修复，九成在 {{most}} 内（共修复 {{solved}}；n={{n}}）。',
+  },
+  measuredTimes: {
+    en: 'Times that cases measured, used where you give no hours of your own. They are a spread from case to case: one is drawn for each incident, and few cases (n) know it only roughly.',
+    zh: '工单实测的时长，在你没有填写小时数时使用。它们是各工单之间的分布：每次故障抽取一个；工单数（n）少时只是粗略的估计。',
+  },
+  definition: partWords.definition,
+  cases: partWords.cases,
+  curve: { en: 'the curve with its interval, over all severities', zh: '含区间的曲线（全部严重级别）' },
   elsewhere: {
     en: 'dated or tabled: change it in the workspace',
     zh: '按日期或分布填写，请在工作区中修改',

@@ -29,6 +29,14 @@ export const curvesWords = {
     en: 'Of all cases opened, answered or not, the share that was there by each age; the band is the {{level}} interval.',
     zh: '在全部提出的工单（无论是否得到答复）中，到各时长为止已达到的占比；色带为 {{level}} 区间。',
   },
+  shownOnly: {
+    en: 'It is shown only and moves no score; it is counted as this measure is:',
+    zh: '仅供查看，不影响得分；统计方法与此测量项相同：',
+  },
+  restOnly: {
+    en: 'Intervals are of the share that was there by then. The rest of the same n cases ended otherwise or was still open; these two shares have no interval of their own.',
+    zh: '区间只针对“已达到”的占比。同样 n 个工单中的其余部分以其他方式结束或仍未结束，这两项没有单独的区间。',
+  },
   ...chosenWords,
   axis: { en: 'Time axis', zh: '时间轴' },
   log: { en: 'logarithmic', zh: '对数' },

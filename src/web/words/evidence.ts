@@ -26,6 +26,7 @@ export const evidenceWords = {
   unknownId: { en: 'No record “{{id}}” is in this report.', zh: '本报告中没有证据“{{id}}”。' },
   payload: { en: 'What it states', zh: '记录内容' },
   envelope: { en: 'Where it comes from', zh: '出处' },
+  cases: { en: 'Look at its cases one by one', zh: '逐个查看其中的工单' },
   usedBy: { en: 'What rests on it', zh: '用于' },
   unused: { en: 'No measure rests on it.', zh: '没有测量项使用它。' },
   fullText: { en: 'cut at {{n}} characters', zh: '截至 {{n}} 个字符' },

@@ -1,0 +1,51 @@
+import type { MeasuredTime } from '../../model/cost-model.ts';
+import { nameOf } from '../../report/cost-words.ts';
+import { COLON } from '../../report/words/punctuation.ts';
+import { inPercent, quantity } from '../../report/words/quantity.ts';
+import { useLang, useWords } from '../i18n.ts';
+import { useData } from '../page-data.ts';
+import { href } from '../route.ts';
+import { useNames } from './cost-figures.ts';
+import { timeUntil } from './time-until.ts';
+
+/** Hours until fixed that cases measured, each with what it rests on and the way to its cases, curve and definition. */
+export function MeasuredTimes({ times }: { readonly times: readonly MeasuredTime[] }) {
+  const t = useWords('cost');
+  const lang = useLang();
+  const names = useNames();
+  const { figures, audit } = useData();
+  const within = (time: MeasuredTime, share: number) => {
+    const hours = timeUntil(time, share);
+    return quantity('seconds', hours === null ? null : hours * 3600)[lang];
+  };
+  return (
+    <ul className="measured-times">
+      {times.map((time) => {
+        const { vendor, severity, cases, solved } = time;
+        const figure = figures.get(vendor);
+        const resolution = figure?.curves.find(({ curve }) => curve === 'resolution');
+        const definition = audit.get(resolution?.audit ?? '');
+        return (
+          <li key={vendor + severity}>
+            <strong dir="auto">{nameOf(names, vendor, lang)}</strong> {severity}
+            {COLON[lang]}
+            {t('spreadOf', { half: within(time, 0.5), most: within(time, 0.9), solved: inPercent(solved), n: cases })}{' '}
+            {definition !== undefined && <a href={href('method', definition.id)}>{t('definition')}</a>}
+            {resolution !== undefined && (
+              <>
+                {' · '}
+                <a href={href('curves')}>{t('curve')}</a>
+              </>
+            )}
+            {figure !== undefined && figure.cases.carried > 0 && (
+              <>
+                {' · '}
+                <a href={href('case', vendor)}>{t('cases')}</a>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
