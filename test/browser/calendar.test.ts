@@ -33,7 +33,7 @@ describe.skipIf(BROWSER === undefined)('business hours on the served page', () =
 
     await steady(page).locator('summary').first().press('Enter');
     await summary(page).press('Enter');
-    await hours(page).getByLabel('Somebody is there').selectOption({ label: 'At these hours' });
+    await hours(page).getByLabel('When it is staffed').selectOption({ label: 'At these hours' });
     // The zone is that of the buyer, until another is typed.
     expect(await hours(page).getByLabel('Time zone of these hours').inputValue()).toBe('Asia/Shanghai');
     const set = hours(page).getByLabel('Closed on public holidays of');
@@ -91,7 +91,7 @@ describe.skipIf(BROWSER === undefined)('business hours on the served page', () =
     });
 
     // Taken away, the file says nothing of it any more.
-    await hours(page).getByLabel('Somebody is there').first().selectOption({ label: 'Not known' });
+    await hours(page).getByLabel('When it is staffed').first().selectOption({ label: 'Not known' });
     await save(page);
     await saved(page);
     expect(await served.workspace()).toEqual(before);
