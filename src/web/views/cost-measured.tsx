@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { MeasuredTime } from '../../model/cost-model.ts';
 import { nameOf } from '../../report/cost-words.ts';
 import { COLON } from '../../report/words/punctuation.ts';
@@ -14,13 +15,12 @@ export function MeasuredTimes({ times }: { readonly times: readonly MeasuredTime
   const lang = useLang();
   const names = useNames();
   const { figures, audit } = useData();
-  const within = (time: MeasuredTime, share: number) => {
-    const hours = timeUntil(time, share);
-    return quantity('seconds', hours === null ? null : hours * 3600)[lang];
-  };
+  // Looked for once: they are the same in any language.
+  const ends = useMemo(() => times.map((time) => [0.5, 0.9].map((share) => timeUntil(time, share))), [times]);
+  const written = (hours: number | null = null) => quantity('seconds', hours === null ? null : hours * 3600)[lang];
   return (
     <ul className="measured-times">
-      {times.map((time) => {
+      {times.map((time, at) => {
         const { vendor, severity, cases, solved } = time;
         const figure = figures.get(vendor);
         const resolution = figure?.curves.find(({ curve }) => curve === 'resolution');
@@ -29,7 +29,12 @@ export function MeasuredTimes({ times }: { readonly times: readonly MeasuredTime
           <li key={vendor + severity}>
             <strong dir="auto">{nameOf(names, vendor, lang)}</strong> {severity}
             {COLON[lang]}
-            {t('spreadOf', { half: within(time, 0.5), most: within(time, 0.9), solved: inPercent(solved), n: cases })}{' '}
+            {t('spreadOf', {
+              half: written(ends[at]?.[0]),
+              most: written(ends[at]?.[1]),
+              solved: inPercent(solved),
+              n: cases,
+            })}{' '}
             {definition !== undefined && <a href={href('method', definition.id)}>{t('definition')}</a>}
             {resolution !== undefined && (
               <>

@@ -5,6 +5,7 @@ import { inert } from '../../report/inert.ts';
 import { costLabels } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { type CostFigures, useCostFigures, useNames } from './cost-figures.ts';
 import { CostForm } from './cost-form.tsx';
@@ -56,7 +57,9 @@ function Results({ figures }: { readonly figures: CostFigures }) {
             ))}
           </fieldset>
           <TotalsTable figures={figures} months={months} />
-          <CostMethod />
+          <Below>
+            <CostMethod />
+          </Below>
           <h3>{t('spread')}</h3>
           <CostSpread figures={figures} months={months} />
           <h3>{t('breakEven')}</h3>
@@ -64,10 +67,12 @@ function Results({ figures }: { readonly figures: CostFigures }) {
             <p key={sentence.en}>{say(sentence)}</p>
           ))}
           {sentences.length === 0 && <p className="quiet">{t(isRough ? 'refining' : 'noBreakEven')}</p>}
-          <h3>{t('parts')}</h3>
-          <CostParts figures={figures} />
-          <h3>{t('drivers')}</h3>
-          <CostDrivers figures={figures} />
+          <Below>
+            <h3>{t('parts')}</h3>
+            <CostParts figures={figures} />
+            <h3>{t('drivers')}</h3>
+            <CostDrivers figures={figures} />
+          </Below>
         </>
       )}
       <h3>{t('leftOut')}</h3>
