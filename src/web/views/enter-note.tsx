@@ -6,6 +6,7 @@ import { useSay, useWords } from '../i18n.ts';
 import { api } from '../live/api.ts';
 import { useKept } from '../live/kept.ts';
 import { EMPTY_NOTE, type NoteDraft, type NoteField, noteOf, noteProblems, refusedField } from '../live/note-draft.ts';
+import { inFormWords } from '../live/note-words.ts';
 import { Form } from '../parts/form.tsx';
 import { type NoteFields, NoteMore, NotePaste, NoteReply, NoteWhat } from './enter-note-fields.tsx';
 
@@ -29,9 +30,10 @@ export function NoteForm() {
   const fields: NoteFields = { draft, errorOf, set: (name) => (value) => setDraft({ ...draft, [name]: value }) };
   const submit = () => {
     setTried(true);
+    setNoted(null);
     if (missing.length > 0) return missing.length;
     void api.note(noteOf(draft)).then((answer) => {
-      setRefused('refused' in answer ? answer.refused.message : null);
+      setRefused('refused' in answer ? inFormWords(answer.refused.message) : null);
       if (!('value' in answer)) return;
       setNoted(answer.value);
       setDraft({ ...EMPTY_NOTE, how: draft.how, vendor: draft.vendor, channel: draft.channel });
@@ -71,7 +73,7 @@ export function NoteForm() {
                 <ul>
                   {noted.warnings.map((warning) => (
                     <li key={warning.en} dir="auto">
-                      {inert(say(warning), 400)}
+                      {inert(say(inFormWords(warning)), 400)}
                     </li>
                   ))}
                 </ul>
