@@ -13,6 +13,7 @@ import { type DecisionDoc, decisionSchema } from '../model/decision.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { groupBy } from '../model/grouping.ts';
+import { ownOf } from '../model/own.ts';
 import type { ReportDoc } from '../model/report.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -113,7 +114,7 @@ function withoutEach(workspace: Workspace, report: ReportDoc, evidence: Evidence
           log: record.kind === 'log' ? null : log,
           plan: vendor.plan ?? null,
           product: vendor.product ?? null,
-          calendar: workspace.calendars[vendor.id] ?? null,
+          calendar: ownOf(workspace.calendars, vendor.id) ?? null,
         },
         needs,
         Date.parse(report.asOf),

@@ -113,6 +113,39 @@ calendars:
       expect(await written()).toContain(comment);
   });
 
+  it('keeps the comments of a vendor that takes another id, wherever the file speaks of it', async () => {
+    const yaml = `schema: touchstone/workspace@1
+needs: { scenario: x }
+vendors:
+  - id: acme # as they bill us
+    # their own words
+    name: { en: Acme, zh: 甲 }
+  - { id: beta, name: { en: Beta, zh: 乙 } }
+calendars:
+  # from their mail of May
+  acme: { always: true } # until further notice
+costs:
+  currency: CNY
+  start: 2027-01-01
+  vendors:
+    acme:
+      licence: 12 # offer of June
+    beta: { licence: 9 }
+`;
+    const { workspace, hash } = await start(yaml);
+    const [acme, beta] = workspace.vendors;
+    const { costs, calendars } = workspace;
+    if (costs === undefined || calendars['acme'] === undefined) throw new Error('another file');
+    const edited: Workspace = {
+      ...workspace,
+      vendors: [{ ...acme, id: 'acme-2' }, beta],
+      calendars: { 'acme-2': calendars['acme'] },
+      costs: { ...costs, vendors: { 'acme-2': { licence: 13 }, beta: { licence: 9 } } },
+    };
+    expect((await save(edited, hash))?.workspace).toEqual(edited);
+    expect(await written()).toBe(yaml.replaceAll('acme', 'acme-2').replace('licence: 12', 'licence: 13'));
+  });
+
   it('made where there was none keeps what is empty and means something', async () => {
     const { workspace } = await start();
     await rm(file());

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { stringify } from 'yaml';
+import { type Document, stringify } from 'yaml';
 import { sha256 } from '../evidence/digest.ts';
 import { readYaml } from '../evidence/yaml-file.ts';
 import type { WorkspaceState } from '../model/api.ts';
 import type { Effects } from '../model/effects.ts';
 import { ExpectedError } from '../model/error.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { renamedVendors, renameIn, withIds } from './vendor-ids.ts';
 import { parseWorkspace, placesOf } from './workspace.ts';
 import { editedYaml } from './yaml-edit.ts';
 
@@ -62,9 +63,11 @@ function changedYaml(definition: string, bytes: Uint8Array, after: Workspace): s
   // A file that is no YAML would lose all that its writer meant: that is for a person to mend.
   const raw = readYaml(definition, bytes).value;
   const { workspace, yaml } = stateOf(definition, bytes);
-  const before = workspace === null ? raw : plain(workspace);
+  const renamed = workspace === null ? [] : renamedVendors(workspace, after);
+  const before = workspace === null ? raw : plain(withIds(workspace, renamed));
+  const prepare = renamed.length === 0 ? undefined : (document: Document) => renameIn(document, renamed);
   for (const isUnshared of [false, true]) {
-    const text = editedYaml(yaml, before, after, { isUnshared });
+    const text = editedYaml(yaml, before, after, { isUnshared, ...(prepare !== undefined && { prepare }) });
     const { workspace: read } = stateOf(definition, new TextEncoder().encode(text));
     if (read !== null && isDeepStrictEqual(plain(read), after)) return text;
   }

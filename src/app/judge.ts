@@ -9,6 +9,7 @@ import { GROUPS } from '../model/audit.ts';
 import type { CaseLog } from '../model/case.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import { groupBy } from '../model/grouping.ts';
+import { ownOf } from '../model/own.ts';
 import type { ReportDoc } from '../model/report.ts';
 import type { Vendor, Workspace } from '../model/workspace.ts';
 import { composeReport, type JudgedVendor } from '../report/compose.ts';
@@ -56,7 +57,7 @@ function judgeVendor(
   const log = evidence.logs.get(vendor.id) ?? null;
   const plan = vendor.plan ?? null;
   const product = vendor.product ?? null;
-  const calendar = calendars[vendor.id] ?? null;
+  const calendar = ownOf(calendars, vendor.id) ?? null;
   const results = runAudits(AUDITS, { records, log, plan, product, calendar }, needs, asOf);
   const dimensions = scoreDimensions(results);
   const tiers = new Map(records.map((record) => [record.id, record.tier]));

@@ -16,6 +16,7 @@ import {
 import type { Effects } from '../model/effects.ts';
 import { byKind, isScorable, SEVERITIES } from '../model/evidence.ts';
 import type { Needs } from '../model/needs.ts';
+import { ownOf } from '../model/own.ts';
 import type { ReportVendor } from '../model/report.ts';
 import type { Vendor } from '../model/workspace.ts';
 import { newestCapture } from './audit.ts';
@@ -52,7 +53,7 @@ export async function checkContracts(effects: Effects, folder: string, given?: n
       checkVendorTerms(
         vendor,
         workspace.needs,
-        workspace.calendars[vendor.id] ?? null,
+        ownOf(workspace.calendars, vendor.id) ?? null,
         documents.get(vendor.id) ?? [],
         evidence,
         report.vendors.find(({ id }) => id === vendor.id),

@@ -18,12 +18,22 @@ type Fields = Readonly<Record<string, unknown>>;
  * A YAML text whose value was `before`, changed so that its value is `after`: only what differs is written anew, so comments, order
  * and the way the rest is written stay. What stands in `before` only by default is not written as long as it does not change.
  *
- * @param isUnshared writes each value that an alias shares out by itself first, for a shared one cannot be changed in one place
+ * @param options.prepare changes the document first, so that its value is `before`
+ * @param options.isUnshared writes each value that an alias shares out by itself first, for a shared one cannot be changed in one place
  */
-export function editedYaml(text: string, before: unknown, after: unknown, { isUnshared = false } = {}): string {
-  if (isDeepStrictEqual(before, after)) return text;
+export function editedYaml(
+  text: string,
+  before: unknown,
+  after: unknown,
+  {
+    isUnshared = false,
+    prepare,
+  }: { readonly isUnshared?: boolean; readonly prepare?: (document: Document) => void } = {},
+): string {
+  if (prepare === undefined && isDeepStrictEqual(before, after)) return text;
   const document = parseDocument(text);
   if (isUnshared) unshare(document);
+  prepare?.(document);
   document.contents = merged(document, document.contents, before, after) as typeof document.contents;
   return document.toString({ lineWidth: 0 });
 }

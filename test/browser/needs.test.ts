@@ -24,6 +24,31 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
     await page.getByText(/^Saved/).waitFor();
   };
 
+  it('typed while they are being saved are not lost, and the id of a vendor stays under a better name', async () => {
+    const { vendors } = await served.workspace();
+    const { page } = await watchedPage(browser);
+    await page.route('**/api/workspace', async (route) => {
+      if (route.request().method() === 'PUT') await new Promise((resolve) => setTimeout(resolve, 1000));
+      await route.continue();
+    });
+    await page.goto(`${served.url}#/enter`);
+    await page.getByLabel('Scenario').fill('sent');
+    await fold(page, 'Steady Desk').first().press('Enter');
+    await page.getByLabel('Name, English').fill('Steady Desk Ltd');
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByLabel('Scenario').fill('typed meanwhile');
+    await answered;
+    await expect.poll(async () => (await served.workspace()).needs.scenario).toBe('sent');
+    expect((await served.workspace()).vendors.map(({ id }) => id)).toEqual(vendors.map(({ id }) => id));
+    await page.waitForTimeout(300);
+    expect(await page.getByLabel('Scenario').inputValue()).toBe('typed meanwhile');
+    expect(await page.getByText(/^Saved/).count()).toBe(0);
+    await save(page);
+    expect((await served.workspace()).needs.scenario).toBe('typed meanwhile');
+    await page.context().close();
+  }, 60_000);
+
   it('are entered by keyboard: gates, weights, measures not needed, packages, and what is for the record', async () => {
     const before = await served.workspace();
     const { page, complaints } = await watchedPage(browser);

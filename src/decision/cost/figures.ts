@@ -1,5 +1,6 @@
 import type { CostEntry, CostFigures, Costs, Credits } from '../../model/cost.ts';
 import { COST_INPUTS, type CostInput, MONEY, SHARES } from '../../model/cost-names.ts';
+import { ownOf } from '../../model/own.ts';
 import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
 import { type Domain, type Drawable, drawable, highestOf, misfit, quantileOf } from './distribution.ts';
@@ -111,7 +112,7 @@ export function figureReader(costs: Costs, complain: Complain): FigureReader {
 type Read = (path: readonly PropertyKey[], input: string, entry: CostEntry) => Figure;
 
 function vendorFigures(costs: Costs, vendor: string, read: Read, complain: Complain): VendorFigures {
-  const own = costs.vendors[vendor] ?? {};
+  const own = ownOf(costs.vendors, vendor) ?? {};
   /** The vendor's own figure, else the one for all, each with its place. */
   const placed = <Key extends CostInput>(input: Key) =>
     own[input] === undefined

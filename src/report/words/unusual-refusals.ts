@@ -3,7 +3,7 @@ import type { Text } from '../../model/text.ts';
 
 /**
  * The same for good signs, and for findings that are there as often as their audit measures: those are called a figure, so that nobody
- * takes their refusal for a demand on the value. A gate may refuse either, but nobody is offered it.
+ * takes their refusal for a demand on the value. A gate may refuse either; a form offers them last.
  */
 export const unusualRefusals = {
   'sla-contractual': { en: 'no SLA that binds', zh: '没有具约束力的 SLA' },

@@ -1,4 +1,5 @@
 import type { CostFigures, Costs } from '../../model/cost.ts';
+import { ownOf } from '../../model/own.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { figureOf } from './entry-edit.ts';
 import { feesOf, givenFees } from './fees-edit.ts';
@@ -32,7 +33,7 @@ export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Wor
 function vendorFigures({ vendors }: WorkspaceDraft, base: Workspace | null): Costs['vendors'] {
   const before = base?.costs?.vendors ?? {};
   const edited = vendors.flatMap(({ id, was, fees, figures }): [string, CostFigures][] => {
-    const kept = was === null ? undefined : before[was];
+    const kept = was === null ? undefined : ownOf(before, was);
     const own = given({ ...kept, ...figureValues(figures), ...feesOf(fees) });
     return kept === undefined && Object.keys(own).length === 0 ? [] : [[id.trim(), own]];
   });

@@ -56,7 +56,7 @@ export function onBasis(entry: CostEntry, basis: Basis): CostEntry {
 export function based(entry: CostEntry, words: string, from: Basis['from'] | ''): CostEntry {
   const before = basisOf(entry);
   const note = words.trim();
-  if (note === (before.note ?? '') && from === (before.from ?? '')) return entry;
+  if (note === (before.note ?? '').trim() && from === (before.from ?? '')) return entry;
   return onBasis(entry, { ...(from !== '' && from !== undefined && { from }), ...(note !== '' && { note }) });
 }
 

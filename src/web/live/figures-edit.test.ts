@@ -188,6 +188,9 @@ describe('figures in the form', () => {
     expect(wrong('lifetimeValue', all('1: much'))).toEqual([['figures.lifetimeValue.all', 'notTable']]);
     // What was typed the other way is not saved, so it is not wrong either.
     expect(wrong('incidents', { ...apart, way: 'all' })).toEqual([]);
+    // Those of the file are not lost by turning to an empty box.
+    const { incidents = emptyFigure } = draft.figures;
+    expect(wrong('incidents', { ...incidents, way: 'all' })).toEqual([['figures.incidents.all', 'needed']]);
     const vendors = [{ ...aster, figures: { exit: all('5 to') } }];
     expect(Object.keys(problemsOf({ ...draft, vendors }))).toEqual(['vendor.0.figures.exit.all']);
   });

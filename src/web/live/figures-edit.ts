@@ -36,7 +36,7 @@ export function figureValue(figure: FigureDraft): CostEntry | BySeverity | undef
 /** What becomes of an entry's basis: only what was changed, for severities may differ in the rest. Null: nothing was. */
 function changedBasis(figure: FigureDraft, before: FigureDraft): ((entry: CostEntry) => Basis) | null {
   const note = figure.note.trim();
-  const [isOther, isNoted] = [figure.whose !== before.whose, note !== before.note];
+  const [isOther, isNoted] = [figure.whose !== before.whose, note !== before.note.trim()];
   if (!isOther && !isNoted) return null;
   return (entry) => {
     const was = basisOf(entry);

@@ -88,6 +88,9 @@ describe('gates through the form', () => {
     expect(wrong(' ')).toEqual({ 'gates.0.value': 'needed' });
     expect(wrong('4')).toEqual({ 'gates.0.value': 'notGateValue' });
     expect(problems({ ...draft, p0Minutes: 'soon' })).toEqual({ p0Minutes: 'notMinutes' });
+    expect(gatesOf({ ...draft, p0Minutes: '15m' }, gates)[2]).toEqual({ audit: 'response-commitment', atMost: 15 });
+    expect(gatesOf({ ...draft, p0Minutes: '１h' }, gates)[2]).toEqual({ audit: 'response-commitment', atMost: 60 });
+    expect(problems({ ...draft, p0Minutes: '50%' })).toEqual({ p0Minutes: 'notMinutes' });
     expect(problems(draft, ['reopen-rate', 'channels'])).toEqual({ 'notNeeded.channels': 'gateNotNeeded' });
   });
 });

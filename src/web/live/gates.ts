@@ -3,7 +3,6 @@ import type { Unit } from '../../model/audit.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import type { Gate } from '../../model/needs.ts';
 import { keyed, type Row } from '../parts/row-keys.ts';
-import { numberOf } from './fees-edit.ts';
 import type { Note } from './field-problem.ts';
 import { valueOf, valueText } from './measure-value.ts';
 
@@ -77,7 +76,7 @@ export function gatesOf(draft: GatesDraft, before: readonly Gate[]): Gate[] {
   const gates: Gate[] = [
     ...(draft.p0Minutes.trim() === ''
       ? []
-      : [{ audit: 'response-commitment', atMost: numberOf(draft.p0Minutes) ?? 0 }]),
+      : [{ audit: 'response-commitment', atMost: minutesOf(draft.p0Minutes) ?? 0 }]),
     ...draft.channels.map((has) => ({ audit: 'channels', has })),
     ...(draft.refuseRetired ? [{ audit: 'end-of-life-notice', refuse: 'product-retired' as const }] : []),
     ...draft.otherGates.flatMap((row) => gateOf(row) ?? []),
@@ -111,14 +110,18 @@ function gateOf({ audit, unit, demand, value }: GateRow): Gate | null {
 }
 
 export function checkGates(draft: GatesDraft, notNeeded: readonly string[], note: Note): void {
-  note('p0Minutes', draft.p0Minutes.trim() === '' || isBound(draft.p0Minutes) ? null : 'notMinutes');
+  note('p0Minutes', draft.p0Minutes.trim() === '' || minutesOf(draft.p0Minutes) !== null ? null : 'notMinutes');
   for (const row of draft.otherGates)
     note(`gates.${row.key}.value`, gateOf(row) !== null ? null : row.value.trim() === '' ? 'needed' : 'notGateValue');
   for (const { audit } of gatesOf(draft, []))
     note(`notNeeded.${audit}`, notNeeded.includes(audit) ? 'gateNotNeeded' : null);
 }
 
-const isBound = (text: string): boolean => (numberOf(text) ?? -1) >= 0;
+/** Minutes, with their unit (`15m`, `1h`) or without; never a number's own `m`, a million. */
+function minutesOf(text: string): number | null {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : valueOf('minutes', plain);
+}
 
 type P0Gate = Extract<Gate, { atMost: number }>;
 type ChannelGate = Extract<Gate, { has: string }>;

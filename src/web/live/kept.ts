@@ -22,6 +22,9 @@ export function useKept<Value>(name: string, initial: Value): readonly [Value, (
   return [value, change];
 }
 
+/** What stands there now; undefined where nothing was kept. */
+export const keptNow = <Value>(name: string): Value | undefined => kept.get(name) as Value | undefined;
+
 /** Sets it from outside of a component. */
 export function keep(name: string, value: unknown): void {
   kept.set(name, value);

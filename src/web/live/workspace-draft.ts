@@ -1,4 +1,5 @@
 import type { Measure } from '../../model/api.ts';
+import { ownOf } from '../../model/own.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -111,9 +112,9 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
             plan: plan ?? '',
             product: product ?? '',
             packages: packagesDraftOf(sources),
-            calendar: calendarDraftOf(workspace.calendars[id]),
-            fees: feesDraftOf(workspace.costs?.vendors[id]),
-            figures: figuresDraftOf(workspace.costs?.vendors[id]),
+            calendar: calendarDraftOf(ownOf(workspace.calendars, id)),
+            fees: feesDraftOf(ownOf(workspace.costs?.vendors, id)),
+            figures: figuresDraftOf(ownOf(workspace.costs?.vendors, id)),
           })),
     currency: workspace?.costs?.currency ?? '',
     start: workspace?.costs?.start ?? '',
@@ -125,6 +126,15 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
     figures: figuresDraftOf(workspace?.costs),
   };
 }
+
+/** What was typed on while `sent` was being saved, as an edit of the file that it became. */
+export const typedSince = (draft: WorkspaceDraft, sent: WorkspaceDraft): WorkspaceDraft => ({
+  ...draft,
+  vendors: draft.vendors.map((vendor) => ({
+    ...vendor,
+    was: sent.vendors.find(({ key }) => key === vendor.key)?.id.trim() ?? vendor.was,
+  })),
+});
 
 /** An id made of a name: letters and digits of it, or nothing where it has none. */
 export const idOf = (name: string): string =>

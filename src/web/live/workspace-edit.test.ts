@@ -3,7 +3,7 @@ import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
 import { emptyFigure } from './figures-draft.ts';
 import { emptyPackage } from './packages.ts';
-import { draftOf, emptyVendor, idOf, type WorkspaceDraft } from './workspace-draft.ts';
+import { draftOf, emptyVendor, idOf, typedSince, type WorkspaceDraft } from './workspace-draft.ts';
 import { problemsOf, workspaceOf } from './workspace-edit.ts';
 
 const full: Workspace = workspaceSchema.parse({
@@ -115,6 +115,22 @@ describe('a workspace through the form', () => {
   it('may name no language: then no vendor is asked for one', () => {
     expect(problemsOf(fresh({ languages: [] }))).toEqual({});
     expect(workspaceSchema.parse(edited({ languages: [] })).needs.languages).toEqual([]);
+  });
+
+  it('goes on from what was saved with what was typed meanwhile, under the id that was saved', () => {
+    const sent = draftOf(full, 'en', []);
+    const [aster] = sent.vendors;
+    const renamed = { ...sent, vendors: [{ ...aster, id: 'aster-2' }] };
+    const saved = workspaceOf(renamed, full);
+    const typed = typedSince({ ...renamed, scenario: 'typed meanwhile' }, renamed);
+    expect(workspaceOf(typed, saved)).toEqual({ ...saved, needs: { ...saved.needs, scenario: 'typed meanwhile' } });
+  });
+
+  it('keeps a vendor whose id every object has', () => {
+    const vendors = full.vendors.map((vendor) => ({ ...vendor, id: 'constructor' }));
+    const named = workspaceSchema.parse({ ...full, vendors, calendars: {} });
+    expect(problemsOf(draftOf(named, 'en', []))).toEqual({});
+    expect(workspaceOf(draftOf(named, 'en', []), named)).toEqual(named);
   });
 
   it('makes an id of a Latin name only', () => {

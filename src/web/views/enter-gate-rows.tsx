@@ -68,8 +68,9 @@ function GateValue({ row, measure, edit, error }: GateValueProps) {
   );
   if (row.demand === 'has') return choice(measure.parts.map(({ part, name }) => [part, say(name)]));
   if (row.demand === 'refuse') {
-    const offered = measure.signs.filter(({ code, isUsual }) => isUsual || code === row.value);
-    return choice(offered.map(({ code, text }) => [code, say(text)]));
+    // What buyers refuse comes first.
+    const signs = measure.signs.toSorted((a, b) => Number(b.isUsual) - Number(a.isUsual));
+    return choice(signs.map(({ code, text }) => [code, say(text)]));
   }
   if (measure.unit === 'level') return choice(SLA_LEVELS.map((name, level) => [String(level), say(name)]));
   return <TextField label={t(VALUES[measure.unit])} {...field} />;

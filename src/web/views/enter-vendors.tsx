@@ -54,8 +54,9 @@ function OneVendor({ n, vendor, change, drop, zone, errorOf, hasError }: OneVend
     value: vendor[field],
     change: (value: string) => change({ ...vendor, [field]: value }),
   });
-  // An id follows the English name until it is written by hand.
-  const named = (en: string) => change({ ...vendor, en, id: vendor.id === idOf(vendor.en) ? idOf(en) : vendor.id });
+  // The id of a new one follows its English name until it is written by hand; under that of the file stands its evidence.
+  const isFollowing = vendor.was === null && vendor.id === idOf(vendor.en);
+  const named = (en: string) => change({ ...vendor, en, id: isFollowing ? idOf(en) : vendor.id });
   // One that is named already is folded, unless something about it is wrong.
   const isWrong = ['name', 'id', 'packages.', 'calendar.'].some(hasError);
   return (

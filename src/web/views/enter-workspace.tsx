@@ -5,9 +5,9 @@ import type { Workspace } from '../../model/workspace.ts';
 import { inert } from '../../report/inert.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { api } from '../live/api.ts';
-import { useKept } from '../live/kept.ts';
+import { keptNow, useKept } from '../live/kept.ts';
 import { keepWorkspace, type Measures, readForm, readWorkspace, useLive } from '../live/store.ts';
-import { draftOf, type WorkspaceDraft } from '../live/workspace-draft.ts';
+import { draftOf, typedSince, type WorkspaceDraft } from '../live/workspace-draft.ts';
 import { problemsOf, workspaceOf } from '../live/workspace-edit.ts';
 import { Form } from '../parts/form.tsx';
 import { CostFields } from './enter-costs.tsx';
@@ -91,7 +91,13 @@ function Editor({ measures, editing, change, now }: EditorProps) {
       if ('value' in answer) {
         // The state that is read next is the one to follow.
         const { workspace: saved, hash: savedHash } = answer.value;
-        change({ draft: draftOf(saved, lang, measures), base: saved, hash: savedHash, isDirty: false });
+        const typed = keptNow<Editing>('workspace')?.draft ?? draft;
+        // What was typed meanwhile is an edit of what was saved.
+        change(
+          typed === draft
+            ? { draft: draftOf(saved, lang, measures), base: saved, hash: savedHash, isDirty: false }
+            : { draft: typedSince(typed, draft), base: saved, hash: savedHash, isDirty: true },
+        );
         setRefused(null);
         setSaved(true);
         setTried(false);
