@@ -4,7 +4,7 @@ import { useArrival } from './arrival.ts';
 import { useWords } from './i18n.ts';
 import { DataContext, pageData } from './page-data.ts';
 import { type Screen, type ScreenProps, useRoute } from './route.ts';
-import { Shell } from './shell.tsx';
+import { ReportFoot, ReportHead, Shell } from './shell.tsx';
 import type { Source } from './source.ts';
 import { CaseScreen } from './views/case.tsx';
 import { CompareScreen } from './views/compare.tsx';
@@ -33,10 +33,10 @@ const VIEWS: Readonly<Record<Exclude<Screen, 'enter'>, FC<ScreenProps>>> = {
   method: MethodScreen,
 };
 
-/** What only the served page has: where evidence is entered, and what is shown while there is no report. */
+/** What only the served page has: where evidence is entered, and what stands above that while there is no report. */
 export interface ServedParts {
   readonly Enter: FC<ScreenProps>;
-  readonly First: FC<ScreenProps>;
+  readonly FirstHead: FC;
   readonly Drop: FC;
   /** What is not as it should be with what is shown. */
   readonly Notice: FC;
@@ -85,20 +85,21 @@ export function App({ source, served }: AppProps) {
 
   if (loaded === null) return <p className="wait">{t('loading')}</p>;
   if ('why' in loaded) return <p className="wait">{t('failed', { why: loaded.why })}</p>;
-  if (data === null)
-    return served === null ? (
-      <p className="wait">{t('loading')}</p>
-    ) : (
-      <served.First parts={route.screen === 'enter' ? route.parts : []} />
-    );
-  const View = route.screen === 'enter' ? (served?.Enter ?? StartScreen) : VIEWS[route.screen];
+  if (data === null && served === null) return <p className="wait">{t('loading')}</p>;
+  const { screen } = route;
+  const isEntering = screen === 'enter' || data === null;
+  const View = isEntering ? (served?.Enter ?? StartScreen) : VIEWS[screen];
+  // The same place in the tree with a report and without: what is being typed when the first one comes is not drawn anew.
   return (
     <DataContext value={data}>
       {served !== null && <served.Drop />}
-      <Shell screen={route.screen}>
-        {served !== null && <served.Notice />}
+      <Shell
+        head={data === null ? served !== null && <served.FirstHead /> : <ReportHead screen={screen} />}
+        foot={data !== null && <ReportFoot />}
+      >
+        {served !== null && data !== null && <served.Notice />}
         <Suspense>
-          <View parts={route.parts} />
+          <View parts={screen === 'enter' || data !== null ? route.parts : []} />
         </Suspense>
       </Shell>
     </DataContext>

@@ -5,8 +5,40 @@ import { type PageData, useData } from './page-data.ts';
 import { href, SCREENS, type Screen } from './route.ts';
 import { changeTheme, THEMES, useTheme } from './theme.ts';
 
-/** What stands around every screen: whose report it is, the screens, the switches of language and colours. */
-export function Shell({ screen, children }: { readonly screen: Screen; readonly children: ReactNode }) {
+interface ShellProps {
+  /** Whose report it is, and the screens. */
+  readonly head: ReactNode;
+  readonly foot: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen, before the first report as after it: a form that is being filled in stays as it is. */
+export function Shell({ head, foot, children }: ShellProps) {
+  const t = useWords('shell');
+  return (
+    <>
+      <a className="skip" href="#screen" onClick={toContent}>
+        {t('skip')}
+      </a>
+      <header className="top">
+        <div className="top-line">
+          <p className="brand">
+            Touchstone <span lang="zh-CN">试金石</span>
+          </p>
+          <Switches />
+        </div>
+        {head}
+      </header>
+      <main id="screen" tabIndex={-1}>
+        {children}
+      </main>
+      {foot}
+    </>
+  );
+}
+
+/** Whose report it is, of which day, and the screens it has. */
+export function ReportHead({ screen }: { readonly screen: Screen }) {
   const t = useWords('shell');
   const say = useSay();
   const { report, view, source } = useData();
@@ -25,38 +57,31 @@ export function Shell({ screen, children }: { readonly screen: Screen; readonly 
   document.title = `${title} · ${t('brand')}`;
   return (
     <>
-      <a className="skip" href="#screen" onClick={toContent}>
-        {t('skip')}
-      </a>
-      <header className="top">
-        <div className="top-line">
-          <p className="brand">
-            Touchstone <span lang="zh-CN">试金石</span>
-          </p>
-          <Switches />
-        </div>
-        <h1 dir="auto">{title}</h1>
-        <p className="quiet">{t('asOf', { day: report.asOf.slice(0, 10) })}</p>
-        <nav aria-label={t('screens')}>
-          <ul ref={menu}>
-            {shown.map((one) => (
-              <li key={one}>
-                <a href={href(one)} aria-current={one === screen ? 'page' : undefined}>
-                  {t(one)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </header>
-      <main id="screen" tabIndex={-1}>
-        {children}
-      </main>
-      <footer className="quiet">
-        <p>{t('policy', { version: report.policyVersion, hash: report.evidenceHash.slice(0, 12) })}</p>
-        <p>{t('unscored')}</p>
-      </footer>
+      <h1 dir="auto">{title}</h1>
+      <p className="quiet">{t('asOf', { day: report.asOf.slice(0, 10) })}</p>
+      <nav aria-label={t('screens')}>
+        <ul ref={menu}>
+          {shown.map((one) => (
+            <li key={one}>
+              <a href={href(one)} aria-current={one === screen ? 'page' : undefined}>
+                {t(one)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
     </>
+  );
+}
+
+export function ReportFoot() {
+  const t = useWords('shell');
+  const { report } = useData();
+  return (
+    <footer className="quiet">
+      <p>{t('policy', { version: report.policyVersion, hash: report.evidenceHash.slice(0, 12) })}</p>
+      <p>{t('unscored')}</p>
+    </footer>
   );
 }
 
@@ -82,7 +107,7 @@ function hasContent(screen: Screen, { vendors }: PageData['view'], { isLive }: P
 }
 
 /** The reader's language and colours. */
-export function Switches() {
+function Switches() {
   const t = useWords('shell');
   const lang = useLang();
   const theme = useTheme();

@@ -49,6 +49,24 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
     await page.context().close();
   }, 60_000);
 
+  it('go on being typed when the first report comes', async () => {
+    const { page } = await watchedPage(browser);
+    // No report yet, as while a workspace is judged for the first time.
+    const none = { code: 'no-report', message: { zh: '还没有', en: 'none yet' } };
+    await page.route('**/api/view', (route) => route.fulfill({ status: 404, json: none }));
+    await page.goto(`${served.url}#/enter`);
+    await fold(page, 'For the record').press('Enter');
+    await page.getByLabel('Title of the report, English').fill('');
+    await page.keyboard.type('Typed before');
+    await page.unroute('**/api/view');
+    // Saved from within the field, judged, and the report is there.
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Screens' }).waitFor();
+    await page.keyboard.type(' and after');
+    expect(await page.getByLabel('Title of the report, English').inputValue()).toBe('Typed before and after');
+    await page.context().close();
+  }, 60_000);
+
   it('are entered by keyboard: gates, weights, measures not needed, packages, and what is for the record', async () => {
     const before = await served.workspace();
     const { page, complaints } = await watchedPage(browser);

@@ -23,7 +23,7 @@ export function useKept<Value>(name: string, initial: Value): readonly [Value, (
 }
 
 /** What stands there now; undefined where nothing was kept. */
-export const keptNow = <Value>(name: string): Value | undefined => kept.get(name) as Value | undefined;
+export const keptNow = (name: string): unknown => kept.get(name);
 
 /** Sets it from outside of a component. */
 export function keep(name: string, value: unknown): void {

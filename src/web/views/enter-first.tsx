@@ -1,14 +1,11 @@
 import { useEffect } from 'react';
 import { useWords } from '../i18n.ts';
-import { DropAnywhere } from '../live/drop.tsx';
 import { hasEnded } from '../live/jobs.ts';
 import { useLive } from '../live/store.ts';
-import { href, type ScreenProps } from '../route.ts';
-import { Switches } from '../shell.tsx';
-import { EnterScreen } from './enter.tsx';
+import { href } from '../route.ts';
 
-/** What is shown while there is no report: how to come to one. */
-export function FirstScreen({ parts }: ScreenProps) {
+/** What stands above the forms while there is no report: how to come to one. */
+export function FirstHead() {
   const t = useWords('live');
   const shell = useWords('shell');
   const { workspace, jobs } = useLive();
@@ -20,20 +17,8 @@ export function FirstScreen({ parts }: ScreenProps) {
   document.title = `${t('title')} · ${shell('brand')}`;
   return (
     <>
-      <DropAnywhere />
-      <header className="top">
-        <div className="top-line">
-          <p className="brand">
-            Touchstone <span lang="zh-CN">试金石</span>
-          </p>
-          <Switches />
-        </div>
-        <h1>{t('first')}</h1>
-        <p className="quiet">{workspace === 'none' ? t('intro') : t(isJudging ? 'judging' : 'waiting')}</p>
-      </header>
-      <main id="screen" tabIndex={-1}>
-        <EnterScreen parts={parts} />
-      </main>
+      <h1>{t('first')}</h1>
+      <p className="quiet">{workspace === 'none' ? t('intro') : t(isJudging ? 'judging' : 'waiting')}</p>
     </>
   );
 }

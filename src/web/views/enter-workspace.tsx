@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { WorkspaceState } from '../../model/api.ts';
 import type { Text } from '../../model/text.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import { inert } from '../../report/inert.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { api } from '../live/api.ts';
-import { keptNow, useKept } from '../live/kept.ts';
+import { type Editing, editingNow, useEditing } from '../live/editing.ts';
 import { keepWorkspace, type Measures, readForm, readWorkspace, useLive } from '../live/store.ts';
 import { draftOf, typedSince, type WorkspaceDraft } from '../live/workspace-draft.ts';
 import { problemsOf, workspaceOf } from '../live/workspace-edit.ts';
@@ -15,21 +14,13 @@ import { NeedFields } from './enter-needs.tsx';
 import { RecordFields } from './enter-record.tsx';
 import { VendorFields } from './enter-vendors.tsx';
 
-/** What is being edited, and from which state of the file. */
-interface Editing {
-  readonly draft: WorkspaceDraft;
-  readonly base: Workspace | null;
-  readonly hash: string | null;
-  readonly isDirty: boolean;
-}
-
 /** Creates the workspace, or edits it. */
 export function WorkspaceForm() {
   const t = useWords('live');
   const say = useSay();
   const { workspace, measures, unread } = useLive();
   const lang = useLang();
-  const [editing, setEditing] = useKept<Editing | null>('workspace', null);
+  const [editing, setEditing] = useEditing();
   const state = workspace === 'none' ? null : workspace;
   const isRead = workspace !== null && (state === null || state.workspace !== null);
   const hash = state?.hash ?? null;
@@ -91,7 +82,7 @@ function Editor({ measures, editing, change, now }: EditorProps) {
       if ('value' in answer) {
         // The state that is read next is the one to follow.
         const { workspace: saved, hash: savedHash } = answer.value;
-        const typed = keptNow<Editing>('workspace')?.draft ?? draft;
+        const typed = editingNow()?.draft ?? draft;
         // What was typed meanwhile is an edit of what was saved.
         change(
           typed === draft
