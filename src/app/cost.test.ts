@@ -64,6 +64,8 @@ describe('the cost of a workspace', () => {
 
   it.each([
     ['users: 0', 9, 'costs.users is zero'],
+    ['payingUsers: 0', 9, 'costs.payingUsers is zero'],
+    ['dailyUsers: 0', 9, 'costs.dailyUsers is zero'],
     ['users: ~uniform(0, 0)', 9, 'costs.users is zero'],
     ['users: { table: { 0: 1 } }', 9, 'costs.users is zero'],
     ['users: 50 to 5', 9, 'upside down'],

@@ -4,6 +4,9 @@
 export const COST_INPUTS = [
   'users',
   'valuePerUserHour',
+  'dailyUsers',
+  'payingUsers',
+  'payingValue',
   'incidents',
   'detectHours',
   'answerHours',
@@ -36,6 +39,7 @@ export type CostInput = (typeof COST_INPUTS)[number];
 /** Which figures are money, and may carry a currency; which are shares; which differ by severity. */
 export const MONEY = [
   'valuePerUserHour',
+  'payingValue',
   'lifetimeValue',
   'conversionValue',
   'contractValue',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COST_PARTS, type CostInput } from './cost-names.ts';
+import { COST_INPUTS, COST_PARTS, type CostInput } from './cost-names.ts';
 import { severitySchema } from './evidence.ts';
 import { priceHistorySchema } from './price-history.ts';
 
@@ -48,6 +48,10 @@ const figures = {
   /** Users active at one time, and what one is worth in an hour of normal business. */
   users: entry.optional(),
   valuePerUserHour: entry.optional(),
+  /** In their place: users of a day (DAU), those of them who pay, and what one of these brings in a month (ARPPU). */
+  dailyUsers: entry.optional(),
+  payingUsers: entry.optional(),
+  payingValue: entry.optional(),
   /** Incidents a month that are the vendor's, and for each: hours until noticed, answered, fixed; share of users that it hits. */
   incidents: severe.optional(),
   detectHours: severe.optional(),
@@ -132,6 +136,12 @@ export const costReportSchema = z.strictObject({
       ),
       /** Mean over the longest horizon; null: left out for everybody, see `leftOut`. */
       parts: z.array(z.strictObject({ part: z.enum(COST_PARTS), mean: z.number().nullable() })),
+      /** What one P0 incident does: the money of the compared parts, daily users hit, and those who leave for good; null: not known. */
+      incident: z.strictObject({
+        money: spread.nullable(),
+        usersHit: spread.nullable(),
+        usersLost: spread.nullable(),
+      }),
       /** What drives the total: its mean where the input is in its lowest and in its highest tenth. */
       drivers: z.array(z.strictObject({ input: z.string(), low: z.number(), high: z.number() })),
     }),
@@ -159,6 +169,8 @@ export const costReportSchema = z.strictObject({
   leftOut: z.array(
     z.strictObject({ part: z.enum(COST_PARTS), missing: z.array(z.string()), vendors: z.array(z.string()) }),
   ),
+  /** Inputs that were supplied and go into no part, as another way to reckon was supplied too. */
+  notUsed: z.array(z.enum(COST_INPUTS)),
   /** Prices that changed, or will: of the buyer's figures, and of dated records. They move no sum and no score. */
   priceHistory: z.array(priceHistorySchema),
   notes: z.array(z.strictObject({ en: z.string(), zh: z.string() })),

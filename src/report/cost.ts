@@ -5,7 +5,7 @@ import { breakEvens, type Names, nameOf, percentOfTries } from './cost-words.ts'
 import { inert } from './inert.ts';
 import { columns, hang, pad, padStart, widthOf } from './layout.ts';
 import { priceFindings, priceRows } from './prices.ts';
-import { costLabels, costMethod, costParts, money } from './words/cost.ts';
+import { amountText, costInputs, costLabels, costMethod, costParts, money } from './words/cost.ts';
 import { pricesAside, pricesTitle } from './words/prices.ts';
 import { COLON, COMMA, inBrackets } from './words/punctuation.ts';
 
@@ -19,12 +19,16 @@ export function costText(report: CostReport, names: Names, lang: Lang, screen: n
   };
   const sections: (readonly [Text, readonly string[]])[] = [
     [costLabels.title, totals(report, names, lang, width)],
+    [costLabels.oneIncident, incidentRows(report, names, lang, width)],
     [costLabels.breakEven, breakEvens(report, names).map((text) => hang('  ', say(text), width))],
     [costLabels.parts, partRows(report, names, lang, width)],
     [costLabels.drivers, driverRows(report, names, lang, width)],
     [pricesTitle, priceLines(report, names, lang, width)],
     [costLabels.notes, report.notes.map((note) => hang('  ! ', say(note), width))],
-    [costLabels.leftOut, leftOut(report, names, lang).map((line) => hang('  · ', line, width))],
+    [
+      costLabels.leftOut,
+      [...leftOut(report, names, lang), ...notUsed(report, lang)].map((line) => hang('  · ', line, width)),
+    ],
     [costLabels.inputs, inputRows(report, names, lang).map((line) => hang('  ', line, width))],
     ...(explain ? [[costLabels.method, costMethod.map((text) => hang('  ', say(text), width))] as const] : []),
   ];
@@ -67,6 +71,29 @@ function totals({ vendors, currency }: CostReport, names: Names, lang: Lang, wid
     ...rows,
     hang('  ', { en: `(${costLabels.onlyThis.en})`, zh: `（${costLabels.onlyThis.zh}）` }[lang], width),
   ];
+}
+
+/** What one P0 incident does with each vendor, and nine in ten between. */
+function incidentRows({ vendors, currency }: CostReport, names: Names, lang: Lang, width: number): string[] {
+  const rows = [
+    [costLabels.incidentMoney, 'money', (value: number) => money(value, currency, lang)],
+    [costLabels.usersHit, 'usersHit', (value: number) => amountText(value, lang)],
+    [costLabels.usersLost, 'usersLost', (value: number) => amountText(value, lang)],
+  ] as const;
+  return vendors.flatMap(({ vendor, incident }) => {
+    const lines = rows.flatMap(([label, key, text]) => {
+      const spread = incident[key];
+      if (spread === null) return [];
+      const span = `${text(spread.p5)} – ${text(spread.p95)}`;
+      return columns([
+        ['', 4],
+        [label[lang], 30],
+        [padStart(text(spread.mean), 11), 11],
+        [padStart(span, 25), 25],
+      ]);
+    });
+    return lines.length === 0 ? [] : [hang('  ', nameOf(names, vendor, lang), width), ...lines];
+  });
 }
 
 function partRows({ vendors, currency }: CostReport, names: Names, lang: Lang, width: number): string[] {
@@ -118,6 +145,9 @@ const leftOut = (report: CostReport, names: Names, lang: Lang): string[] =>
     const what = missing.map((input) => costInputName(input, names)[lang]).join(COMMA[lang]);
     return `${costParts[part][lang]}${COLON[lang]}${costLabels.notSupplied[lang]} ${what}${whom}`;
   });
+
+const notUsed = ({ notUsed: inputs }: CostReport, lang: Lang): string[] =>
+  inputs.map((input) => `${costInputs[input][lang]}${COLON[lang]}${costLabels.notUsed[lang]}`);
 
 const inputRows = (report: CostReport, names: Names, lang: Lang): string[] => [
   ...report.rates.map(({ currency, is, on }) => `${currency} = ${inert(is)} ${report.currency}${inBrackets(on, lang)}`),

@@ -62,7 +62,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
 
     // Two ranges that move together, chosen by the names that they have in the form.
     await page.getByRole('button', { name: 'Add a pair' }).press('Enter');
-    await page.locator('select:focus').selectOption({ label: 'users active at one time' });
+    await page.locator('select:focus').selectOption({ label: 'paying users' });
     await page.keyboard.press('Tab');
     await page
       .locator('select:focus')
@@ -85,12 +85,12 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     expect(costs).toEqual({
       ...before,
       incidents: { P0: { is: '0.1 to 0.4', note: 'pager log' }, P1: { is: '2 to 9', note: 'pager log' } },
-      together: [['users', 'vendors.swift.incidents.P0', 0.5]],
+      together: [['payingUsers', 'vendors.swift.incidents.P0', 0.5]],
       detectHours: { P3: { table: { 1: 70, 5: 30 } } },
       vendors: { ...before?.vendors, swift: { ...before?.vendors['swift'], incidents: { P0: '2 to 4' } } },
     });
     // The comments of the file are still there.
-    expect(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8')).toContain('active at one time');
+    expect(await readFile(join(served.folder, 'touchstone.yaml'), 'utf8')).toContain('those of them who pay');
 
     // The page follows as soon as the workspace is judged anew, and says what the command line says.
     await page.goto(`${served.url}#/cost`);

@@ -50,6 +50,33 @@ describe.skipIf(BROWSER === undefined)('the page in use', () => {
     await page.context().close();
   });
 
+  it('computes what an incident costs as one types', async () => {
+    const { page, complaints } = await watchedPage(browser);
+    await page.goto(file.url);
+    await page.getByRole('link', { name: 'What an incident would cost you' }).press('Enter');
+    const calculator = page.locator('#calculator');
+    await calculator.getByText(/One P0 incident: daily users hit 196k/).waitFor();
+    const typed = {
+      'users of a day (DAU)': '1000',
+      'paying users': '100',
+      'what a paying user brings a month (ARPPU)': '730.5',
+      'P0 incidents a month': '1',
+      'P0 hours until fixed': '2',
+      'P0 share of users affected': '50%',
+      'P0 share of affected users who leave': '10%',
+      'lifetime value of a user': '3',
+      'P0 your engineers on an incident': '1',
+      'an engineer’s hour': '10',
+    };
+    for (const [label, text] of Object.entries(typed)) await calculator.getByLabel(label, { exact: true }).fill(text);
+    // Two hours of a hundred payers who bring 1 an hour, half of them hit; 50 users of 3 each leave; two hours of an engineer.
+    await calculator.getByText('One P0 incident: money lost CNY 270 (CNY 270 – CNY 270)').waitFor();
+    await calculator.getByText('One P0 incident: daily users hit 500 (500 – 500)').waitFor();
+    await calculator.getByText('One P0 incident: daily users lost for good 50 (50 – 50)').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   it('changes its language without loading anything, and keeps the place', async () => {
     const { page, requests } = await watchedPage(browser);
     await page.goto(`${file.url}#/compare`);

@@ -5,6 +5,7 @@ import { DECISION } from '../../scoring/policy.ts';
 import { finish, type Steps } from '../steps.ts';
 import { accountOf } from './account.ts';
 import type { Complain } from './figure-checks.ts';
+import { oneIncidentSteps } from './one-incident.ts';
 import { ownPriceHistories } from './own-prices.ts';
 import { costSteps } from './simulation.ts';
 import { breakEvenOf, summarySteps, type VendorSummary } from './summary.ts';
@@ -40,7 +41,8 @@ export function* costsSteps(
   const { costs, vendors } = model;
   const { account, figures } = accountOf(model, complain);
   const results = yield* costSteps(account, draws);
-  const summaries = yield* summarySteps(account, results);
+  const incidents = yield* oneIncidentSteps(account, draws);
+  const summaries = yield* summarySteps(account, results, incidents);
   const report: SimulatedCosts = {
     schema: 'touchstone/cost@1',
     currency: costs.currency,
@@ -63,6 +65,7 @@ export function* costsSteps(
       missing: [...missing],
       vendors: [...of],
     })),
+    notUsed: [...account.scope.notUsed],
   };
   return { costs: report, dots: summaries.map(({ dots }) => dots) };
 }

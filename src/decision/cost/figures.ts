@@ -203,13 +203,15 @@ function misfitOf(input: string, estimate: Estimate): Text | null {
       en: `is no money; take “${estimate.currency}” away`,
       zh: `不是金额；请去掉“${estimate.currency}”`,
     };
-  if (input === 'users' && highestOf(estimate) === 0)
+  if (CROWDS.has(input) && highestOf(estimate) === 0)
     return {
       en: 'is zero: without users nothing can be lost; write how many there are, or leave it out if you do not know',
       zh: '为零：没有用户就谈不上损失；请写出实际人数，不清楚就不要填',
     };
   return null;
 }
+
+const CROWDS: ReadonlySet<string> = new Set(['users', 'dailyUsers', 'payingUsers'] satisfies CostInput[]);
 
 /** An entry as one line of text. */
 export const entryText = (entry: CostEntry): string =>

@@ -2,11 +2,22 @@ import { COST_PARTS, type CostInput, type CostPart, SEVERE } from '../../model/c
 import { SEVERITIES, type Severity } from '../../model/severity.ts';
 import type { VendorFigures } from './figures.ts';
 
+/** Whom an incident hits: the users active at one time, each worth something an hour; or those of the day, and those who pay. */
+export type UserBasis = 'concurrent' | 'daily';
+
+/** What stands for users, and for what they are worth. */
+const CROWD = {
+  concurrent: { earning: ['users', 'valuePerUserHour'], leaving: ['users'] },
+  daily: { earning: ['payingUsers', 'payingValue'], leaving: ['dailyUsers'] },
+} as const satisfies Record<UserBasis, Record<string, readonly CostInput[]>>;
+export const earnersOf = (basis: UserBasis): readonly CostInput[] => CROWD[basis].earning;
+export const leaversOf = (basis: UserBasis): readonly CostInput[] => CROWD[basis].leaving;
+
 /** What each part of the account cannot do without. Those by severity need it for each severity that counts. */
 const NEEDS = {
-  downtime: ['users', 'affected', 'valuePerUserHour', 'incidents', 'fixHours'],
-  recovery: ['users', 'affected', 'valuePerUserHour', 'incidents', 'recoveryHours'],
-  churn: ['users', 'affected', 'incidents', 'churn', 'lifetimeValue'],
+  downtime: ['affected', 'incidents', 'fixHours'],
+  recovery: ['affected', 'incidents', 'recoveryHours'],
+  churn: ['affected', 'incidents', 'churn', 'lifetimeValue'],
   conversions: ['affected', 'incidents', 'fixHours', 'conversionsPerHour', 'conversionValue'],
   contracts: ['incidents', 'contracts', 'contractLoss', 'contractValue'],
   engineers: ['incidents', 'fixHours', 'engineers', 'engineerHour'],
@@ -20,6 +31,11 @@ const NEEDS = {
   credits: ['credits', 'incidents', 'fixHours', 'usage', 'prices', 'licence'],
 } as const satisfies Record<CostPart, readonly CostInput[]>;
 
+function needsOf(part: CostPart, basis: UserBasis): readonly CostInput[] {
+  if (part === 'downtime' || part === 'recovery') return [...earnersOf(basis), ...NEEDS[part]];
+  return part === 'churn' ? [...leaversOf(basis), ...NEEDS[part]] : NEEDS[part];
+}
+
 export interface LeftOut {
   readonly part: CostPart;
   /** Inputs not supplied, such as `churn` or `affected.P1`. */
@@ -29,6 +45,7 @@ export interface LeftOut {
 }
 
 export interface Scope {
+  readonly basis: UserBasis;
   /** Severities with incidents and times for every vendor. */
   readonly severities: readonly Severity[];
   /** Which of the times before the fix count: those known of every vendor. */
@@ -36,6 +53,8 @@ export interface Scope {
   /** Parts in the totals, and for those by severity, of which. */
   readonly parts: ReadonlyMap<CostPart, readonly Severity[]>;
   readonly leftOut: readonly LeftOut[];
+  /** Supplied, and of no use beside those of the other basis. */
+  readonly notUsed: readonly CostInput[];
 }
 
 /**
@@ -45,6 +64,8 @@ export interface Scope {
 export function scopeOf(vendors: readonly VendorFigures[]): Scope {
   const isKnown = (input: CostInput, severity?: Severity) =>
     vendors.every((vendor) => isSupplied(vendor, input, severity));
+  const isGiven = (input: CostInput) => vendors.some((vendor) => vendor.at(input) !== null);
+  const basis = isGiven('users') ? 'concurrent' : 'daily';
   const mentioned = SEVERITIES.filter((severity) =>
     vendors.some((vendor) => vendor.at('incidents', severity) !== null),
   );
@@ -52,7 +73,7 @@ export function scopeOf(vendors: readonly VendorFigures[]): Scope {
   const parts = new Map<CostPart, readonly Severity[]>();
   const leftOut: LeftOut[] = [];
   for (const part of COST_PARTS) {
-    const needs: readonly CostInput[] = part === 'credits' ? creditNeeds(vendors) : NEEDS[part];
+    const needs: readonly CostInput[] = part === 'credits' ? creditNeeds(vendors) : needsOf(part, basis);
     if (!needs.some(isBySeverity)) {
       if (needs.every((input) => isKnown(input))) parts.set(part, []);
       else leftOut.push(...missingOf(part, needs, undefined, vendors));
@@ -67,7 +88,8 @@ export function scopeOf(vendors: readonly VendorFigures[]): Scope {
   const hours = (['detectHours', 'answerHours', 'fixHours'] as const).filter((input) =>
     severities.every((severity) => isKnown(input, severity)),
   );
-  return { severities, hours, parts, leftOut: merged(leftOut) };
+  const notUsed = earnersOf(basis === 'daily' ? 'concurrent' : 'daily').filter(isGiven);
+  return { basis, severities, hours, parts, leftOut: merged(leftOut), notUsed };
 }
 
 const isBySeverity = (input: CostInput): boolean => SEVERE.some((one) => one === input);

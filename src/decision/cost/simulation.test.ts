@@ -4,6 +4,7 @@ import { HORIZONS } from '../../model/cost-names.ts';
 import { finish } from '../steps.ts';
 import { breakEvenSteps } from './break-even.ts';
 import { figureReader, measured, type VendorFigures } from './figures.ts';
+import { oneIncidentSteps } from './one-incident.ts';
 import { scopeOf } from './parts.ts';
 import { type Account, simulateCost } from './simulation.ts';
 import { cheapestShares, spreadOf, summarySteps } from './summary.ts';
@@ -92,6 +93,52 @@ describe('the account', () => {
     expect(each('churn')).toBeCloseTo(1000 * 0.01 * 30, 6);
     expect(each('contracts')).toBeCloseTo(20 * 0.05 * 1000, 6);
     expect(each('engineers')).toBeCloseTo(3 * 40 * 4, 6);
+  });
+
+  it('goes by those who pay and by the users of a day where nobody says how many are active at one time', () => {
+    const { users, valuePerUserHour, ...rest } = outage;
+    const business = { dailyUsers: 5000, payingUsers: 300, payingValue: 73.05, churn: { P0: '1%' }, lifetimeValue: 30 };
+    const [a] = run({ ...rest, ...business, affected: { P0: 0.5 }, recoveryHours: { P0: 2 } });
+    const incidents = (a.parts.get('churn') ?? 0) / (5000 * 0.5 * 0.01 * 30);
+    // 300 x 73.05 a month is 30 an hour of 730.5; half of them for four hours, and for one of the two until all are back.
+    expect((a.parts.get('downtime') ?? 0) / incidents).toBeCloseTo(30 * 0.5 * 4, 6);
+    expect((a.parts.get('recovery') ?? 0) / incidents).toBeCloseTo(30 * 0.5 * 2 * 0.5, 6);
+    // With users the account is what it was without the others, and it says that they were of no use.
+    const both = accountOf({ ...outage, ...business, users, valuePerUserHour });
+    expect(both.scope.notUsed).toEqual(['payingUsers', 'payingValue']);
+    const { dailyUsers, payingUsers, payingValue, ...alone } = business;
+    const [with_, without] = [both, accountOf({ ...outage, ...alone })].map((one) => simulateCost(one, 500)[0].totals);
+    expect(with_).toEqual(without);
+    expect(accountOf({ ...rest, valuePerUserHour, payingUsers, dailyUsers, payingValue }).scope.notUsed).toEqual([
+      'valuePerUserHour',
+    ]);
+  });
+
+  it('tells what one incident does, in money and in users', () => {
+    const given = {
+      ...outage,
+      dailyUsers: '~uniform(4000, 6000)',
+      churn: { P0: '~uniform(0, 0.02)' },
+      engineers: { P0: 2 },
+      engineerHour: 100,
+      licence: 5000,
+    };
+    const [one] = finish(oneIncidentSteps(accountOf(given), DRAWS));
+    // 4 h x (1000 x 2 + 2 x 100): fees are no part of it.
+    expect(one.money).toMatchObject({ mean: 8800, p5: 8800, p95: 8800 });
+    expect(Math.abs((one.usersHit?.mean ?? 0) - 5000)).toBeLessThan(2 * (one.usersHit?.error ?? 0));
+    expect(one.usersHit?.p5).toBeCloseTo(4100, -2);
+    // A product of two that know nothing of each other: 5000 x 0.01.
+    expect(Math.abs((one.usersLost?.mean ?? 0) - 50)).toBeLessThan(2 * (one.usersLost?.error ?? 0));
+    const curve = (vendor: VendorFigures): VendorFigures => ({
+      ...vendor,
+      at: (input, severity) =>
+        input === 'fixHours' ? measured('measured', (p) => 8 * p, 50, '') : vendor.at(input, severity),
+    });
+    const [drawn] = finish(oneIncidentSteps(accountOf({ ...outage, churn: { P0: 0 } }, ['a'], curve), DRAWS));
+    expect(Math.abs((drawn.money?.mean ?? 0) - 8000)).toBeLessThan(2 * (drawn.money?.error ?? 0));
+    expect(drawn.money?.p95).toBeCloseTo(0.95 * 16_000, -3);
+    expect([drawn.usersHit, drawn.usersLost]).toEqual([null, null]);
   });
 
   it('prices each unit by its tier, and by the list in force', () => {
@@ -251,7 +298,9 @@ describe('the account', () => {
 
   it('shows what drives it, the strongest first, and nothing that is certain', () => {
     const account = accountOf({ licence: '100 to 1000', migration: '10 to 20', helpHours: 1, engineerHour: 5 });
-    const [{ vendor }] = finish(summarySteps(account, simulateCost(account, 5000)));
+    const [{ vendor }] = finish(
+      summarySteps(account, simulateCost(account, 5000), finish(oneIncidentSteps(account, 5000))),
+    );
     const { drivers } = vendor;
     expect(drivers.map(({ input }) => input)).toEqual(['licence', 'migration']);
     expect(drivers[0].high).toBeGreaterThan(drivers[0].low * 3);

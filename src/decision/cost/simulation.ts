@@ -27,7 +27,7 @@ export interface Account {
 }
 
 /** Draws worked on at once: their columns and rows of months stay in the processor's cache. */
-const BLOCK = 1024;
+export const BLOCK = 1024;
 
 /** Simulates all vendors on the same draws of the figures that they share. The same seed gives the same bits everywhere. */
 export const simulateCost = (account: Account, draws: number, seed: Seed = 'cost'): VendorCost[] =>

@@ -5,6 +5,7 @@ import type { Steps } from '../steps.ts';
 import { breakEvenSteps } from './break-even.ts';
 import type { Figure } from './figures.ts';
 import type { VendorCost } from './ledger.ts';
+import type { OneIncident } from './one-incident.ts';
 import type { Account } from './simulation.ts';
 
 /** How many inputs a tornado shows. */
@@ -49,7 +50,11 @@ export interface VendorSummary {
 const DOTS = 20;
 
 /** The figures of a simulated account, arranged for showing; a horizon of all vendors a step, then a vendor a step. */
-export function* summarySteps({ horizons, scope }: Account, costs: readonly VendorCost[]): Steps<VendorSummary[]> {
+export function* summarySteps(
+  { horizons, scope }: Account,
+  costs: readonly VendorCost[],
+  incidents: readonly OneIncident[],
+): Steps<VendorSummary[]> {
   const cheapest: number[][] = [];
   for (const at of horizons.keys()) {
     cheapest.push(cheapestShares(costs.map(({ totals }) => totals[at])));
@@ -67,6 +72,7 @@ export function* summarySteps({ horizons, scope }: Account, costs: readonly Vend
           cheapest: cheapest[at][index],
         })),
         parts: COST_PARTS.map((part) => ({ part, mean: scope.parts.has(part) ? (parts.get(part) ?? 0) : null })),
+        incident: incidents[index],
         drivers: driversOf(tenths),
       },
       dots: sorted.map((all) => evenQuantiles(all, DOTS)),

@@ -22,6 +22,9 @@ export const costParts: Readonly<Record<CostPart, Text>> = {
 export const costInputs: Readonly<Record<CostInput | 'claimDays' | 'rates' | 'questionHours' | 'probeHours', Text>> = {
   users: { en: 'users active at one time', zh: '同时活跃的用户数' },
   valuePerUserHour: { en: 'value of a user in an hour', zh: '每用户每小时的价值' },
+  dailyUsers: { en: 'users of a day (DAU)', zh: '日活跃用户数（DAU）' },
+  payingUsers: { en: 'paying users', zh: '付费用户数' },
+  payingValue: { en: 'what a paying user brings a month (ARPPU)', zh: '每付费用户每月收入（ARPPU）' },
   incidents: { en: 'incidents a month', zh: '每月故障次数' },
   detectHours: { en: 'hours until noticed', zh: '发现所需小时' },
   answerHours: { en: 'hours until answered', zh: '答复所需小时' },
@@ -56,6 +59,14 @@ export const costInputs: Readonly<Record<CostInput | 'claimDays' | 'rates' | 'qu
 
 export const costLabels = {
   title: { en: 'What it really costs', zh: '真实成本' },
+  oneIncident: { en: 'One P0 incident', zh: '一次 P0 故障' },
+  incidentMoney: { en: 'money lost', zh: '损失金额' },
+  usersHit: { en: 'daily users hit', zh: '受影响的日活用户' },
+  usersLost: { en: 'daily users lost for good', zh: '永久流失的日活用户' },
+  notUsed: {
+    en: 'supplied and not used: what users bring is reckoned by those active at one time, or else by those who pay',
+    zh: '已填写但未使用：用户带来的收入按同时活跃的用户数计算；没有填写时按付费用户计算',
+  },
   parts: { en: 'What it is made of', zh: '成本构成' },
   drivers: { en: 'What moves it most', zh: '影响最大的因素' },
   breakEven: { en: 'When the cheaper one loses', zh: '便宜的一家何时不再划算' },
@@ -100,8 +111,11 @@ export const costMethod: readonly Text[] = [
   },
 ];
 
+export const money = (amount: number, currency: string, lang: Lang): string =>
+  `${currency} ${amountText(amount, lang)}`;
+
 /** What an amount is written with: three digits and a scale that people read at a glance. */
-export function money(amount: number, currency: string, lang: Lang): string {
+export function amountText(amount: number, lang: Lang): string {
   const scales =
     lang === 'en'
       ? ([
@@ -115,5 +129,5 @@ export function money(amount: number, currency: string, lang: Lang): string {
         ] as const);
   const [scale, letter] = scales.find(([from]) => Math.abs(amount) >= from) ?? [1, ''];
   const shown = Number((amount / scale).toPrecision(3));
-  return `${currency} ${shown === 0 ? 0 : shown}${letter}`;
+  return `${shown === 0 ? 0 : shown}${letter}`;
 }

@@ -11,7 +11,15 @@ export type FigureInput = OwnInput | 'questionHours' | 'probeHours';
 
 /** The figures, in the order in which people think of them. */
 export const FIGURE_GROUPS = {
-  business: ['users', 'valuePerUserHour', 'conversionsPerHour', 'conversionValue'],
+  business: [
+    'dailyUsers',
+    'payingUsers',
+    'payingValue',
+    'users',
+    'valuePerUserHour',
+    'conversionsPerHour',
+    'conversionValue',
+  ],
   incidents: ['incidents', 'detectHours', 'answerHours', 'fixHours', 'affected', 'recoveryHours'],
   customers: ['churn', 'lifetimeValue', 'contracts', 'contractLoss', 'contractValue'],
   people: ['engineers', 'engineerHour', 'helpHours', 'integrationHours', 'questionHours', 'probeHours'],

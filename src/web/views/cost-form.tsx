@@ -10,6 +10,9 @@ const GROUPS = [
   {
     group: 'business',
     paths: [
+      'dailyUsers',
+      'payingUsers',
+      'payingValue',
       'users',
       'valuePerUserHour',
       'churn.P0',

@@ -1,10 +1,10 @@
 import type { CostReport } from '../../model/cost.ts';
 import { costInputName } from '../../report/cost-input.ts';
 import { nameOf, percentOfTries } from '../../report/cost-words.ts';
-import { costParts } from '../../report/words/cost.ts';
+import { costInputs, costLabels, costParts } from '../../report/words/cost.ts';
 import { COLON, COMMA, inBrackets, WORD_SPACE } from '../../report/words/punctuation.ts';
 import { DECISION } from '../../scoring/policy.ts';
-import { useLang, useWords } from '../i18n.ts';
+import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { type CostFigures, changeCurrency, resetFigures, useDraft, useNames } from './cost-figures.ts';
 
@@ -66,6 +66,20 @@ export function WhoseFigures({ figures: { isChanged, ignored } }: { readonly fig
           </select>
         </label>
       )}
+    </p>
+  );
+}
+
+/** What was supplied to no effect. */
+export function NotUsed({ inputs }: { readonly inputs: CostReport['notUsed'] }) {
+  const say = useSay();
+  const lang = useLang();
+  if (inputs.length === 0) return null;
+  return (
+    <p className="told">
+      {inputs.map((input) => say(costInputs[input])).join(COMMA[lang])}
+      {COLON[lang]}
+      {say(costLabels.notUsed)}
     </p>
   );
 }

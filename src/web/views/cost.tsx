@@ -9,7 +9,8 @@ import { Below } from '../parts/below.tsx';
 import { Busy } from '../parts/busy.tsx';
 import { type CostFigures, useCostFigures, useNames } from './cost-figures.ts';
 import { CostForm } from './cost-form.tsx';
-import { CostLead, Missing, WhoseFigures } from './cost-lead.tsx';
+import { OneIncident } from './cost-incident.tsx';
+import { CostLead, Missing, NotUsed, WhoseFigures } from './cost-lead.tsx';
 import { CostMethod } from './cost-method.tsx';
 import { CostParts } from './cost-parts.tsx';
 import { CostSpread } from './cost-spread.tsx';
@@ -57,6 +58,7 @@ function Results({ figures }: { readonly figures: CostFigures }) {
             ))}
           </fieldset>
           <TotalsTable figures={figures} months={months} />
+          <OneIncident figures={figures} />
           <Below>
             <CostMethod />
           </Below>
@@ -77,6 +79,7 @@ function Results({ figures }: { readonly figures: CostFigures }) {
       )}
       <h3>{t('leftOut')}</h3>
       <Missing leftOut={costs.leftOut} />
+      <NotUsed inputs={costs.notUsed} />
       {!isEmpty && <p className="quiet">{say(costLabels.onlyThis)}</p>}
       {!isChanged && view.cost !== null && view.cost.notes.length > 0 && (
         <>

@@ -28,6 +28,9 @@ export function StartScreen() {
           <p>
             <a href={href('compare')}>{t('whole')}</a>
           </p>
+          <p>
+            <a href="#calculator">{t('toCalculator')}</a>
+          </p>
         </section>
         <section className="card">
           <h2>{t('next')}</h2>
@@ -36,8 +39,8 @@ export function StartScreen() {
       </div>
       <SignsTable />
       <Below>
-        <VendorsTable />
         <StartCalculator />
+        <VendorsTable />
       </Below>
     </>
   );

@@ -76,6 +76,10 @@ export const costWords = {
     en: 'Total cost of each vendor over {{months}} months: nine tries in ten fall between the ends of the line, the diamond is the median, each dot is one try in twenty.',
     zh: '各家 {{months}} 个月总成本：十次有九次落在横线两端之间，菱形为中位数，每个点代表二十次推演中的一次。',
   },
+  incidentHow: {
+    en: 'Of one incident: the average, and where nine tries in ten fall. Fees are not in it.',
+    zh: '一次故障：平均值，以及十次推演中九次所在的范围。不含费用。',
+  },
   table: { en: 'In figures', zh: '具体数字' },
   vendor: { en: 'Vendor', zh: '服务商' },
   median: { en: 'median', zh: '中位数' },

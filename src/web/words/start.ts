@@ -21,8 +21,9 @@ export const startScreenWords = {
   stated: { en: 'stated', zh: '写明' },
   calculator: { en: 'What bad support would cost you', zh: '隐性成本计算器' },
   calculatorWhy: {
-    en: 'Every figure is yours: a number, or a range such as 20000 to 60000. What you leave empty stays unknown.',
-    zh: '所有数字都由你填写：可以是一个数，也可以是范围，如 2万 到 6万。空着的就是未知。',
+    en: 'Every figure is yours: a number, or a range such as 20000 to 60000. It is computed anew as you type. What you leave empty stays unknown.',
+    zh: '所有数字都由你填写：可以是一个数，也可以是范围，如 2万 到 6万。边填边算。空着的就是未知。',
   },
+  toCalculator: { en: 'What an incident would cost you', zh: '一次故障会让你损失多少' },
   toCost: { en: 'All figures, what they are made of and what moves them', zh: '全部数字、构成与影响因素' },
 } as const satisfies Record<string, Text>;
