@@ -59,14 +59,14 @@ interface AppProps {
 export function App({ source, served }: AppProps) {
   const t = useWords('shell');
   const route = useRoute();
-  const [loaded, setLoaded] = useState<Loaded>(null);
+  const [loaded, setLoaded] = useState<Loaded>(source.atHand === null ? null : { view: source.atHand });
   useEffect(() => {
     const read = () =>
       source.view().then(
         (view) => setLoaded({ view }),
         (error: unknown) => setLoaded(keeping(error instanceof Error ? error.message : String(error))),
       );
-    void read();
+    if (source.atHand === null) void read();
     return source.changed(() => void read());
   }, [source]);
   useArrival(route);

@@ -50,6 +50,16 @@ describe.skipIf(BROWSER === undefined)('the page in use', () => {
     await page.context().close();
   });
 
+  it('stands whole as soon as it is loaded, so that it can be printed without a reader', async () => {
+    const { page } = await watchedPage(browser);
+    await page.addInitScript(`addEventListener('load', () => {
+      globalThis.atLoad = document.querySelector('main h2')?.textContent;
+    })`);
+    await page.goto(file.url);
+    expect(await page.evaluate('atLoad')).toBe('Verdict');
+    await page.context().close();
+  });
+
   it('computes what an incident costs as one types', async () => {
     const { page, complaints } = await watchedPage(browser);
     await page.goto(file.url);

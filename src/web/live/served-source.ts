@@ -6,6 +6,7 @@ import { onView, sawView } from './store.ts';
 /** The page has its document from the server of the workspace. */
 export const servedSource = (): Source => ({
   isLive: true,
+  atHand: null,
   async view() {
     const response = await fetch('/api/view');
     if (response.status === 404) return null;
