@@ -9,9 +9,10 @@ export function useArrival({ screen, parts }: Route): void {
   // One measure or record opens at its top.
   const isOne = (screen === 'method' || screen === 'evidence') && parts.length > 0;
   useEffect(() => {
-    const isOther = before.current !== screen;
+    const [isFirst, isOther] = [before.current === null, before.current !== screen];
     before.current = screen;
-    if (isOther || isFocusLost()) focusScreen();
+    // Who opens the page begins at its top.
+    if (!isFirst && (isOther || isFocusLost())) focusScreen();
     return isOther || isOne || isBack() ? goToPlace() : undefined;
   }, [address, screen, isOne]);
 }
