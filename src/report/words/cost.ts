@@ -102,6 +102,10 @@ export const costMethod: readonly Text[] = [
     zh: '范围包含十分之九的取值（对数正态；比例为 logit 正态）。实测时长按该服务商自身工单的累积发生曲线，对每次故障单独抽取；始终未解决的工单按最长观察时长计入，因此该成本是下限。',
   },
   {
+    en: 'What users bring in an hour is what paying users bring in a month, over its 730.5 hours; where you say how many users are active at one time, it is what these are worth. One P0 incident is told by itself: the money of the compared parts, without fees, the daily users it hits, and those of them who leave for good.',
+    zh: '用户每小时带来的收入，是付费用户的月收入除以 730.5 小时；填写了同时活跃的用户数时，按它们的价值计算。一次 P0 故障单独给出：参与比较的各部分金额（不含费用）、受影响的日活用户，以及其中永久流失的用户。',
+  },
+  {
     en: 'No figure comes from a survey, and none is assumed. A part that lacks a figure of any vendor is left out for all, because silence must not look cheap.',
     zh: '没有任何数字取自行业调查，也没有默认值。只要有一家缺少某部分的数字，该部分对所有家都不计入，因为没有数据不等于便宜。',
   },
