@@ -5,6 +5,7 @@ import { waitingOf } from '../src/cases/measures/spans.ts';
 import { naiveFirstResponse, naiveResolution } from '../src/cases/naive.ts';
 import type { CaseLog } from '../src/model/case.ts';
 import type { ReportVendor } from '../src/model/report.ts';
+import { findingText } from '../src/report/words/findings.ts';
 import { ARCHETYPES, type Archetype } from '../src/simulate/character.ts';
 import { GAMES, judgedAlone, logOfText, simulatedCases } from './simulated.ts';
 
@@ -86,6 +87,19 @@ describe('where a desk stands between answering and solving', () => {
     }
     expect(right / seeds).toBeGreaterThanOrEqual(0.95);
   });
+});
+
+test('every figure that is told of cases has its interval, and how many they were', () => {
+  const told = new Set<string>();
+  for (const archetype of ARCHETYPES)
+    for (const { findings } of at(archetype, 1).vendor.audits)
+      for (const finding of findings) {
+        told.add(finding.code);
+        const { en, zh } = findingText(finding);
+        expect([en, zh], finding.code).toEqual([expect.stringMatching(/95%/), expect.stringMatching(/95%/)]);
+        expect(en, finding.code).toMatch(/\b(1[0-9]|[2-9]\d|\d{3})\b/);
+      }
+  expect(told.size).toBeGreaterThan(12);
 });
 
 test('a desk that is not there at night is found out in every seed', () => {

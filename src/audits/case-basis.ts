@@ -7,10 +7,17 @@ import type { CaseLog, LogShows } from '../model/case.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import type { Finding, FindingCode, GeneralCode, Sign } from '../model/finding.ts';
 import { joinTexts, type Text } from '../model/text.ts';
+import { clopperPearson } from '../stats/binomial.ts';
 import { finding, idsOf, notMeasured, planFit } from './outcome.ts';
 
 /** Level of the intervals of all measures of cases. */
 export const LEVEL = 0.95;
+
+/** So many of so many cases, with the interval of their share (Clopper and Pearson): they stand for those to come. */
+export function counted(cases: number, of: number) {
+  const { lower, upper } = clopperPearson(cases, of, LEVEL);
+  return { cases, of, lower, upper };
+}
 
 /** What an audit of cases works on. */
 export interface CaseBasis {

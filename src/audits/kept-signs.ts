@@ -1,5 +1,5 @@
 import type { ClockFinding, ClockFindings } from '../cases/clock-finding.ts';
-import type { CaseBasis } from './case-basis.ts';
+import { type CaseBasis, counted } from './case-basis.ts';
 import type { Kept } from './kept.ts';
 import { finding } from './outcome.ts';
 import { CLOCK_OF, type PromisedTerms } from './promised-terms.ts';
@@ -54,7 +54,7 @@ export function clockSigns({ found }: CaseBasis, { cases, findings }: ClockFindi
     const stood = Math.max(0, ...ofCode.map((one) => ('stoodMs' in one ? one.stoodMs : 0)));
     // Lowering a severity can be right; that it spares a miss is what makes it worth asking.
     const sign = code === 'severity-lowered' && spared.size === 0 ? 'note' : 'warning';
-    const values = { cases: ids.length, of: cases, spared: spared.size, which: ids.slice(0, NAMED).join(', ') };
+    const values = { ...counted(ids.length, cases), spared: spared.size, which: ids.slice(0, NAMED).join(', ') };
     return [found(CODES[code], sign, stood > 0 ? { ...values, longest: stood / 1000 } : values)];
   });
 }

@@ -5,7 +5,7 @@ import { strataOf } from '../cases/measures/strata.ts';
 import { type CaseLog, ROLE } from '../model/case.ts';
 import type { Needs } from '../model/needs.ts';
 import { durationMs, parseDuration } from '../time/duration.ts';
-import { type CaseBasis, LEVEL } from './case-basis.ts';
+import { type CaseBasis, counted, LEVEL } from './case-basis.ts';
 import { KEPT } from './kept-signs.ts';
 
 /** The middle of the common grid of 15 min, 1 h, 4 h, 8 h; and the day after which the article would leave (R9). */
@@ -36,9 +36,7 @@ export function unansweredSigns({ found }: CaseBasis, certain: Waiting, possible
 export function machineSigns({ log, found }: CaseBasis) {
   const { caseOf, cause } = responseLadder(log, { reading: 'possible' }).acknowledged;
   const only = [...caseOf].filter((index, row) => cause[row] !== REACHED && botWrote(log, index));
-  return only.length > 0
-    ? [found('only-a-machine-answered', 'warning', { cases: only.length, of: caseOf.length })]
-    : [];
+  return only.length > 0 ? [found('only-a-machine-answered', 'warning', counted(only.length, caseOf.length))] : [];
 }
 
 function botWrote({ offsets, role }: CaseLog, index: number): boolean {

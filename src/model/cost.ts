@@ -120,6 +120,12 @@ const spread = z.strictObject({
   p95: z.number(),
 });
 export type Spread = z.infer<typeof spread>;
+const oneIncident = z.strictObject({
+  money: spread.nullable(),
+  usersHit: spread.nullable(),
+  usersLost: spread.nullable(),
+});
+export type OneIncident = z.infer<typeof oneIncident>;
 
 /** What `touchstone cost --json` prints. Money in `currency`. */
 export const costReportSchema = z.strictObject({
@@ -137,11 +143,7 @@ export const costReportSchema = z.strictObject({
       /** Mean over the longest horizon; null: left out for everybody, see `leftOut`. */
       parts: z.array(z.strictObject({ part: z.enum(COST_PARTS), mean: z.number().nullable() })),
       /** What one P0 incident does: the money of the compared parts, daily users hit, and those who leave for good; null: not known. */
-      incident: z.strictObject({
-        money: spread.nullable(),
-        usersHit: spread.nullable(),
-        usersLost: spread.nullable(),
-      }),
+      incident: oneIncident,
       /** What drives the total: its mean where the input is in its lowest and in its highest tenth. */
       drivers: z.array(z.strictObject({ input: z.string(), low: z.number(), high: z.number() })),
     }),

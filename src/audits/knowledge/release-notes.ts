@@ -93,7 +93,8 @@ function changeLogs(releases: readonly Release[]) {
     const checked = versions.filter((release) => release.hasChangelogEntry !== null);
     const missing = checked.filter((release) => !release.hasChangelogEntry);
     if (checked.length === 0) return [];
-    const values = { package: name, versions: checked.length, missing: missing.length };
+    const { lower, upper } = clopperPearson(missing.length, checked.length, LEVEL);
+    const values = { package: name, versions: checked.length, missing: missing.length, lower, upper };
     return missing.length === 0
       ? [finding('changelog-kept', 'good', checked.slice(0, 3), values)]
       : [finding('changelog-gaps', 'warning', missing.slice(0, 3), values)];

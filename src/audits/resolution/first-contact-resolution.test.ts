@@ -15,7 +15,19 @@ describe('first-contact-resolution', () => {
       value: 0.25,
       n: 12,
       findings: [
-        { code: 'first-contact-shares', values: { strictAll: 0.25, strictEligible: 1, all: 12, eligible: 3 } },
+        {
+          code: 'first-contact-shares',
+          // R: binom.test(3, 12) and binom.test(3, 3).
+          values: {
+            strictAll: 0.25,
+            strictAllLeast: expect.closeTo(0.0549, 4),
+            strictAllMost: expect.closeTo(0.5719, 4),
+            strictEligible: 1,
+            strictEligibleLeast: expect.closeTo(0.2924, 4),
+            all: 12,
+            eligible: 3,
+          },
+        },
       ],
     });
   });

@@ -36,16 +36,15 @@ export const firstContactResolution = defineAudit({
       const { share, interval, seen, unseen } = strict.ofAll;
       const n = seen + unseen;
       const values = {
-        strictAll: least(strict.ofAll),
-        lower: interval.lower,
-        upper: interval.upper,
-        strictEligible: least(strict.ofEligible),
-        lenientAll: least(lenient.ofAll),
-        lenientEligible: least(lenient.ofEligible),
+        ...told('strictAll', strict.ofAll),
+        ...told('strictEligible', strict.ofEligible),
+        ...told('lenientAll', lenient.ofAll),
+        ...told('lenientEligible', lenient.ofEligible),
         all: n,
         eligible: strict.ofEligible === null ? 0 : strict.ofEligible.seen + strict.ofEligible.unseen,
       };
-      const isImplausible = n >= ENOUGH && Math.max(values.strictEligible ?? 0, values.strictAll ?? 0) > IMPLAUSIBLE;
+      const most = Math.max(knownOf(strict.ofAll) ?? 0, knownOf(strict.ofEligible) ?? 0);
+      const isImplausible = n >= ENOUGH && most > IMPLAUSIBLE;
       return {
         outcome: 'measured',
         value: share,
@@ -66,5 +65,11 @@ export const firstContactResolution = defineAudit({
 });
 
 /** Solved at first contact so far, of all: what is known already. */
-const least = (part: PartShare | null): number | null =>
+const knownOf = (part: PartShare | null): number | null =>
   part === null ? null : part.events / (part.seen + part.unseen);
+
+const told = (name: string, part: PartShare | null) => ({
+  [name]: knownOf(part),
+  [`${name}Least`]: part?.interval.lower ?? null,
+  [`${name}Most`]: part?.interval.upper ?? null,
+});

@@ -48,7 +48,7 @@ export const pingPong = defineAudit({
         level: LEVEL,
         n,
         cohort: basis.cohort({ en: `${n} cases opened, ended or not`, zh: `提出的 ${n} 个工单，无论是否结束` }),
-        findings: [basis.found('ping-pong', sign, { cases, of: n, ...worstPair(basis.log) })],
+        findings: [basis.found('ping-pong', sign, { cases, of: n, lower, upper, ...worstPair(basis.log) })],
         evidence: basis.evidence,
       };
     }),

@@ -44,7 +44,10 @@ describe('resolution-time', () => {
     const outcome = audit(times(20, swept));
     expect(outcome).toMatchObject({ value: null, interval: { upper: null } });
     expect(outcome.findings).toContainEqual(
-      expect.objectContaining({ code: 'ended-unsolved', values: expect.objectContaining({ stale: 20, of: 20 }) }),
+      expect.objectContaining({
+        code: 'ended-unsolved',
+        values: expect.objectContaining({ stale: 20, of: 20, lower: expect.closeTo(0.8316, 4), upper: 1 }),
+      }),
     );
   });
 
@@ -59,7 +62,7 @@ describe('resolution-time', () => {
     const outcome = audit(times(20, paused));
     expect(outcome).toMatchObject({ value: 36_000 });
     expect(outcome.findings).toContainEqual(
-      expect.objectContaining({ code: 'time-on-the-customer', values: { share: 0.8, n: 20 } }),
+      expect.objectContaining({ code: 'time-on-the-customer', values: { share: 0.8, lower: 0.8, upper: 0.8, n: 20 } }),
     );
   });
 

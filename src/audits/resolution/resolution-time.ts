@@ -1,11 +1,11 @@
-import { lastingResolutions, timeHeld } from '../../cases/measures/lasting-resolution.ts';
+import { lastingResolutions, shareHeldByCustomer } from '../../cases/measures/lasting-resolution.ts';
 import { officeTime } from '../../cases/measures/office-hours.ts';
 import { placementOf } from '../../cases/measures/placement.ts';
 import { casesShowing } from '../../cases/measures/shown.ts';
 import { type Elapsed, OTHERWISE, type Spans, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
 import { type CaseLog, CLOSE } from '../../model/case.ts';
-import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
+import { type CaseBasis, counted, LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
 
 const DAY = 86_400;
@@ -81,14 +81,10 @@ const byDay = ({ found }: CaseBasis, waiting: Waiting) => {
 /** Ends that are no solution, each under its own name (R31). */
 function unsolved({ found }: CaseBasis, { cause }: Spans, { curve }: Waiting) {
   const count = (reason: keyof typeof CLOSE) => cause.filter((why) => why === OTHERWISE + CLOSE[reason]).length;
-  const values = {
-    selfSolved: count('self-solved'),
-    stale: count('stale'),
-    declined: count('declined'),
-    abandoned: count('abandoned'),
-    of: curve.cases,
-  };
-  const ended = values.selfSolved + values.stale + values.declined + values.abandoned;
+  const [selfSolved, stale] = [count('self-solved'), count('stale')];
+  const [declined, abandoned] = [count('declined'), count('abandoned')];
+  const ended = selfSolved + stale + declined + abandoned;
+  const values = { ...counted(ended, curve.cases), selfSolved, stale, declined, abandoned };
   return ended > MANY * curve.cases ? [found('ended-unsolved', 'warning', values)] : [];
 }
 
@@ -127,7 +123,9 @@ function halfOf(open: Waiting) {
 }
 
 function onTheCustomer(log: CaseLog, found: CaseBasis['found']) {
-  const { customer, unspecified, vendor } = timeHeld(log);
-  const all = customer + unspecified + vendor;
-  return all > 0 ? [found('time-on-the-customer', 'note', { share: customer / all, n: log.cases })] : [];
+  const held = shareHeldByCustomer(log, LEVEL);
+  if (held === null) return [];
+  const { ratio: share, lower, upper } = held;
+  const ends = { lower: lower === null ? 0 : Math.max(0, lower), upper: upper === null ? 1 : Math.min(1, upper) };
+  return [found('time-on-the-customer', 'note', { share, ...ends, n: log.cases })];
 }

@@ -3,8 +3,7 @@ import { longestSilences } from '../../cases/measures/longest-silence.ts';
 import { owedWords } from '../../cases/measures/owed-words.ts';
 import { timeBetween } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
-import { clopperPearson } from '../../stats/binomial.ts';
-import { type CaseBasis, LEVEL, onCases } from '../case-basis.ts';
+import { type CaseBasis, counted, LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
 
 /** As for the first response: the middle of the common grid, and a day. */
@@ -71,9 +70,7 @@ export const nextReply = defineAudit({
 function silences({ log, found }: CaseBasis) {
   const all = longestSilences(log, { reading: 'possible' });
   const silent = all.filter(({ seconds }) => seconds >= SILENT_SECONDS);
-  const { lower } = clopperPearson(silent.length, all.length);
+  const values = counted(silent.length, all.length);
   const longest = all.reduce((most, { seconds }) => Math.max(most, seconds), 0);
-  return (lower ?? 0) > MANY
-    ? [found('silent-for-days', 'warning', { cases: silent.length, of: all.length, seconds: longest })]
-    : [];
+  return (values.lower ?? 0) > MANY ? [found('silent-for-days', 'warning', { ...values, seconds: longest })] : [];
 }

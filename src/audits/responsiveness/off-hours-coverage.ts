@@ -1,6 +1,6 @@
 import { needsOffHours, splitByHours } from '../../cases/measures/office-hours.ts';
 import { FAST_SECONDS } from '../../cases/measures/placement.ts';
-import { shareBetween, waitingOf } from '../../cases/measures/spans.ts';
+import { type Spans, shareBetween, waitingOf } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
 import { LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
@@ -44,9 +44,9 @@ export const offHoursCoverage = defineAudit({
         lower,
         upper,
         n,
-        offHours: waitingOf(split.offHoursWall)?.by(FAST_SECONDS).share ?? null,
+        ...soonIn('offHours', split.offHoursWall),
         officeCases: split.inOffice.time.length,
-        office: waitingOf(split.inOffice)?.by(FAST_SECONDS).share ?? null,
+        ...soonIn('office', split.inOffice),
       };
       return {
         outcome: 'measured',
@@ -67,3 +67,9 @@ export const offHoursCoverage = defineAudit({
     });
   },
 });
+
+/** The share answered within the hours of the common grid, with its bounds. */
+function soonIn(name: 'offHours' | 'office', spans: Spans) {
+  const soon = waitingOf(spans, LEVEL)?.by(FAST_SECONDS);
+  return { [name]: soon?.share ?? null, [`${name}Least`]: soon?.lower ?? null, [`${name}Most`]: soon?.upper ?? null };
+}

@@ -43,8 +43,7 @@ export const simpleQuestion = defineAudit({
       const ends = boundsOf(simple, deadline(officeHours(input.needs)));
       const wall = boundsOf(simple, (from) => from + DAYS * DAY);
       if (ends === null || wall === null) return notMeasured('no-evidence', input.claimed);
-      const at = (hours: number) => unanswered(simple, 'possible', (from) => from + hours * HOUR)?.share ?? null;
-      const values = { ...ends, n: simple.cases, at4: at(4), at24: at(24), at48: at(48) };
+      const values = { ...ends, n: simple.cases, ...at(simple, 4), ...at(simple, 24), ...at(simple, 48) };
       // Both clocks must say so, by words of any kind: the kindest reading.
       const isFlagged = Math.min(ends.lower, wall.lower) >= TYPICAL;
       return {
@@ -69,6 +68,16 @@ export const simpleQuestion = defineAudit({
       };
     }),
 });
+
+/** The share without any words after so many hours, with its bounds. */
+function at(log: CaseLog, hours: number) {
+  const waiting = unanswered(log, 'possible', (from) => from + hours * HOUR);
+  return {
+    [`at${hours}`]: waiting?.share ?? null,
+    [`least${hours}`]: waiting?.lower ?? null,
+    [`most${hours}`]: waiting?.upper ?? null,
+  };
+}
 
 function deadline(office: Calendar): (from: number) => number {
   return (from) => {

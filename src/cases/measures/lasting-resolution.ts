@@ -1,4 +1,5 @@
 import type { CaseLog } from '../../model/case.ts';
+import { type Ratio, ratioOfSums } from '../../stats/ratio.ts';
 import { foldCases, LASTING_MS } from '../fold.ts';
 import { followedTo, observationOf, wasOpenBefore } from './observation.ts';
 import { spanRecorder } from './span-recorder.ts';
@@ -40,13 +41,12 @@ export function lastingResolutions(log: CaseLog, options: ResolutionOptions = {}
   return recorder.spans();
 }
 
-/** How much of the time of a log was the customer's, nobody's and the vendor's, in seconds: what stopping the clock would take out. */
-export function timeHeld(log: CaseLog): {
-  readonly customer: number;
-  readonly unspecified: number;
-  readonly vendor: number;
-} {
-  const fold = foldCases(log);
-  const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0) / 1000;
-  return { customer: sum(fold.customerMs), unspecified: sum(fold.unspecifiedMs), vendor: sum(fold.vendorMs) };
+/** The share of the time of all cases that was the customer's: what stopping the clock would take out. Null: no time at all. */
+export function shareHeldByCustomer(log: CaseLog, level: number): Ratio | null {
+  const { customerMs, unspecifiedMs, vendorMs } = foldCases(log);
+  return ratioOfSums(
+    customerMs,
+    customerMs.map((ms, at) => ms + unspecifiedMs[at] + vendorMs[at]),
+    level,
+  );
 }

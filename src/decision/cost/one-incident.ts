@@ -1,4 +1,4 @@
-import type { CostReport } from '../../model/cost.ts';
+import type { OneIncident } from '../../model/cost.ts';
 import type { Seed } from '../../stats/random.ts';
 import { bitSource } from '../bits.ts';
 import type { Steps } from '../steps.ts';
@@ -9,8 +9,6 @@ import { hoursOf, pricesOf } from './incident-parts.ts';
 import { roomOf } from './room.ts';
 import { type Account, BLOCK } from './simulation.ts';
 import { spreadOf } from './summary.ts';
-
-export type OneIncident = CostReport['vendors'][number]['incident'];
 
 /** Such as takes the product down: the one that people mean when they ask what an incident costs. */
 const SEVERITY = 'P0';

@@ -1,11 +1,10 @@
-import type { CostReport, Spread } from '../../model/cost.ts';
+import type { CostReport, OneIncident, Spread } from '../../model/cost.ts';
 import { COST_PARTS } from '../../model/cost-names.ts';
 import { quantileOfSorted } from '../../stats/quantile.ts';
 import type { Steps } from '../steps.ts';
 import { breakEvenSteps } from './break-even.ts';
 import type { Figure } from './figures.ts';
 import type { VendorCost } from './ledger.ts';
-import type { OneIncident } from './one-incident.ts';
 import type { Account } from './simulation.ts';
 
 /** How many inputs a tornado shows. */

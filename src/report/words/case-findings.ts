@@ -38,6 +38,12 @@ function bounded(middle: Figure, least: Figure, most: Figure): Text {
 const byDay = (values: Finding['values'], day: number): Text =>
   bounded(values[`day${day}`], values[`least${day}`], values[`most${day}`]);
 
+const after = (values: Finding['values'], hours: number): Text =>
+  bounded(values[`at${hours}`], values[`least${hours}`], values[`most${hours}`]);
+
+const firstContact = (values: Finding['values'], name: string): Text =>
+  bounded(values[name], values[`${name}Least`], values[`${name}Most`]);
+
 const ends = (lower: Figure, upper: Figure): Text => ({
   en: ` (95%: ${share(lower)} to ${share(upper)})`,
   zh: `（95%：${share(lower)} 至 ${share(upper)}）`,
@@ -85,9 +91,9 @@ export const caseWordings = {
     en: `${left === null ? `at least ${share(least)}` : share(left)} of all ${n} cases have no word from a human after a week${ends(least, most).en}`,
     zh: `${n} 个工单中，${left === null ? `至少 ${share(least)}` : share(left)} 一周后仍没有任何人工答复${ends(least, most).zh}`,
   }),
-  'only-a-machine-answered': ({ cases, of }) => ({
-    en: `in ${cases} of ${of} cases a machine answered and no human ever did`,
-    zh: `${of} 个工单中有 ${cases} 个只有自动回复，始终没有人工答复`,
+  'only-a-machine-answered': ({ cases, of, lower, upper }) => ({
+    en: `in ${cases} of ${of} cases a machine answered and no human ever did${ends(lower, upper).en}`,
+    zh: `${of} 个工单中有 ${cases} 个只有自动回复，始终没有人工答复${ends(lower, upper).zh}`,
   }),
   'first-response-by-severity': ({ severity, n, ...values }) => ({
     en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: half answered within ${half(values).en}`,
@@ -109,33 +115,42 @@ export const caseWordings = {
     en: `further questions wait: half of ${values.n} answered only within ${half(values).en}`,
     zh: `后续提问要等：${values.n} 次中一半得到答复用时 ${half(values).zh}`,
   }),
-  'silent-for-days': ({ cases, of, seconds }) => ({
-    en: `in ${cases} of ${of} cases the vendor was silent for two days or more when it was its turn; the longest, ${inSeconds(seconds).en}`,
-    zh: `${of} 个工单中有 ${cases} 个，在该服务商答复时沉默了两天以上；最长 ${inSeconds(seconds).zh}`,
+  'silent-for-days': ({ cases, of, lower, upper, seconds }) => ({
+    en: `in ${cases} of ${of} cases the vendor was silent for two days or more when it was its turn${ends(lower, upper).en}; the longest, ${inSeconds(seconds).en}`,
+    zh: `${of} 个工单中有 ${cases} 个，在该服务商答复时沉默了两天以上${ends(lower, upper).zh}；最长 ${inSeconds(seconds).zh}`,
   }),
   'off-hours-answered': ({ share: answered, lower, upper, n }) => ({
     en: `${share(answered)} of ${n} off-hours cases were answered before the office opened${ends(lower, upper).en}`,
     zh: `${n} 个非工作时间工单中，${share(answered)} 在上班前得到答复（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
-  'off-hours-unanswered': ({ share: answered, lower, upper, n, office, officeCases, offHours }) => ({
-    en: `only ${share(answered)} of ${n} off-hours cases were answered before the office opened${ends(lower, upper).en}; within four hours: ${share(offHours)} of them, and ${share(office)} of ${officeCases} in office hours`,
-    zh: `${n} 个非工作时间工单中，只有 ${share(answered)} 在上班前得到答复${ends(lower, upper).zh}；四小时内：这些工单 ${share(offHours)}，工作时间的 ${officeCases} 个 ${share(office)}`,
-  }),
-  'simple-questions': ({ n, at4, at24, at48 }) => ({
-    en: `${n} simple questions without any word of a human: ${share(at4)} after 4 h, ${share(at24)} after 24 h, ${share(at48)} after 48 h`,
-    zh: `${n} 个简单问题仍无人工答复的比例：4 小时后 ${share(at4)}，24 小时后 ${share(at24)}，48 小时后 ${share(at48)}`,
-  }),
-  'simple-questions-wait-two-days': ({ n, lower, at48 }) => ({
-    en: `simple questions wait two days: of ${n}, ${share(at48)} had no word of a human after 48 h (surely ${share(lower)} or more after two business days)`,
-    zh: `简单问题要等两天：${n} 个中，48 小时后 ${share(at48)} 没有人工答复（两个工作日后至少 ${share(lower)}）`,
+  'off-hours-unanswered': ({ share: answered, lower, upper, n, officeCases, ...soon }) => {
+    const [off, open] = [
+      bounded(soon.offHours, soon.offHoursLeast, soon.offHoursMost),
+      bounded(soon.office, soon.officeLeast, soon.officeMost),
+    ];
+    return {
+      en: `only ${share(answered)} of ${n} off-hours cases were answered before the office opened${ends(lower, upper).en}; within four hours: ${off.en} of them, and ${open.en} of ${officeCases} in office hours`,
+      zh: `${n} 个非工作时间工单中，只有 ${share(answered)} 在上班前得到答复${ends(lower, upper).zh}；四小时内：这些工单 ${off.zh}，工作时间的 ${officeCases} 个 ${open.zh}`,
+    };
+  },
+  'simple-questions': ({ n, ...left }) => {
+    const [at4, at24, at48] = [4, 24, 48].map((hours) => after(left, hours));
+    return {
+      en: `${n} simple questions without any word of a human (95%): ${at4.en} after 4 h, ${at24.en} after 24 h, ${at48.en} after 48 h`,
+      zh: `${n} 个简单问题仍无人工答复的比例（95%）：4 小时后 ${at4.zh}，24 小时后 ${at24.zh}，48 小时后 ${at48.zh}`,
+    };
+  },
+  'simple-questions-wait-two-days': ({ n, lower, ...left }) => ({
+    en: `simple questions wait two days (95%): of ${n}, ${after(left, 48).en} had no word of a human after 48 h (surely ${share(lower)} or more after two business days)`,
+    zh: `简单问题要等两天（95%）：${n} 个中，48 小时后 ${after(left, 48).zh} 没有人工答复（两个工作日后至少 ${share(lower)}）`,
   }),
   'solved-by-day': (values) => ({
     en: `of ${values.n} cases opened, solved for good (95%): by day 1 ${byDay(values, 1).en}, by day 7 ${byDay(values, 7).en}, by day 30 ${byDay(values, 30).en}`,
     zh: `提出的 ${values.n} 个工单中真正解决的（95%）：第 1 天 ${byDay(values, 1).zh}，第 7 天 ${byDay(values, 7).zh}，第 30 天 ${byDay(values, 30).zh}`,
   }),
-  'ended-unsolved': ({ selfSolved, stale, declined, abandoned, of }) => ({
-    en: `of ${of} cases, without a solution from the vendor: ${selfSolved} solved by the customer, ${stale} closed as stale, ${declined} declined, ${abandoned} given up`,
-    zh: `${of} 个工单中，服务商没有解决的：客户自行解决 ${selfSolved}，过期关闭 ${stale}，拒绝 ${declined}，放弃 ${abandoned}`,
+  'ended-unsolved': ({ cases, of, lower, upper, selfSolved, stale, declined, abandoned }) => ({
+    en: `${cases} of ${of} cases ended without a solution from the vendor${ends(lower, upper).en}: ${selfSolved} solved by the customer, ${stale} closed as stale, ${declined} declined, ${abandoned} given up`,
+    zh: `${of} 个工单中，${cases} 个结束时服务商没有解决${ends(lower, upper).zh}：客户自行解决 ${selfSolved}，过期关闭 ${stale}，拒绝 ${declined}，放弃 ${abandoned}`,
   }),
   'fast-but-unsolved': ({ answered, response, leastResponse, mostResponse, followed, ...solved }) => {
     const [quick, good] = [
@@ -147,36 +162,35 @@ export const caseWordings = {
       zh: `答得快，解决不了（95%）：四小时内答复 ${answered} 个中的 ${quick.zh}，七天内真正解决 ${followed} 个中的 ${good.zh}`,
     };
   },
-  'time-on-the-customer': ({ share: held, n }) => ({
-    en: `${share(held)} of the time of ${n} cases was booked as waiting for the customer; it is not taken out here`,
-    zh: `${n} 个工单的时间中，${share(held)} 记为“等待客户”；此处没有扣除`,
+  'time-on-the-customer': ({ share: held, lower, upper, n }) => ({
+    en: `${share(held)} of the time of ${n} cases was booked as waiting for the customer${ends(lower, upper).en}; it is not taken out here`,
+    zh: `${n} 个工单的时间中，${share(held)} 记为“等待客户”${ends(lower, upper).zh}；此处没有扣除`,
   }),
-  'first-contact-shares': ({
-    strictAll,
-    lower,
-    upper,
-    strictEligible,
-    lenientAll,
-    lenientEligible,
-    all,
-    eligible,
-  }) => ({
-    en: `first-contact resolution: strict ${share(strictAll)} of all ${all}${ends(lower, upper).en}, ${share(strictEligible)} of ${eligible} eligible; lenient ${share(lenientAll)} and ${share(lenientEligible)}`,
-    zh: `首次解决率：严格口径占全部 ${all} 个的 ${share(strictAll)}${ends(lower, upper).zh}，占符合条件 ${eligible} 个的 ${share(strictEligible)}；宽松口径为 ${share(lenientAll)} 与 ${share(lenientEligible)}`,
-  }),
-  'first-contact-implausible': ({ strictEligible, eligible }) => ({
-    en: `${share(strictEligible)} of ${eligible} eligible cases solved at first contact is more than desks that take every case reach: check the denominator`,
-    zh: `符合条件的 ${eligible} 个工单首次解决率 ${share(strictEligible)}，高于照单全收的支持团队所能达到的水平：请核对分母`,
-  }),
-  'ping-pong': ({ cases, of, bounces, a, b }) =>
+  'first-contact-shares': ({ all, eligible, ...shares }) => {
+    const [strictAll, strictEligible, lenientAll, lenientEligible] = (
+      ['strictAll', 'strictEligible', 'lenientAll', 'lenientEligible'] as const
+    ).map((name) => firstContact(shares, name));
+    return {
+      en: `first-contact resolution (95%): strict ${strictAll.en} of all ${all}, ${strictEligible.en} of ${eligible} eligible; lenient ${lenientAll.en} and ${lenientEligible.en}`,
+      zh: `首次解决率（95%）：严格口径占全部 ${all} 个的 ${strictAll.zh}，占符合条件 ${eligible} 个的 ${strictEligible.zh}；宽松口径为 ${lenientAll.zh} 与 ${lenientEligible.zh}`,
+    };
+  },
+  'first-contact-implausible': ({ eligible, ...shares }) => {
+    const strict = firstContact(shares, 'strictEligible');
+    return {
+      en: `${strict.en} of ${eligible} eligible cases solved at first contact (95%) is more than desks that take every case reach: check the denominator`,
+      zh: `符合条件的 ${eligible} 个工单首次解决率（95%）${strict.zh}，高于照单全收的支持团队所能达到的水平：请核对分母`,
+    };
+  },
+  'ping-pong': ({ cases, of, lower, upper, bounces, a, b }) =>
     cases === 0
       ? {
-          en: `none of ${of} cases went back to a team that had passed it on`,
-          zh: `${of} 个工单中没有一个被退回已转出的团队`,
+          en: `none of ${of} cases went back to a team that had passed it on${ends(lower, upper).en}`,
+          zh: `${of} 个工单中没有一个被退回已转出的团队${ends(lower, upper).zh}`,
         }
       : {
-          en: `${cases} of ${of} cases went back to a team that had passed them on (${bounces} times; most between ${a} and ${b})`,
-          zh: `${of} 个工单中有 ${cases} 个被退回已转出的团队（共 ${bounces} 次；最多在 ${a} 与 ${b} 之间）`,
+          en: `${cases} of ${of} cases went back to a team that had passed them on${ends(lower, upper).en} (${bounces} times; most between ${a} and ${b})`,
+          zh: `${of} 个工单中有 ${cases} 个被退回已转出的团队${ends(lower, upper).zh}（共 ${bounces} 次；最多在 ${a} 与 ${b} 之间）`,
         },
   reopened: ({ reopened, closed, lower, upper }) => ({
     en: `${reopened} of ${closed} cases closed by the vendor were open again within seven days${ends(lower, upper).en}`,

@@ -49,12 +49,12 @@ test('a promise kept names its cases, its interval, and what is still open', () 
 });
 
 test('cases are named, with those left out marked, and what they spared the vendor', () => {
-  const values = { cases: 5, of: 40, spared: 2, which: 'A-1, A-7, A-9' };
+  const values = { cases: 5, of: 40, lower: 0.0419, upper: 0.268, spared: 2, which: 'A-1, A-7, A-9' };
   expect(text('cases-lowered', values).en).toBe(
-    'severity lowered in 5 of 40 own cases; 2 would be late otherwise (A-1, A-7, A-9, \u2026)',
+    'severity lowered in 5 of 40 own cases (95%: 4% to 27%); 2 would be late otherwise (A-1, A-7, A-9, \u2026)',
   );
   expect(text('cases-lowered', { ...values, cases: 3, spared: 0 }).zh).toBe(
-    '40 个自有工单中，3 个被调低等级（A-1, A-7, A-9）',
+    '40 个自有工单中，3 个被调低等级（95%：4% 至 27%）（A-1, A-7, A-9）',
   );
 });
 

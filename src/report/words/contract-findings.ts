@@ -33,12 +33,12 @@ const either = (hours: Figure): Text => {
 };
 
 /** Cases that were named, so that they can be looked up; and what it spared the vendor. */
-const which = ({ which: ids, cases, spared }: Finding['values']): Text => {
+const which = ({ which: ids, cases, spared, lower, upper }: Finding['values']): Text => {
   const more = Number(cases) > String(ids).split(', ').length ? { en: ', \u2026', zh: ' 等' } : verbatim('');
   const saved = Number(spared) > 0;
   return {
-    en: `${saved ? `; ${spared} would be late otherwise` : ''} (${ids}${more.en})`,
-    zh: `${saved ? `；其中 ${spared} 个否则已超时` : ''}（${ids}${more.zh}）`,
+    en: ` (95%: ${inPercent(lower)} to ${inPercent(upper)})${saved ? `; ${spared} would be late otherwise` : ''} (${ids}${more.en})`,
+    zh: `（95%：${inPercent(lower)} 至 ${inPercent(upper)}）${saved ? `；其中 ${spared} 个否则已超时` : ''}（${ids}${more.zh}）`,
   };
 };
 

@@ -95,9 +95,9 @@ const wordings = {
     over === 'yes'
       ? { en: `${what}: ended on ${at}`, zh: `${what}：已于 ${at} 停止服务` }
       : { en: `${what}: will end on ${at}`, zh: `${what}：将于 ${at} 停止服务` },
-  'changelog-kept': ({ package: name, versions }) => ({
-    en: `${name}: the change log explains all ${versions} versions checked`,
-    zh: `${name}：核对的 ${versions} 个版本在更新日志中均有说明`,
+  'changelog-kept': ({ package: name, versions, upper }) => ({
+    en: `${name}: the change log explains all ${versions} versions checked (95%: ${inPercent(1 - Number(upper))} or more)`,
+    zh: `${name}：核对的 ${versions} 个版本在更新日志中均有说明（95%：至少 ${inPercent(1 - Number(upper))}）`,
   }),
   'release-cadence': ({ package: name, daysBetween, releases }) => ({
     en: `${name}: a release every ${daysBetween} days (median; ${releases} dated releases)`,
@@ -107,9 +107,9 @@ const wordings = {
     en: `${name}: days between releases not measured; the registry's dates do not hold and no change log vouches for them`,
     zh: `${name}：发布间隔未测量；注册表的日期不可信，也没有更新日志可以印证`,
   }),
-  'changelog-gaps': ({ package: name, versions, missing }) => ({
-    en: `${name}: ${missing} of ${versions} versions checked are not in the change log`,
-    zh: `${name}：核对的 ${versions} 个版本中有 ${missing} 个未出现在更新日志`,
+  'changelog-gaps': ({ package: name, versions, missing, lower, upper }) => ({
+    en: `${name}: ${missing} of ${versions} versions checked are not in the change log (95%: ${inPercent(lower)} to ${inPercent(upper)})`,
+    zh: `${name}：核对的 ${versions} 个版本中有 ${missing} 个未出现在更新日志（95%：${inPercent(lower)} 至 ${inPercent(upper)}）`,
   }),
   'latest-release-deprecated': ({ package: name, says }) => ({
     en: `${name}: the latest release itself is deprecated: \u201c${says}\u201d`,

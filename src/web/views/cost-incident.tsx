@@ -1,4 +1,4 @@
-import type { CostReport, Spread } from '../../model/cost.ts';
+import type { OneIncident as Incident, Spread } from '../../model/cost.ts';
 import { nameOf } from '../../report/cost-words.ts';
 import { amountText, costLabels, money } from '../../report/words/cost.ts';
 import { COLON, inBrackets } from '../../report/words/punctuation.ts';
@@ -7,7 +7,6 @@ import { Scroll } from '../parts/scroll.tsx';
 import { href } from '../route.ts';
 import { type CostFigures, useNames } from './cost-figures.ts';
 
-type Incident = CostReport['vendors'][number]['incident'];
 const COLUMNS = ['money', 'usersHit', 'usersLost'] as const satisfies readonly (keyof Incident)[];
 type Column = (typeof COLUMNS)[number];
 const HEADS = { money: costLabels.incidentMoney, usersHit: costLabels.usersHit, usersLost: costLabels.usersLost };
