@@ -151,7 +151,7 @@ const workspace = fc
       vendors: fc.uniqueArray(
         fc.record(
           {
-            id: fc.stringMatching(/^[a-z][a-z0-9.-]{0,8}$/),
+            id: fc.stringMatching(/^[A-Za-z][A-Za-z0-9.-]{0,8}$/),
             name: names,
             plan: words,
             product: words,

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
+import { VENDOR_ID } from '../../model/vendor-id.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { calendarsOf } from './calendar-edit.ts';
 import { checkCalendar } from './calendar-problems.ts';
@@ -19,7 +20,6 @@ import { TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draf
 export type DraftProblems = Readonly<Partial<Record<string, FieldProblem | Text>>>;
 
 const DURATION = /^(\d+(\.\d+)?(m|h|d|bh)|\d+bd)$/;
-const ID = /^[a-z0-9][a-z0-9._-]*$/i;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isZone = (zone: string): boolean => {
   try {
@@ -49,7 +49,7 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   checkPeople(draft, note);
   for (const [at, { key, id, en, zh, packages, calendar }] of draft.vendors.entries()) {
     check(`vendor.${key}.name`, en.trim() !== '' || zh.trim() !== '', 'needed');
-    check(`vendor.${key}.id`, ID.test(id.trim()), 'notId');
+    check(`vendor.${key}.id`, VENDOR_ID.test(id.trim()), 'notId');
     check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
     checkPackages(packages, `vendor.${key}.packages`, note);
     checkCalendar(calendar, `vendor.${key}.calendar`, note);
