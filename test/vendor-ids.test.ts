@@ -16,13 +16,16 @@ it.each([
   ['-aster', false],
   ['aster cloud', false],
   ['紫菀', false],
-])('the id “%s” is taken by the command line, the form and the published schema alike, or by none: %s', (id, isTaken) => {
-  const one = { ...emptyVendor('0'), id, en: 'Aster' };
-  const draft = { ...draftOf(null, 'en', []), scenario: 'x', vendors: [one] };
-  expect({
-    file: vendorSchema.safeParse({ id, name: { en: 'A', zh: '甲' } }).success,
-    record: recordSchema.options[0].shape.vendor.safeParse(id).success,
-    schema: new RegExp(vendors.items.properties.id.pattern, 'u').test(id),
-    form: problemsOf(draft)['vendor.0.id'] === undefined,
-  }).toEqual({ file: isTaken, record: isTaken, schema: isTaken, form: isTaken });
-});
+])(
+  'the id “%s” is taken by the command line, the form and the published schema alike, or by none: %s',
+  (id, isTaken) => {
+    const one = { ...emptyVendor('0'), id, en: 'Aster' };
+    const draft = { ...draftOf(null, 'en', []), scenario: 'x', vendors: [one] };
+    expect({
+      file: vendorSchema.safeParse({ id, name: { en: 'A', zh: '甲' } }).success,
+      record: recordSchema.options[0].shape.vendor.safeParse(id).success,
+      schema: new RegExp(vendors.items.properties.id.pattern, 'u').test(id),
+      form: problemsOf(draft)['vendor.0.id'] === undefined,
+    }).toEqual({ file: isTaken, record: isTaken, schema: isTaken, form: isTaken });
+  },
+);

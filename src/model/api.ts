@@ -22,6 +22,7 @@ export const REFUSALS = [
   'too-large',
   'wrong-type',
   'unreadable',
+  'unwritable',
   'busy',
   'bug',
 ] as const;

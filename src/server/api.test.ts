@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { refused, type Served, served } from '../../test/served.ts';
+import { unwritable } from '../app/effects-denied.ts';
 import { AUDITS } from '../audits/registry.ts';
 import { jobSchema, measureSchema, notedSchema, shownStateSchema, workspaceStateSchema } from '../model/api.ts';
 import { contractSchema } from '../model/contract.ts';
@@ -191,6 +192,34 @@ describe('the workspace', () => {
     const { en } = await refused(await page.send('PUT', '/api/workspace', { workspace: wrong, hash }), 422);
     expect(en).toMatch(/needs\.timezone: “Mars\/Base” is not a time zone/);
     expect((await state()).hash).toBe(hash);
+  });
+
+  it('in a folder that may not be written is refused in one line, and is no bug', async () => {
+    const readOnly = await served(undefined, {
+      effects: (real) => ({
+        ...real,
+        files: {
+          ...real.files,
+          write: async (path) => {
+            throw unwritable(path, Object.assign(new Error('read-only'), { code: 'EROFS' }));
+          },
+        },
+      }),
+    });
+    try {
+      const { workspace, hash } = workspaceStateSchema.parse(await (await readOnly.get('/api/workspace')).json());
+      const edited = { ...workspace, needs: { ...workspace?.needs, scenario: 'live' } };
+      const { code, en, zh } = await refused(
+        await readOnly.send('PUT', '/api/workspace', { workspace: edited, hash }),
+        507,
+      );
+      expect(code).toBe('unwritable');
+      expect(en).toMatch(/touchstone\.yaml: cannot be written \(EROFS\); allow writing there/);
+      expect(zh).toContain('无法写入');
+      expect(readOnly.told).toEqual([]);
+    } finally {
+      await readOnly.close();
+    }
   });
 
   it('that cannot be read is shown with what is wrong', async () => {
