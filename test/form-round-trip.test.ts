@@ -8,6 +8,7 @@ import { saveWorkspace, workspaceState } from '../src/app/edit-workspace.ts';
 import { nodeEffects } from '../src/app/effects-node.ts';
 import { parseWorkspace } from '../src/app/workspace.ts';
 import { AUDITS } from '../src/audits/registry.ts';
+import { neededDimensions, weightsProblem } from '../src/decision/weights-problem.ts';
 import { HOLIDAY_SETS } from '../src/model/calendar.ts';
 import { DIMENSIONS } from '../src/model/dimension.ts';
 import { SEVERITIES } from '../src/model/severity.ts';
@@ -184,9 +185,10 @@ const workspace = fc
     const [{ id }] = rest.vendors;
     const { all, one, ...money } = costs ?? {};
     const notNeeded = rest.needs.notNeeded.filter((audit) => !rest.needs.gates.some((asked) => asked.audit === audit));
+    const isWeighed = weightsProblem(rest.needs.weights, neededDimensions(measures, notNeeded)) === null;
     return {
       ...rest,
-      needs: { ...rest.needs, notNeeded },
+      needs: { ...rest.needs, notNeeded: isWeighed ? notNeeded : [] },
       ...(spec !== undefined && { calendars: { [id]: spec } }),
       ...(costs !== undefined && { costs: { ...money, ...all, vendors: { [id]: one } } }),
     };
@@ -201,7 +203,7 @@ describe('a workspace in the form of the page', () => {
       fc.property(workspace, (written) => {
         const read = parseWorkspace('touchstone.yaml', new TextEncoder().encode(JSON.stringify(written)));
         const draft = draftOf(read, 'en', measures);
-        expect(problemsOf(draft)).toEqual({});
+        expect(problemsOf(draft, measures)).toEqual({});
         expect(plain(workspaceOf(draft, read))).toEqual(plain(read));
       }),
       { numRuns: 300 },

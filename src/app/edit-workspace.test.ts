@@ -186,6 +186,15 @@ costs:
     expect(await written()).toBe(WRITTEN);
   });
 
+  it('with figures under an id that no vendor has is not saved, for it could not be judged', async () => {
+    const { workspace, hash } = await start();
+    const costs = { currency: 'CNY', start: '2027-01-01', rates: {}, together: [], vendors: { ghost: { licence: 9 } } };
+    await expect(save({ ...workspace, costs }, hash)).rejects.toThrow(
+      'touchstone.yaml: costs.vendors.ghost is no vendor of this workspace; correct its id',
+    );
+    expect(await written()).toBe(WRITTEN);
+  });
+
   it('mends a file that is YAML but no workspace, and leaves one that is no YAML to its writer', async () => {
     const { workspace } = await start();
     await writeFile(file(), `# mine\nschema: touchstone/workspace@1\nneeds: { scenario: x }\nprices: cheap\n`);

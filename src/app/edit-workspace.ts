@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, stringify } from 'yaml';
+import { STRAY, straysOf } from '../decision/cost/strays.ts';
 import { sha256 } from '../evidence/digest.ts';
 import { readYaml } from '../evidence/yaml-file.ts';
 import type { WorkspaceState } from '../model/api.ts';
 import type { Effects } from '../model/effects.ts';
-import { ExpectedError } from '../model/error.ts';
+import { ExpectedError, inputError } from '../model/error.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { renamedVendors, renameIn, withIds } from './vendor-ids.ts';
 import { parseWorkspace, placesOf } from './workspace.ts';
@@ -38,10 +39,22 @@ export async function saveWorkspace(
     const bytes = (await files.size(definition)) === undefined ? null : await files.read(definition);
     if ((bytes === null ? null : sha256(bytes)) !== hash) return null;
     const after = plain(edited);
+    refuseStrays(after);
     const text = bytes === null ? newYaml(after) : changedYaml(definition, bytes, after);
     await files.write(definition, text);
     return stateOf(definition, new TextEncoder().encode(text));
   });
+}
+
+/** They can be read, so that the form can show them, and never be judged. */
+function refuseStrays({ costs, vendors }: Workspace): void {
+  const ids = vendors.map(({ id }) => id);
+  const [stray] = costs === undefined ? [] : straysOf(costs, ids);
+  if (stray !== undefined)
+    throw inputError(
+      `touchstone.yaml: costs.vendors.${stray} ${STRAY.en}`,
+      `touchstone.yaml：costs.vendors.${stray} ${STRAY.zh}`,
+    );
 }
 
 function stateOf(definition: string, bytes: Uint8Array): WorkspaceState {

@@ -1,3 +1,4 @@
+import { straysOf } from '../../decision/cost/strays.ts';
 import type { Measure } from '../../model/api.ts';
 import { ownOf } from '../../model/own.ts';
 import { SEVERITIES } from '../../model/severity.ts';
@@ -53,6 +54,8 @@ export interface WorkspaceDraft extends GatesDraft, PeopleDraft {
   readonly vendors: readonly VendorDraft[];
   readonly currency: string;
   readonly start: string;
+  /** Ids that no vendor has, whose figures stay. */
+  readonly strays: readonly string[];
   readonly rates: readonly RateRow[];
   readonly ties: readonly TieRow[];
   /** Fees, credits and figures for all. */
@@ -118,6 +121,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
           })),
     currency: workspace?.costs?.currency ?? '',
     start: workspace?.costs?.start ?? '',
+    strays: strayIds(workspace),
     rates: keyed(
       Object.entries(workspace?.costs?.rates ?? {}).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
     ),
@@ -126,6 +130,15 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
     figures: figuresDraftOf(workspace?.costs),
   };
 }
+
+/** Ids below the figures of vendors that no vendor of the file has. */
+export const strayIds = (workspace: Workspace | null): readonly string[] =>
+  workspace?.costs === undefined
+    ? []
+    : straysOf(
+        workspace.costs,
+        workspace.vendors.map(({ id }) => id),
+      );
 
 /** What was typed on while `sent` was being saved, as an edit of the file that it became. */
 export const typedSince = (draft: WorkspaceDraft, sent: WorkspaceDraft): WorkspaceDraft => ({

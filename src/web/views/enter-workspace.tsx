@@ -71,7 +71,7 @@ function Editor({ measures, editing, change, now }: EditorProps) {
   const [refused, setRefused] = useState<Text | null>(null);
   const [isSaved, setSaved] = useState(false);
   const { draft, base, hash } = editing;
-  const problems = problemsOf(draft);
+  const problems = problemsOf(draft, measures);
   const wrong = Object.keys(problems).length;
   const hash409 = (now?.hash ?? null) !== hash;
   const save = (from: string | null) => {

@@ -133,6 +133,11 @@ export const workspaceWords = {
     zh: '可填数字、十有九次落在其中的范围（5 到 50），或各取值及其出现的频次（1: 70, 5: 30）。留空的部分对所有服务商都不计入。',
   },
   currency: { en: 'Currency', zh: '货币' },
+  strays: { en: 'Figures under an id that no vendor has', zh: '归在未列出 id 名下的数字' },
+  straysHint: {
+    en: 'Nothing can be judged with them. Untick to remove them when you save, or give a vendor this id.',
+    zh: '有它们就无法评判。取消勾选，保存时即移除；或让某家服务商使用该 id。',
+  },
   start: { en: 'First day of the contract', zh: '合同起始日' },
 
   create: { en: 'Create the workspace', zh: '创建工作区' },
