@@ -6,7 +6,14 @@ import { z } from 'zod';
 import { refused, type Served, served } from '../../test/served.ts';
 import { unwritable } from '../app/effects-denied.ts';
 import { AUDITS } from '../audits/registry.ts';
-import { jobSchema, measureSchema, notedSchema, shownStateSchema, workspaceStateSchema } from '../model/api.ts';
+import {
+  jobSchema,
+  measureSchema,
+  notedSchema,
+  refusalSchema,
+  shownStateSchema,
+  workspaceStateSchema,
+} from '../model/api.ts';
 import { contractSchema } from '../model/contract.ts';
 import { reportSchema } from '../model/report.ts';
 import { viewSchema } from '../model/view.ts';
@@ -171,6 +178,30 @@ describe('the workspace', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]));
     const late = answers.find(({ status }) => status === 409) ?? answers[0];
     expect((await refused(late, 409)).code).toBe('changed-meanwhile');
+  });
+
+  it('edited in two tabs from a state that both tell is merged; a field that both changed is told with both sides', async () => {
+    const { workspace: base, hash } = await state();
+    const edit = (part: object, more: object = {}) =>
+      page.send('PUT', '/api/workspace', {
+        workspace: { ...base, needs: { ...base?.needs, ...part } },
+        hash,
+        base,
+        ...more,
+      });
+    expect((await edit({ scenario: 'one' })).status).toBe(200);
+    expect(workspaceStateSchema.parse(await (await edit({ timezone: 'UTC' })).json())).toMatchObject({
+      isMerged: true,
+      workspace: { needs: { scenario: 'one', timezone: 'UTC' } },
+    });
+    const { error } = refusalSchema.parse(await (await edit({ scenario: 'two' })).json());
+    expect(error).toMatchObject({
+      code: 'changed-meanwhile',
+      conflicts: { hash: (await state()).hash, fields: [{ path: ['needs', 'scenario'], theirs: 'one', mine: 'two' }] },
+    });
+    const taken = { hash: error.conflicts?.hash, fields: { 'needs/scenario': 'mine' } };
+    expect((await edit({ scenario: 'two' }, { taken })).status).toBe(200);
+    expect((await state()).workspace?.needs).toMatchObject({ scenario: 'two', timezone: 'UTC' });
   });
 
   it.each([

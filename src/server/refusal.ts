@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../model/api.ts';
+import type { Conflicts, RefusalCode } from '../model/api.ts';
 import { type ErrorKind, ExpectedError } from '../model/error.ts';
 import type { Text } from '../model/text.ts';
 
@@ -7,13 +7,15 @@ export class Refusal extends Error {
   readonly status: Status;
   readonly code: RefusalCode;
   readonly text: Text;
+  readonly conflicts: Conflicts | null;
 
-  constructor(code: RefusalCode, en: string, zh: string) {
+  constructor(code: RefusalCode, en: string, zh: string, conflicts: Conflicts | null = null) {
     super(en);
     this.name = 'Refusal';
     this.status = STATUS[code];
     this.code = code;
     this.text = { en, zh };
+    this.conflicts = conflicts;
   }
 }
 
