@@ -52,6 +52,8 @@ export interface WorkspaceDraft extends GatesDraft, PeopleDraft {
   readonly notNeeded: readonly string[];
   readonly weights: WeightsDraft;
   readonly vendors: readonly VendorDraft[];
+  /** Who was taken away last and may come back, until it is saved; and where it stood. */
+  readonly dropped: { readonly vendor: VendorDraft; readonly at: number } | null;
   readonly currency: string;
   readonly start: string;
   /** Ids that no vendor has, whose figures stay. */
@@ -119,6 +121,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
             fees: feesDraftOf(ownOf(workspace.costs?.vendors, id)),
             figures: figuresDraftOf(ownOf(workspace.costs?.vendors, id)),
           })),
+    dropped: null,
     currency: workspace?.costs?.currency ?? '',
     start: workspace?.costs?.start ?? '',
     strays: strayIds(workspace),
@@ -143,6 +146,7 @@ export const strayIds = (workspace: Workspace | null): readonly string[] =>
 /** What was typed on while `sent` was being saved, as an edit of the file that it became. */
 export const typedSince = (draft: WorkspaceDraft, sent: WorkspaceDraft): WorkspaceDraft => ({
   ...draft,
+  dropped: null,
   vendors: draft.vendors.map((vendor) => ({
     ...vendor,
     was: sent.vendors.find(({ key }) => key === vendor.key)?.id.trim() ?? vendor.was,
