@@ -68,8 +68,9 @@ function mergedWith(
   return { workspace, conflicts: fields.length === 0 ? null : { hash, fields } };
 }
 
+/** On one line. */
 const asYaml = (value: unknown): string | null =>
-  value === undefined ? null : stringify(value, { lineWidth: 0 }).trimEnd();
+  value === undefined ? null : stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
 
 /** Each of two edits fits, and both together do not: the field that is named may be the other's. */
 function besideTheirs(error: unknown): never {

@@ -108,7 +108,7 @@ function scatter({ vendors, costs, ...rest }: Gathered, given: Workspace['costs'
   const account = costs ?? (figures.length > 0 ? given : undefined);
   return {
     ...rest,
-    vendors: vendors.map(({ calendar: _, costs: __, ...vendor }) => vendor),
+    vendors: vendors.map(({ calendar: _calendar, costs: _costs, ...vendor }) => vendor),
     calendars: Object.fromEntries(
       vendors.flatMap(({ id, calendar }) => (calendar === undefined ? [] : [[id, calendar]])),
     ),
@@ -154,5 +154,5 @@ function partsOf(plan: Plan | undefined, value: unknown): Parts | undefined {
 /** In the order of whoever changed it, mine before theirs; what the other added comes after. */
 function namesOf(base: Parts, theirs: Parts, mine: Parts): readonly string[] {
   const isMoved = !isDeepStrictEqual([...base.keys()], [...mine.keys()]);
-  return [...new Set([...(isMoved ? [mine, theirs] : [theirs, mine]).flatMap((parts) => [...parts.keys()])])];
+  return [...new Set((isMoved ? [mine, theirs] : [theirs, mine]).flatMap((parts) => [...parts.keys()]))];
 }
