@@ -41,7 +41,10 @@ const start = async (yaml = WRITTEN) => {
   return { workspace: state.workspace, hash: state.hash };
 };
 const written = () => readFile(file(), 'utf8');
-const save = (workspace: Workspace, hash: string | null) => saveWorkspace(effects, folder, workspace, hash);
+const save = async (workspace: Workspace, hash: string | null) => {
+  const saved = await saveWorkspace(effects, folder, { workspace, hash });
+  return 'state' in saved ? saved.state : null;
+};
 
 describe('an edited workspace', () => {
   it('that says the same leaves the file byte for byte', async () => {
@@ -177,11 +180,74 @@ costs:
     expect(await save(two, null)).toBeNull();
   });
 
+  it('is merged with what another wrote meanwhile, comments of both kept, where it says what it began with', async () => {
+    const { workspace: base, hash } = await start();
+    await writeFile(file(), WRITTEN.replace('short-video # the app', 'live shopping # the new app'));
+    const [aster, birch] = base.vendors;
+    const workspace = { ...base, vendors: [{ ...aster, plan: 'Platinum' }, birch] };
+    expect(await saveWorkspace(effects, folder, { workspace, hash, base })).toMatchObject({
+      state: { isMerged: true, workspace: { ...workspace, needs: { ...base.needs, scenario: 'live shopping' } } },
+    });
+    expect(await written()).toBe(
+      WRITTEN.replace('short-video # the app', 'live shopping # the new app').replace('"Gold"', '"Platinum"'),
+    );
+  });
+
+  it('of what another changed too is not written before one of the two is taken, from the file as it is then', async () => {
+    const { workspace: base, hash } = await start();
+    const theirs = WRITTEN.replace('short-video', 'live shopping');
+    await writeFile(file(), theirs);
+    const workspace = { ...base, needs: { ...base.needs, scenario: 'games' } };
+    const edit = { workspace, hash, base };
+    const told = await saveWorkspace(effects, folder, edit);
+    const fields = [{ path: ['needs', 'scenario'], theirs: 'live shopping', mine: 'games' }];
+    expect(told).toMatchObject({ conflicts: { fields } });
+    expect(await written()).toBe(theirs);
+    const taken = {
+      hash: 'conflicts' in told ? (told.conflicts?.hash ?? '') : '',
+      fields: { 'needs/scenario': 'mine' as const },
+    };
+    expect(await saveWorkspace(effects, folder, { ...edit, taken: { ...taken, hash: 'another' } })).toEqual(told);
+    await saveWorkspace(effects, folder, { ...edit, taken });
+    expect(await written()).toBe(WRITTEN.replace('short-video', 'games'));
+  });
+
+  it('of a file that is broken meanwhile is refused with what is wrong; of one that was taken away it is made again', async () => {
+    const { workspace, hash } = await start();
+    await writeFile(file(), 'schema: [\n');
+    await expect(saveWorkspace(effects, folder, { workspace, hash, base: workspace })).rejects.toThrow(
+      /touchstone\.yaml:\d/,
+    );
+    await rm(file());
+    expect(await saveWorkspace(effects, folder, { workspace, hash, base: workspace })).toMatchObject({
+      state: { workspace },
+    });
+  });
+
+  it('that does not fit what another changed is refused, and the words say that both together are meant', async () => {
+    const { workspace: base, hash } = await start();
+    await writeFile(file(), WRITTEN.replace('  gates:', '  notNeeded: [channels]\n  gates:'));
+    const gates = [...base.needs.gates, { audit: 'channels', has: 'hotline' }];
+    const workspace = { ...base, needs: { ...base.needs, gates } };
+    await expect(saveWorkspace(effects, folder, { workspace, hash, base })).rejects.toThrow(
+      /^together with what was changed in the file meanwhile: .*“channels” is in notNeeded/,
+    );
+  });
+
   it('that names a measure that does not exist changes nothing', async () => {
     const { workspace, hash } = await start();
     const needs = { ...workspace.needs, notNeeded: ['fame'] };
     await expect(save({ ...workspace, needs }, hash)).rejects.toThrow(
       /needs\.notNeeded\.0: there is no measure “fame”/,
+    );
+    expect(await written()).toBe(WRITTEN);
+  });
+
+  it('with figures under an id that no vendor has is not saved, for it could not be judged', async () => {
+    const { workspace, hash } = await start();
+    const costs = { currency: 'CNY', start: '2027-01-01', rates: {}, together: [], vendors: { ghost: { licence: 9 } } };
+    await expect(save({ ...workspace, costs }, hash)).rejects.toThrow(
+      'touchstone.yaml: costs.vendors.ghost is no vendor of this workspace; correct its id',
     );
     expect(await written()).toBe(WRITTEN);
   });

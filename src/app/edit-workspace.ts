@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, stringify } from 'yaml';
+import { STRAY, straysOf } from '../decision/cost/strays.ts';
 import { sha256 } from '../evidence/digest.ts';
 import { readYaml } from '../evidence/yaml-file.ts';
-import type { WorkspaceState } from '../model/api.ts';
+import type { Conflicts, WorkspaceEdit, WorkspaceState } from '../model/api.ts';
 import type { Effects } from '../model/effects.ts';
-import { ExpectedError } from '../model/error.ts';
+import { ExpectedError, inputError } from '../model/error.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { mergeWorkspaces } from './merge-workspaces.ts';
 import { renamedVendors, renameIn, withIds } from './vendor-ids.ts';
 import { parseWorkspace, placesOf } from './workspace.ts';
 import { editedYaml } from './yaml-edit.ts';
@@ -20,28 +22,76 @@ export async function workspaceState({ files }: Disk, folder: string): Promise<W
   return stateOf(definition, await files.read(definition));
 }
 
+/** What became of an edit: the file as it was written; or why not, for it was changed meanwhile: fields that both changed, where that is known. */
+export type Saved = { readonly state: WorkspaceState } | { readonly conflicts: Conflicts | null };
+
 /**
  * Writes an edited workspace, keeping the comments of what was not touched. Nothing is written that could not be read again.
  *
- * @param hash of the file that was edited; null where there was none
- * @returns null where the file is not the one that was edited any more
  * @throws inputError that names the field and the fix
  */
-export async function saveWorkspace(
-  { files }: Disk,
-  folder: string,
-  edited: Workspace,
-  hash: string | null,
-): Promise<WorkspaceState | null> {
+export async function saveWorkspace({ files }: Disk, folder: string, edit: WorkspaceEdit): Promise<Saved> {
   const { definition, hidden } = placesOf(folder);
   return files.exclusively(join(hidden, 'touchstone.yaml'), async () => {
     const bytes = (await files.size(definition)) === undefined ? null : await files.read(definition);
-    if ((bytes === null ? null : sha256(bytes)) !== hash) return null;
-    const after = plain(edited);
-    const text = bytes === null ? newYaml(after) : changedYaml(definition, bytes, after);
-    await files.write(definition, text);
-    return stateOf(definition, new TextEncoder().encode(text));
+    const write = async (edited: Workspace, about: Pick<WorkspaceState, 'isMerged'>): Promise<Saved> => {
+      const after = plain(edited);
+      refuseStrays(after);
+      const text = bytes === null ? newYaml(after) : changedYaml(definition, bytes, after);
+      await files.write(definition, text);
+      return { state: { ...stateOf(definition, new TextEncoder().encode(text)), ...about } };
+    };
+    if ((bytes === null ? null : sha256(bytes)) === edit.hash) return write(edit.workspace, {});
+    if (edit.base === undefined) return { conflicts: null };
+    // What was taken away has nothing that could be lost.
+    if (bytes === null) return write(edit.workspace, {});
+    const { workspace, conflicts } = mergedWith(stateOf(definition, bytes), edit);
+    if (conflicts !== null) return { conflicts };
+    return write(workspace, { isMerged: true }).catch(besideTheirs);
   });
+}
+
+/** The edit over what the file says now; or what keeps them apart. */
+function mergedWith(
+  { workspace: theirs, problems: [problem], hash }: WorkspaceState,
+  { workspace: mine, base = null, taken }: WorkspaceEdit,
+): { workspace: Workspace; conflicts: Conflicts | null } {
+  if (theirs === null) throw new ExpectedError('input', problem);
+  // As the file has it: a field without a value is not there.
+  const { workspace, conflicts } = mergeWorkspaces(
+    base && plain(base),
+    plain(theirs),
+    plain(mine),
+    taken?.hash === hash ? taken.fields : {},
+  );
+  const fields = conflicts.map((one) => ({ path: [...one.path], theirs: asYaml(one.theirs), mine: asYaml(one.mine) }));
+  return { workspace, conflicts: fields.length === 0 ? null : { hash, fields } };
+}
+
+/** On one line. */
+const asYaml = (value: unknown): string | null =>
+  value === undefined ? null : stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trimEnd();
+
+/** Each of two edits fits, and both together do not: the field that is named may be the other's. */
+function besideTheirs(error: unknown): never {
+  if (!(error instanceof ExpectedError) || error.kind !== 'input') throw error;
+  const { en, zh } = error.text;
+  throw inputError(
+    `together with what was changed in the file meanwhile: ${en}`,
+    `与文件中同时发生的改动合在一起后：${zh}`,
+    error,
+  );
+}
+
+/** They can be read, so that the form can show them, and never be judged. */
+function refuseStrays({ costs, vendors }: Workspace): void {
+  const ids = vendors.map(({ id }) => id);
+  const [stray] = costs === undefined ? [] : straysOf(costs, ids);
+  if (stray !== undefined)
+    throw inputError(
+      `touchstone.yaml: costs.vendors.${stray} ${STRAY.en}`,
+      `touchstone.yaml：costs.vendors.${stray} ${STRAY.zh}`,
+    );
 }
 
 function stateOf(definition: string, bytes: Uint8Array): WorkspaceState {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Effects, Files, HttpRequest, HttpResponse, Terminal } from '../model/effects.ts';
-import { inputError } from '../model/error.ts';
+import { unreadable, unwritable } from './effects-denied.ts';
 import { lockFile } from './effects-lock.ts';
 import { guardedRequest } from './effects-node-public.ts';
 import { nodeProcess } from './effects-process.ts';
@@ -64,7 +64,7 @@ async function statOf(path: string) {
     return await stat(path);
   } catch (error) {
     if (isAbsent(error)) return undefined;
-    throw error;
+    throw unreadable(path, error);
   }
 }
 
@@ -81,32 +81,29 @@ async function replace(path: string, fill: (aside: string) => Promise<void>): Pr
   }
 }
 
-function unwritable(path: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
-    return inputError(
-      `${path}: cannot be written (${code}); choose a folder you may write to`,
-      `${path}：无法写入（${code}）；请换一个有写权限的目录`,
-      error,
-    );
-  if (code === 'ENOSPC')
-    return inputError(
-      `${path}: the disk is full (ENOSPC); nothing was half written, free some space and run it again`,
-      `${path}：磁盘已满（ENOSPC）；没有留下写了一半的文件，腾出空间后重新运行即可`,
-      error,
-    );
-  return error;
+async function written<Done>(path: string, change: Promise<Done>): Promise<Done> {
+  try {
+    return await change;
+  } catch (error) {
+    throw unwritable(path, error);
+  }
 }
 
 const nodeFiles: Files = {
-  read: async (path) => new Uint8Array(await readFile(path)),
+  read: async (path) => {
+    try {
+      return new Uint8Array(await readFile(path));
+    } catch (error) {
+      throw unreadable(path, error);
+    }
+  },
   stream: (path) => createReadStream(path, { highWaterMark: 1 << 20 }),
   list: async (path) => {
     try {
       return (await readdir(path)).sort();
     } catch (error) {
       if (isAbsent(error)) return [];
-      throw error;
+      throw unreadable(path, error);
     }
   },
   size: async (path) => (await statOf(path))?.size,
@@ -123,23 +120,17 @@ const nodeFiles: Files = {
     }),
   writeStream: (path, chunks) =>
     replace(path, (aside) => pipeline(Readable.from(chunks), createWriteStream(aside, { flags: 'wx', flush: true }))),
-  rename,
-  remove: (path) => rm(path, { force: true, recursive: true }),
+  rename: (from, to) => written(to, rename(from, to)),
+  remove: (path) => written(path, rm(path, { force: true, recursive: true })),
   makeFolder: async (path) => {
-    try {
-      await mkdir(path, { recursive: true });
-    } catch (error) {
-      throw unwritable(path, error);
-    }
+    await written(path, mkdir(path, { recursive: true }));
   },
   exclusively: async (path, work) => {
-    const unlock = await lockFile(`${path}.lock`).catch((error: unknown) => {
-      throw unwritable(path, error);
-    });
+    const unlock = await written(dirname(path), lockFile(`${path}.lock`));
     try {
       return await work();
     } finally {
-      await unlock();
+      await written(dirname(path), unlock());
     }
   },
   watch: watchPath,

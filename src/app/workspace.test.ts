@@ -3,6 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AUDITS } from '../audits/registry.ts';
 import { ExpectedError } from '../model/error.ts';
 import { nodeEffects } from './effects-node.ts';
 import { readWorkspace } from './workspace.ts';
@@ -80,6 +81,20 @@ describe('weights in touchstone.yaml', () => {
   ])('that contradict themselves are refused with their line: %s', async (weights, place, why) => {
     await expect(read(weights)).rejects.toThrow(`touchstone.yaml:5: ${place}: `);
     await expect(read(weights)).rejects.toThrow(why);
+  });
+
+  it.each([
+    ['points: { team: 3 }', 'needs.weights.points', 'only dimensions of which you need no measure have points'],
+    [
+      'ranges: { responsiveness: [0, 0.1], resolution: [0, 0.1], knowledge: [0, 0.1], proactivity: [0, 0.1], contract: [0, 0.1], trust: [0, 0.1] }',
+      'needs.weights.ranges',
+      'over the dimensions that you need',
+    ],
+  ])('that leave nothing to what is needed are refused as the judge would: %s', async (weights, place, why) => {
+    const team = AUDITS.filter(({ dimension }) => dimension === 'team').map(({ id }) => id);
+    const read = () => readNeeds(`notNeeded: [${team.join(', ')}]\n  weights: { ${weights} }`);
+    await expect(read()).rejects.toThrow(`touchstone.yaml:5: ${place}: `);
+    await expect(read()).rejects.toThrow(why);
   });
 
   it('that fit are taken', async () => {

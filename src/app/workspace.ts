@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { AUDITS } from '../audits/registry.ts';
-import { leastWeightedSum } from '../decision/weights.ts';
-import { weightsProblem } from '../decision/weights-problem.ts';
+import { neededDimensions, weightsProblem } from '../decision/weights-problem.ts';
 import { readWith, readYaml, type YamlFile } from '../evidence/yaml-file.ts';
-import { DIMENSIONS } from '../model/dimension.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { type Workspace, workspaceSchema } from '../model/workspace.ts';
@@ -110,10 +108,9 @@ function checkNames(workspace: Workspace, file: YamlFile): void {
     }),
   );
   checkCalendars(workspace, fail);
-  const misfit = weightsProblem(workspace.needs.weights);
+  const { notNeeded, weights } = workspace.needs;
+  const misfit = weightsProblem(weights, neededDimensions(AUDITS, notNeeded));
   if (misfit !== null) fail(['needs', 'weights', ...misfit.path], misfit.why.en, misfit.why.zh);
-  // Weights that fit nothing are an input error wherever they are first used; better here, before anything is read.
-  leastWeightedSum(workspace.needs.weights, Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, 0])));
 }
 
 function isZone(name: string): boolean {

@@ -1,4 +1,4 @@
-import { DIMENSIONS } from '../model/dimension.ts';
+import { DIMENSIONS, type Dimension } from '../model/dimension.ts';
 import type { Weights } from '../model/needs.ts';
 import type { Text } from '../model/text.ts';
 
@@ -10,20 +10,48 @@ export interface WeightsProblem {
   readonly isUpper?: boolean;
 }
 
-/** An order that names a dimension twice contradicts itself; ranges must be right way up and leave room for a whole. Null: all is well. */
-export function weightsProblem(weights: Weights | undefined): WeightsProblem | null {
+/**
+ * An order that names a dimension twice contradicts itself; ranges must be right way up and leave room for a whole; and something must
+ * be left of all that among the dimensions in play. Null: all is well.
+ */
+export function weightsProblem(
+  weights: Weights | undefined,
+  inPlay: readonly Dimension[] = DIMENSIONS,
+): WeightsProblem | null {
   if (weights === undefined) return null;
-  if ('points' in weights)
-    return Object.values(weights.points).every((points) => points === 0)
-      ? {
-          path: ['points'],
-          why: {
-            en: 'nothing has any points; give some to at least one dimension that you need',
-            zh: '没有任何维度得到分数；请至少给一个需要的维度分配分数',
-          },
-        }
-      : null;
-  return 'order' in weights ? orderProblem(weights.order) : rangesProblem(Object.entries(weights.ranges));
+  if ('points' in weights) return pointsProblem(weights.points, inPlay);
+  return 'order' in weights ? orderProblem(weights.order) : rangesProblem(weights.ranges, inPlay);
+}
+
+/** A measure of the buyer's choice: `touchstone.yaml` may leave some out. */
+interface Choosable {
+  readonly id: string;
+  readonly dimension: Dimension;
+}
+
+/** The dimensions that weigh something: all but those of which the buyer needs no measure. Where none is needed there is nothing to weigh: all. */
+export function neededDimensions(measures: readonly Choosable[], notNeeded: readonly string[]): readonly Dimension[] {
+  const needed = DIMENSIONS.filter((dimension) => {
+    const own = measures.filter((measure) => measure.dimension === dimension);
+    return own.length === 0 || own.some(({ id }) => !notNeeded.includes(id));
+  });
+  return needed.length === 0 ? DIMENSIONS : needed;
+}
+
+type By<Value> = Readonly<Partial<Record<Dimension, Value>>>;
+
+function pointsProblem(points: By<number>, inPlay: readonly Dimension[]): WeightsProblem | null {
+  if (inPlay.some((dimension) => (points[dimension] ?? 0) > 0)) return null;
+  const why = Object.values(points).every((one) => one === 0)
+    ? {
+        en: 'nothing has any points; give some to at least one dimension that you need',
+        zh: '没有任何维度得到分数；请至少给一个需要的维度分配分数',
+      }
+    : {
+        en: 'only dimensions of which you need no measure have points; give some to one that you need',
+        zh: '有分数的维度，其测量项都不需要；请给一个需要的维度分配分数',
+      };
+  return { path: ['points'], why };
 }
 
 function orderProblem(order: readonly string[]): WeightsProblem | null {
@@ -38,8 +66,8 @@ function orderProblem(order: readonly string[]): WeightsProblem | null {
   };
 }
 
-function rangesProblem(ranges: readonly (readonly [string, readonly [number, number]])[]): WeightsProblem | null {
-  for (const [dimension, [lower, upper]] of ranges)
+function rangesProblem(ranges: By<readonly [number, number]>, inPlay: readonly Dimension[]): WeightsProblem | null {
+  for (const [dimension, [lower, upper]] of Object.entries(ranges))
     if (lower > upper)
       return {
         path: ['ranges', dimension],
@@ -48,7 +76,7 @@ function rangesProblem(ranges: readonly (readonly [string, readonly [number, num
           zh: `范围 ${lower} 到 ${upper} 上下颠倒；请把较小的一端写在前面`,
         },
       };
-  if (ranges.reduce((sum, [, [lower]]) => sum + lower, 0) > 1 + 1e-9)
+  if (Object.values(ranges).reduce((sum, [lower]) => sum + lower, 0) > 1 + 1e-9)
     return {
       path: ['ranges'],
       why: {
@@ -56,13 +84,13 @@ function rangesProblem(ranges: readonly (readonly [string, readonly [number, num
         zh: '下限之和超过 1；请调低其中一些',
       },
     };
-  if (ranges.length === DIMENSIONS.length && ranges.reduce((sum, [, [, upper]]) => sum + upper, 0) < 1 - 1e-9)
+  if (inPlay.reduce((sum, dimension) => sum + (ranges[dimension]?.[1] ?? 1), 0) < 1 - 1e-9)
     return {
       path: ['ranges'],
       isUpper: true,
       why: {
-        en: 'the upper ends add up to less than 1; raise some of them, or leave a dimension out',
-        zh: '上限之和不足 1；请调高其中一些，或不写某个维度',
+        en: 'the upper ends add up to less than 1 over the dimensions that you need; raise some of them, or leave a dimension out',
+        zh: '所需维度的上限之和不足 1；请调高其中一些，或不写某个维度',
       },
     };
   return null;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dimension } from '../model/dimension.ts';
+import { DIMENSIONS, type Dimension } from '../model/dimension.ts';
 import type { Weights } from '../model/needs.ts';
 import { centralWeights, greatestWeightedSum, leastWeightedSum } from './weights.ts';
+import { neededDimensions, weightsProblem } from './weights-problem.ts';
 
 const three = ['responsiveness', 'resolution', 'contract'] as const satisfies Dimension[];
 const values = fc.tuple(...three.map(() => fc.integer({ min: -100, max: 100 })));
@@ -62,7 +63,30 @@ describe('weights', () => {
     expect(() => leastWeightedSum(upsideDown, asValues([1, 2, 3]))).toThrow(/needs\.weights\.ranges/);
     expect(() =>
       leastWeightedSum({ ranges: { responsiveness: [0.7, 1], contract: [0.7, 1] } }, asValues([1, 2, 3])),
-    ).toThrow(/at most 1/);
+    ).toThrow(/more than 1/);
+  });
+
+  it('refuse by one rule what leaves nothing among the dimensions in play', () => {
+    const inPlay = { responsiveness: 1, resolution: 2 };
+    for (const weights of [
+      { points: { contract: 3 } },
+      { ranges: { responsiveness: [0, 0.3], resolution: [0, 0.3] } },
+    ] satisfies Weights[]) {
+      const why = weightsProblem(weights, ['responsiveness', 'resolution'])?.why.en ?? 'nothing wrong';
+      expect(() => leastWeightedSum(weights, inPlay)).toThrow(why);
+      expect(weightsProblem(weights)).toBeNull();
+    }
+    expect(() => greatestWeightedSum({ points: { contract: 3, resolution: 0.1 } }, inPlay)).not.toThrow();
+  });
+
+  it('know the dimensions that a buyer needs: those with a measure that is not left out', () => {
+    const measures = [
+      { id: 'a', dimension: 'team' },
+      { id: 'b', dimension: 'team' },
+      { id: 'c', dimension: 'trust' },
+    ] as const;
+    expect(neededDimensions(measures, ['a'])).toEqual(DIMENSIONS);
+    expect(neededDimensions(measures, ['a', 'b'])).toEqual(DIMENSIONS.filter((one) => one !== 'team'));
   });
 
   it('have a centre that sums to one and keeps the order', () => {

@@ -1,6 +1,7 @@
 import { DIMENSIONS, type Dimension } from '../model/dimension.ts';
 import { inputError } from '../model/error.ts';
 import type { Weights } from '../model/needs.ts';
+import { type WeightsProblem, weightsProblem } from './weights-problem.ts';
 
 /** One number per dimension. */
 export type ByDimension = Readonly<Partial<Record<Dimension, number>>>;
@@ -17,6 +18,7 @@ export function leastWeightedSum(weights: Weights | undefined, values: ByDimensi
   const value = (dimension: Dimension) => values[dimension] ?? 0;
   if (inPlay.length === 0) return Number.NaN;
   if (weights === undefined) return Math.min(...inPlay.map(value));
+  refuse(weightsProblem(weights, inPlay));
   if ('points' in weights) return weightedMean(inPlay, value, weights.points);
   if ('order' in weights)
     return leastInOrder(
@@ -33,6 +35,13 @@ export const greatestWeightedSum = (weights: Weights | undefined, values: ByDime
     weights,
     Object.fromEntries(Object.entries(values).map(([dimension, value]) => [dimension, -value])),
   );
+
+/** `touchstone.yaml` is refused before with its line; what comes here was made otherwise, or has nothing to weigh for one vendor. */
+function refuse(problem: WeightsProblem | null): void {
+  if (problem === null) return;
+  const path = ['needs', 'weights', ...problem.path].join('.');
+  throw inputError(`touchstone.yaml: ${path}: ${problem.why.en}`, `touchstone.yaml：${path}：${problem.why.zh}`);
+}
 
 /** The weighting in the middle of what was said, for putting things in order; it decides nothing. */
 export function centralWeights(weights: Weights | undefined, inPlay: readonly Dimension[]): ByDimension {
@@ -63,11 +72,6 @@ function restOfOrder(named: number, count: number): number {
 
 function weightedMean(inPlay: readonly Dimension[], value: (d: Dimension) => number, points: ByDimension): number {
   const total = inPlay.reduce((sum, dimension) => sum + (points[dimension] ?? 0), 0);
-  if (total === 0)
-    throw inputError(
-      'touchstone.yaml: needs.weights.points: give points to at least one dimension that you need',
-      'touchstone.yaml：needs.weights.points：请至少给一个需要的维度分配分数',
-    );
   return inPlay.reduce((sum, dimension) => sum + (points[dimension] ?? 0) * value(dimension), 0) / total;
 }
 
@@ -95,12 +99,6 @@ function leastInBox(
 ): number {
   const box = inPlay.map((dimension) => ({ dimension, ends: ranges[dimension] ?? ([0, 1] as const) }));
   let left = 1 - box.reduce((sum, { ends }) => sum + ends[0], 0);
-  const room = box.reduce((sum, { ends }) => sum + ends[1] - ends[0], 0);
-  if (left < -1e-9 || room < left - 1e-9 || box.some(({ ends }) => ends[0] > ends[1]))
-    throw inputError(
-      'touchstone.yaml: needs.weights.ranges: no weighting fits; lower ends must add up to at most 1, upper ends to at least 1, and no range may be upside down',
-      'touchstone.yaml：needs.weights.ranges：没有满足条件的权重；下限之和不能超过 1，上限之和不能小于 1，且下限不能大于上限',
-    );
   let sum = 0;
   for (const { dimension, ends } of box.sort((a, b) => value(a.dimension) - value(b.dimension))) {
     const extra = Math.min(ends[1] - ends[0], Math.max(0, left));

@@ -22,12 +22,35 @@ export const REFUSALS = [
   'too-large',
   'wrong-type',
   'unreadable',
+  'unwritable',
   'busy',
   'bug',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
 
-export const refusalSchema = z.strictObject({ error: z.strictObject({ code: z.enum(REFUSALS), message: text }) });
+/** Whose is to hold, where two people changed one field. */
+export const FIELD_SIDES = ['theirs', 'mine'] as const;
+export type FieldSide = (typeof FIELD_SIDES)[number];
+
+/** Fields that were changed differently by who asks and in the file. */
+export const conflictsSchema = z.strictObject({
+  /** Of the file as it stands. */
+  hash: z.string(),
+  /** `path` leads there in the workspace; items of lists by what tells them apart. Both sides as YAML; null: taken away. */
+  fields: z.array(
+    z.strictObject({ path: z.array(z.string()), theirs: z.string().nullable(), mine: z.string().nullable() }),
+  ),
+});
+export type Conflicts = z.infer<typeof conflictsSchema>;
+
+export const refusalSchema = z.strictObject({
+  error: z.strictObject({
+    code: z.enum(REFUSALS),
+    message: text,
+    /** With `changed-meanwhile`, where it was told what the edit began with. */
+    conflicts: conflictsSchema.optional(),
+  }),
+});
 
 export const workspaceStateSchema = z.strictObject({
   /** Null where the file cannot be read as a workspace; `problems` say why. */
@@ -36,11 +59,22 @@ export const workspaceStateSchema = z.strictObject({
   /** SHA-256 of the file: what an edit was made from. */
   hash: z.string(),
   problems: z.array(text),
+  /** What was just saved was merged with what had been changed meanwhile. */
+  isMerged: z.literal(true).optional(),
 });
 export type WorkspaceState = z.infer<typeof workspaceStateSchema>;
 
-/** `hash`: of the file that was edited; null where there was none. */
-export const workspaceEditSchema = z.strictObject({ workspace: workspaceSchema, hash: z.string().nullable() });
+/**
+ * `hash`: of the file that was edited; null where there was none. With `base`, the workspace that it was read as, a file that was changed
+ * meanwhile is merged; `taken` decides fields that both changed, by their path with slashes, as long as the file has that hash.
+ */
+export const workspaceEditSchema = z.strictObject({
+  workspace: workspaceSchema,
+  hash: z.string().nullable(),
+  base: workspaceSchema.nullable().optional(),
+  taken: z.strictObject({ hash: z.string(), fields: z.record(z.string(), z.enum(FIELD_SIDES)) }).optional(),
+});
+export type WorkspaceEdit = z.infer<typeof workspaceEditSchema>;
 
 /** What a gate can ask of a measure: a bound in its unit, that a sign is not there, or that a part is. */
 export const measureSchema = z.strictObject({

@@ -1,11 +1,11 @@
 import type { Lang, Text } from './text.ts';
 
 /** Exit codes of the command line (design: an honest "insufficient evidence" is 0). */
-export const EXIT = { ok: 0, finding: 1, usage: 2, input: 3, source: 4, interrupted: 130 } as const;
+export const EXIT = { ok: 0, finding: 1, usage: 2, input: 3, disk: 3, source: 4, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** What kind of failure it is; it decides the exit code. */
-export type ErrorKind = 'usage' | 'input' | 'source' | 'interrupted';
+/** What kind of failure it is; it decides the exit code. `disk`: what was made could not be written. */
+export type ErrorKind = 'usage' | 'input' | 'disk' | 'source' | 'interrupted';
 
 /**
  * A failure that was foreseen: one line that names the file, line or field and says what to do.
@@ -34,6 +34,10 @@ export class ExpectedError extends Error {
 /** The input is wrong: a file, a line, a field. Exit code 3. */
 export const inputError = (en: string, zh: string, cause?: unknown): ExpectedError =>
   new ExpectedError('input', { en, zh }, { cause });
+
+/** What was made could not be written. Exit code 3. */
+export const diskError = (en: string, zh: string, cause?: unknown): ExpectedError =>
+  new ExpectedError('disk', { en, zh }, { cause });
 
 /** The command was called wrongly. Exit code 2. */
 export const usageError = (en: string, zh: string): ExpectedError => new ExpectedError('usage', { en, zh });

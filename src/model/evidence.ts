@@ -3,6 +3,7 @@ import { CLOSE_REASONS, EVENT_KINDS, ROLES } from './case.ts';
 import { CLAUSES, CONTRACT_STATES, CREDIT_FORMS, GOOD_CLAUSES, TRAPS } from './clause.ts';
 import { SEVERITIES } from './severity.ts';
 import { TIERS } from './tier.ts';
+import { VENDOR_ID } from './vendor-id.ts';
 
 export { compareTiers, isScorable, type Tier } from './tier.ts';
 export const tierSchema = z.enum(TIERS);
@@ -34,7 +35,7 @@ const dayOrInstant = z
     'a day (2026-11-22) or an instant with its offset (2026-11-22T09:00:00+08:00)',
   )
   .refine((value) => !Number.isNaN(Date.parse(value)) && isRealDay(value), 'a date that exists');
-const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, 'letters, digits, dots, dashes and underscores');
+const id = z.string().regex(VENDOR_ID, 'letters, digits, dots, dashes and underscores');
 const webAddress = z.url({ protocol: /^https?$/ });
 
 function isRealDay(value: string): boolean {

@@ -4,8 +4,16 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { refused, type Served, served } from '../../test/served.ts';
+import { unwritable } from '../app/effects-denied.ts';
 import { AUDITS } from '../audits/registry.ts';
-import { jobSchema, measureSchema, notedSchema, shownStateSchema, workspaceStateSchema } from '../model/api.ts';
+import {
+  jobSchema,
+  measureSchema,
+  notedSchema,
+  refusalSchema,
+  shownStateSchema,
+  workspaceStateSchema,
+} from '../model/api.ts';
 import { contractSchema } from '../model/contract.ts';
 import { reportSchema } from '../model/report.ts';
 import { viewSchema } from '../model/view.ts';
@@ -172,6 +180,30 @@ describe('the workspace', () => {
     expect((await refused(late, 409)).code).toBe('changed-meanwhile');
   });
 
+  it('edited in two tabs from a state that both tell is merged; a field that both changed is told with both sides', async () => {
+    const { workspace: base, hash } = await state();
+    const edit = (part: object, more: object = {}) =>
+      page.send('PUT', '/api/workspace', {
+        workspace: { ...base, needs: { ...base?.needs, ...part } },
+        hash,
+        base,
+        ...more,
+      });
+    expect((await edit({ scenario: 'one' })).status).toBe(200);
+    expect(workspaceStateSchema.parse(await (await edit({ timezone: 'UTC' })).json())).toMatchObject({
+      isMerged: true,
+      workspace: { needs: { scenario: 'one', timezone: 'UTC' } },
+    });
+    const { error } = refusalSchema.parse(await (await edit({ scenario: 'two' })).json());
+    expect(error).toMatchObject({
+      code: 'changed-meanwhile',
+      conflicts: { hash: (await state()).hash, fields: [{ path: ['needs', 'scenario'], theirs: 'one', mine: 'two' }] },
+    });
+    const taken = { hash: error.conflicts?.hash, fields: { 'needs/scenario': 'mine' } };
+    expect((await edit({ scenario: 'two' }, { taken })).status).toBe(200);
+    expect((await state()).workspace?.needs).toMatchObject({ scenario: 'two', timezone: 'UTC' });
+  });
+
   it.each([
     ['no workspace at all', {}, 400, /^workspace: /],
     [
@@ -191,6 +223,34 @@ describe('the workspace', () => {
     const { en } = await refused(await page.send('PUT', '/api/workspace', { workspace: wrong, hash }), 422);
     expect(en).toMatch(/needs\.timezone: “Mars\/Base” is not a time zone/);
     expect((await state()).hash).toBe(hash);
+  });
+
+  it('in a folder that may not be written is refused in one line, and is no bug', async () => {
+    const readOnly = await served(undefined, {
+      effects: (real) => ({
+        ...real,
+        files: {
+          ...real.files,
+          write: async (path) => {
+            throw unwritable(path, Object.assign(new Error('read-only'), { code: 'EROFS' }));
+          },
+        },
+      }),
+    });
+    try {
+      const { workspace, hash } = workspaceStateSchema.parse(await (await readOnly.get('/api/workspace')).json());
+      const edited = { ...workspace, needs: { ...workspace?.needs, scenario: 'live' } };
+      const { code, en, zh } = await refused(
+        await readOnly.send('PUT', '/api/workspace', { workspace: edited, hash }),
+        507,
+      );
+      expect(code).toBe('unwritable');
+      expect(en).toMatch(/touchstone\.yaml: cannot be written \(EROFS\); allow writing there/);
+      expect(zh).toContain('无法写入');
+      expect(readOnly.told).toEqual([]);
+    } finally {
+      await readOnly.close();
+    }
   });
 
   it('that cannot be read is shown with what is wrong', async () => {

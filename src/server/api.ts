@@ -61,10 +61,10 @@ export function createApi(live: Live, access: Access, page: () => Promise<PageAp
 }
 
 const ABOUT =
-  'The API of “touchstone serve”. What changes something needs the header “x-touchstone: 1”, and a token where the server has one. Every route may also answer 401, 403 and 500.';
+  'The API of “touchstone serve”. What changes something needs the header “x-touchstone: 1”, and a token where the server has one. Every route may also answer 401, 403 and 500, and one that writes 507.';
 
-const answer = (c: Context, { status, code, text }: Refusal): Response =>
-  c.json({ error: { code, message: text } }, status);
+const answer = (c: Context, { status, code, text, conflicts }: Refusal): Response =>
+  c.json({ error: { code, message: text, ...(conflicts !== null && { conflicts }) } }, status);
 
 const bug = new Refusal(
   'bug',

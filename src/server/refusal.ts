@@ -1,5 +1,5 @@
-import type { RefusalCode } from '../model/api.ts';
-import { ExpectedError } from '../model/error.ts';
+import type { Conflicts, RefusalCode } from '../model/api.ts';
+import { type ErrorKind, ExpectedError } from '../model/error.ts';
 import type { Text } from '../model/text.ts';
 
 /** Why a request is not done: one line in both languages, and a status. */
@@ -7,13 +7,15 @@ export class Refusal extends Error {
   readonly status: Status;
   readonly code: RefusalCode;
   readonly text: Text;
+  readonly conflicts: Conflicts | null;
 
-  constructor(code: RefusalCode, en: string, zh: string) {
+  constructor(code: RefusalCode, en: string, zh: string, conflicts: Conflicts | null = null) {
     super(en);
     this.name = 'Refusal';
     this.status = STATUS[code];
     this.code = code;
     this.text = { en, zh };
+    this.conflicts = conflicts;
   }
 }
 
@@ -29,18 +31,26 @@ export const STATUS = {
   'too-large': 413,
   'wrong-type': 415,
   unreadable: 422,
+  unwritable: 507,
   bug: 500,
   busy: 503,
 } as const satisfies Record<RefusalCode, number>;
 export type Status = (typeof STATUS)[RefusalCode];
+
+const CODE = {
+  usage: 'bad-request',
+  input: 'unreadable',
+  disk: 'unwritable',
+  source: 'unreadable',
+  interrupted: 'busy',
+} as const satisfies Record<ErrorKind, RefusalCode>;
 
 /** A verb's failure as an answer; null for a bug. What was called wrongly is told in the words of fields, not of options. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (!(error instanceof ExpectedError)) return null;
   const { en, zh } = error.text;
-  const code = { usage: 'bad-request', input: 'unreadable', source: 'unreadable', interrupted: 'busy' } as const;
-  return new Refusal(code[error.kind], asFields(en), asFields(zh));
+  return new Refusal(CODE[error.kind], asFields(en), asFields(zh));
 }
 
 const asFields = (words: string): string => words.replaceAll(/(?<![\w-])--(?=[a-z])/g, '');

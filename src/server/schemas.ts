@@ -68,7 +68,7 @@ export const jsonBody = <S extends z.ZodType>(schema: S) => ({
 });
 
 const refusal = (description: string) => json(schemas.refusal, description);
-/** Why a request may be refused, by status; every route may also answer 401, 403 and 500. */
+/** Why a request may be refused, by status; every route may also answer 401, 403 and 500, and one that writes 507. */
 export const refusals = {
   400: refusal('the request is wrong'),
   404: refusal('there is no such thing'),

@@ -33,15 +33,15 @@ export function workspaceRoutes(app: OpenAPIHono, { effects, folder, refresh }: 
     return c.json(state, 200);
   });
   app.openapi(write, async (c) => {
-    const { workspace, hash } = c.req.valid('json');
-    const state = await saveWorkspace(effects, folder, workspace, hash);
-    if (state === null)
+    const saved = await saveWorkspace(effects, folder, c.req.valid('json'));
+    if ('conflicts' in saved)
       throw new Refusal(
         'changed-meanwhile',
         'touchstone.yaml was changed meanwhile, in another tab or an editor; load it again and repeat your change',
         'touchstone.yaml 已在别处（另一个标签页或编辑器）被修改；请重新载入后再改',
+        saved.conflicts,
       );
     await refresh();
-    return c.json(state, 200);
+    return c.json(saved.state, 200);
   });
 }

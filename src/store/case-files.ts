@@ -3,7 +3,7 @@ import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, INTEGER, VARCHAR } from
 import { z } from 'zod';
 import { type CaseLog, type Dictionary, EVENT_KINDS, NONE, ROLES } from '../model/case.ts';
 import type { Effects } from '../model/effects.ts';
-import { inputError } from '../model/error.ts';
+import { diskError } from '../model/error.ts';
 import { quoted, withDuckDb } from './duckdb.ts';
 
 /** What of a log is not in its rows; kept in the file's metadata. */
@@ -141,7 +141,7 @@ function unwritable(path: string, error: unknown): unknown {
   const message = error instanceof Error ? error.message : '';
   if (!/^IO Error|No space left|Permission denied|Read-only/i.test(message)) return error;
   const [why] = message.split('\n');
-  return inputError(
+  return diskError(
     `${path}: cannot be written (${why}); nothing was half written, free some space or choose a folder you may write to`,
     `${path}：无法写入（${why}）；没有留下写了一半的文件，请腾出空间或换一个可写的目录`,
     error,

@@ -5,6 +5,7 @@ import { certainly, type Figure, figureReader, figuresOf, measured, type VendorF
 import { scopeOf } from './parts.ts';
 import type { Account } from './simulation.ts';
 import { solvedBy } from './solved-by.ts';
+import { STRAY, straysOf } from './strays.ts';
 import { type Tie, untenable } from './ties.ts';
 
 /** The account of a model, ready to be simulated, and every figure that it has, by its place below `costs`. */
@@ -15,12 +16,7 @@ export interface ReadAccount {
 
 /** Reads all figures of a model. What is wrong with one goes to `complain`, which throws. */
 export function accountOf({ costs, vendors: ids, measured: times }: CostModel, complain: Complain): ReadAccount {
-  for (const id of Object.keys(costs.vendors))
-    if (!ids.includes(id))
-      complain(['vendors', id], {
-        en: 'is no vendor of this workspace; correct its id',
-        zh: '不是本工作区的服务商；请改正 id',
-      });
+  for (const id of straysOf(costs, ids)) complain(['vendors', id], STRAY);
   const reader = figureReader(costs, complain);
   const vendors = ids.map((id) =>
     withMeasured(

@@ -1,4 +1,5 @@
 import type {
+  Conflicts,
   Job,
   JobKind,
   Measure,
@@ -7,17 +8,19 @@ import type {
   RefusalCode,
   ShownState,
   StatementRequest,
+  WorkspaceEdit,
   WorkspaceState,
 } from '../../model/api.ts';
 import type { Contract } from '../../model/contract.ts';
 import type { Text } from '../../model/text.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import { unreachable } from '../words/live.ts';
 
 /** Why the server would not, in the reader's words; `unreachable` where there was no server to say so. */
 export interface Refused {
   readonly code: RefusalCode | 'unreachable';
   readonly message: Text;
+  /** Of `changed-meanwhile`. */
+  readonly conflicts?: Conflicts | undefined;
 }
 export type Answer<Value> = { readonly value: Value } | { readonly refused: Refused };
 
@@ -30,8 +33,7 @@ export interface Named {
 /** What the page asks of `touchstone serve`. */
 export const api = {
   workspace: () => ask<WorkspaceState>('GET', '/api/workspace'),
-  saveWorkspace: (workspace: Workspace, hash: string | null) =>
-    ask<WorkspaceState>('PUT', '/api/workspace', { workspace, hash }),
+  saveWorkspace: (edit: WorkspaceEdit) => ask<WorkspaceState>('PUT', '/api/workspace', edit),
   shown: () => ask<ShownState>('GET', '/api/shown'),
   measures: () => ask<readonly Measure[]>('GET', '/api/measures'),
   note: (note: NoteRequest) => ask<Noted>('POST', '/api/notes', note),
@@ -80,5 +82,5 @@ const isFile = (given: object): given is Named => 'body' in given && given.body 
 function refusedIn(said: unknown): Refused {
   const { error } = said as { error?: Partial<Refused> };
   if (error?.code === undefined || error.message === undefined) return { code: 'unreachable', message: unreachable };
-  return { code: error.code, message: error.message };
+  return { ...error, code: error.code, message: error.message };
 }

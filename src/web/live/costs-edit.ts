@@ -8,12 +8,12 @@ import { tiesOf } from './ties-edit.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** Does the buyer give any figure? Then a currency and a first day are needed. */
-export const hasCosts = ({ currency, start, rates, vendors, ...all }: WorkspaceDraft): boolean =>
+export const hasCosts = ({ currency, start, rates, strays, vendors, ...all }: WorkspaceDraft): boolean =>
   [currency, start].some((text) => text.trim() !== '') ||
-  rates.length > 0 ||
+  rates.length + strays.length > 0 ||
   [all, ...vendors].some(({ fees, figures }) => givenFees(fees).length + givenFigures(figures).length > 0);
 
-/** The figures as edited, each vendor's under its new id if it has one; those of vendors that are not listed stay. */
+/** The figures as edited, each vendor's under its new id if it has one; those under an id that no vendor has stay until they are given up. */
 export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Workspace, 'costs'> {
   if (!hasCosts(draft)) return {};
   return {
@@ -30,19 +30,15 @@ export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Wor
   };
 }
 
-function vendorFigures({ vendors }: WorkspaceDraft, base: Workspace | null): Costs['vendors'] {
+function vendorFigures({ vendors, strays }: WorkspaceDraft, base: Workspace | null): Costs['vendors'] {
   const before = base?.costs?.vendors ?? {};
   const edited = vendors.flatMap(({ id, was, fees, figures }): [string, CostFigures][] => {
     const kept = was === null ? undefined : ownOf(before, was);
     const own = given({ ...kept, ...figureValues(figures), ...feesOf(fees) });
     return kept === undefined && Object.keys(own).length === 0 ? [] : [[id.trim(), own]];
   });
-  return Object.fromEntries([...unlisted(before, base), ...edited]);
-}
-
-/** What the file says of vendors that are not on its list: the form has no place for it, so it stays. */
-function unlisted<Said>(by: Readonly<Record<string, Said>>, base: Workspace | null): [id: string, said: Said][] {
-  return Object.entries(by).filter(([id]) => !base?.vendors.some((vendor) => vendor.id === id));
+  const stay = Object.entries(before).filter(([id]) => strays.includes(id));
+  return Object.fromEntries([...stay, ...edited]);
 }
 
 /** Without what was not supplied. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { STRAY } from '../../decision/cost/strays.ts';
 import { type Costs, costsSchema } from '../../model/cost.ts';
 import { COST_INPUTS, SEVERE } from '../../model/cost-names.ts';
 import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
@@ -51,10 +52,9 @@ const typed = (was: Parameters<typeof figureDraftOf>[0], field: 'all' | 'P0' | '
   figureValue(typedIn(figureDraftOf(was), field, text));
 const all = (text: string): FigureDraft => ({ ...emptyFigure, all: text });
 const wrong = (input: FigureInput, figure: FigureDraft) =>
-  Object.entries(problemsOf({ ...draft, ties: [], figures: { [input]: figure } })).map(([field, problem]) => [
-    field,
-    typeof problem === 'string' ? problem : problem?.en,
-  ]);
+  Object.entries(problemsOf({ ...draft, strays: [], ties: [], figures: { [input]: figure } })).map(
+    ([field, problem]) => [field, typeof problem === 'string' ? problem : problem?.en],
+  );
 
 describe('figures in the form', () => {
   it('are all that the account knows, each in one place', () => {
@@ -71,7 +71,7 @@ describe('figures in the form', () => {
   });
 
   it('are written as they were where nothing was edited: by severity, tables, notes, and those of no vendor listed', () => {
-    expect(problemsOf(draft)).toEqual({});
+    expect(problemsOf(draft)).toEqual({ 'strays.gone': STRAY });
     expect(workspaceOf(draft, base).costs).toEqual(base.costs);
   });
 
@@ -192,7 +192,7 @@ describe('figures in the form', () => {
     const { incidents = emptyFigure } = draft.figures;
     expect(wrong('incidents', { ...incidents, way: 'all' })).toEqual([['figures.incidents.all', 'needed']]);
     const vendors = [{ ...aster, figures: { exit: all('5 to') } }];
-    expect(Object.keys(problemsOf({ ...draft, vendors }))).toEqual(['vendor.0.figures.exit.all']);
+    expect(Object.keys(problemsOf({ ...draft, strays: [], vendors }))).toEqual(['vendor.0.figures.exit.all']);
   });
 
   it('alone make an account, which then needs its currency and its first day', () => {

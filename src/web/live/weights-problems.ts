@@ -1,10 +1,11 @@
 import { weightsProblem } from '../../decision/weights-problem.ts';
-import { DIMENSIONS } from '../../model/dimension.ts';
+import { DIMENSIONS, type Dimension } from '../../model/dimension.ts';
 import { numberOf } from './fees-edit.ts';
 import type { Note } from './field-problem.ts';
 import { type WeightsDraft, weightsOf } from './weights.ts';
 
-export function checkWeights(draft: WeightsDraft, note: Note): void {
+/** @param inPlay the dimensions of which some measure is needed */
+export function checkWeights(draft: WeightsDraft, note: Note, inPlay: readonly Dimension[] = DIMENSIONS): void {
   let isTyped = true;
   const check = (field: string, text = '', most = Number.POSITIVE_INFINITY) => {
     const value = text.trim() === '' ? 0 : numberOf(text);
@@ -17,7 +18,7 @@ export function checkWeights(draft: WeightsDraft, note: Note): void {
     if (draft.kind === 'ranges') check(`weights.least.${one}`, draft.least[one], 1);
     if (draft.kind === 'ranges') check(`weights.most.${one}`, draft.most[one], 1);
   }
-  const problem = isTyped ? weightsProblem(weightsOf(draft)) : null;
+  const problem = isTyped ? weightsProblem(weightsOf(draft), inPlay) : null;
   if (problem === null) return;
   // What is wrong with all of them together stands at the first.
   const [way, dimension = DIMENSIONS[0]] = problem.path;

@@ -48,6 +48,13 @@ describe('weights through the form', () => {
     expect(weightsOf(inKind(weightsDraftOf(undefined), 'ranges'))).toEqual({ ranges: {} });
   });
 
+  it('are wrong where only what is not needed weighs anything', () => {
+    const told = new Map<string, unknown>();
+    const note = (field: string, problem: unknown) => problem !== null && told.set(field, problem);
+    checkWeights(weightsDraftOf({ points: { trust: 2 } }), note, ['team']);
+    expect([...told.values()]).toMatchObject([{ en: expect.stringContaining('you need no measure') }]);
+  });
+
   it('rank one dimension after the other; those without a rank stay alike', () => {
     expect(unranked(['trust'])).toEqual(DIMENSIONS.filter((one) => one !== 'trust'));
     expect(ranked(['trust'], 'team', -1)).toEqual(['trust', 'team']);

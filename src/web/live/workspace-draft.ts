@@ -1,3 +1,4 @@
+import { straysOf } from '../../decision/cost/strays.ts';
 import type { Measure } from '../../model/api.ts';
 import { ownOf } from '../../model/own.ts';
 import { SEVERITIES } from '../../model/severity.ts';
@@ -51,8 +52,12 @@ export interface WorkspaceDraft extends GatesDraft, PeopleDraft {
   readonly notNeeded: readonly string[];
   readonly weights: WeightsDraft;
   readonly vendors: readonly VendorDraft[];
+  /** Who was taken away last and may come back, until it is saved; and where it stood. */
+  readonly dropped: { readonly vendor: VendorDraft; readonly at: number } | null;
   readonly currency: string;
   readonly start: string;
+  /** Ids that no vendor has, whose figures stay. */
+  readonly strays: readonly string[];
   readonly rates: readonly RateRow[];
   readonly ties: readonly TieRow[];
   /** Fees, credits and figures for all. */
@@ -116,8 +121,10 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
             fees: feesDraftOf(ownOf(workspace.costs?.vendors, id)),
             figures: figuresDraftOf(ownOf(workspace.costs?.vendors, id)),
           })),
+    dropped: null,
     currency: workspace?.costs?.currency ?? '',
     start: workspace?.costs?.start ?? '',
+    strays: strayIds(workspace),
     rates: keyed(
       Object.entries(workspace?.costs?.rates ?? {}).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
     ),
@@ -127,9 +134,19 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
   };
 }
 
+/** Ids below the figures of vendors that no vendor of the file has. */
+export const strayIds = (workspace: Workspace | null): readonly string[] =>
+  workspace?.costs === undefined
+    ? []
+    : straysOf(
+        workspace.costs,
+        workspace.vendors.map(({ id }) => id),
+      );
+
 /** What was typed on while `sent` was being saved, as an edit of the file that it became. */
 export const typedSince = (draft: WorkspaceDraft, sent: WorkspaceDraft): WorkspaceDraft => ({
   ...draft,
+  dropped: null,
   vendors: draft.vendors.map((vendor) => ({
     ...vendor,
     was: sent.vendors.find(({ key }) => key === vendor.key)?.id.trim() ?? vendor.was,

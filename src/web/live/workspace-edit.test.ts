@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { accountOf } from '../../decision/cost/account.ts';
+import { STRAY } from '../../decision/cost/strays.ts';
 import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
 import { emptyFigure } from './figures-draft.ts';
@@ -124,6 +126,31 @@ describe('a workspace through the form', () => {
     const saved = workspaceOf(renamed, full);
     const typed = typedSince({ ...renamed, scenario: 'typed meanwhile' }, renamed);
     expect(workspaceOf(typed, saved)).toEqual({ ...saved, needs: { ...saved.needs, scenario: 'typed meanwhile' } });
+  });
+
+  it('shows figures under an id that no vendor has, as the judge refuses them, until they are given up or the id is taken', () => {
+    const { costs } = full;
+    if (costs === undefined) throw new Error('a workspace without costs');
+    const stray: Workspace = {
+      ...full,
+      costs: { ...costs, vendors: { aster: { licence: 3 }, ghost: { licence: 9 } } },
+    };
+    const draft = draftOf(stray, 'en', []);
+    expect(problemsOf(draft)).toEqual({ 'strays.ghost': STRAY });
+    expect(workspaceOf(draft, stray)).toEqual(stray);
+    const without = { ...draft, strays: [] };
+    expect(problemsOf(without)).toEqual({});
+    expect(workspaceOf(without, stray).costs?.vendors).toEqual({ aster: { licence: 3 } });
+    const ghost = { ...emptyVendor('1'), id: 'ghost', en: 'Ghost' };
+    expect(problemsOf({ ...draft, vendors: [...draft.vendors, ghost] })).toEqual({});
+    expect(() =>
+      accountOf(
+        { schema: 'touchstone/cost-model@1', costs: stray.costs ?? costs, vendors: ['aster'], measured: [] },
+        (path, why) => {
+          throw new Error(`${path.join('.')} ${why.en}`);
+        },
+      ),
+    ).toThrow(`vendors.ghost ${STRAY.en}`);
   });
 
   it('keeps a vendor whose id every object has', () => {

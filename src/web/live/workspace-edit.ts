@@ -1,5 +1,9 @@
+import { STRAY } from '../../decision/cost/strays.ts';
+import { neededDimensions } from '../../decision/weights-problem.ts';
+import type { Measure } from '../../model/api.ts';
 import { SEVERITIES } from '../../model/severity.ts';
 import type { Text } from '../../model/text.ts';
+import { VENDOR_ID } from '../../model/vendor-id.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { calendarsOf } from './calendar-edit.ts';
 import { checkCalendar } from './calendar-problems.ts';
@@ -19,7 +23,6 @@ import { TARGETS, type VendorDraft, type WorkspaceDraft } from './workspace-draf
 export type DraftProblems = Readonly<Partial<Record<string, FieldProblem | Text>>>;
 
 const DURATION = /^(\d+(\.\d+)?(m|h|d|bh)|\d+bd)$/;
-const ID = /^[a-z0-9][a-z0-9._-]*$/i;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isZone = (zone: string): boolean => {
   try {
@@ -29,7 +32,7 @@ const isZone = (zone: string): boolean => {
   }
 };
 
-export function problemsOf(draft: WorkspaceDraft): DraftProblems {
+export function problemsOf(draft: WorkspaceDraft, measures: readonly Measure[] = []): DraftProblems {
   const problems: Record<string, FieldProblem | Text> = {};
   const note = (field: string, problem: FieldProblem | Text | null) => {
     if (problem !== null) problems[field] ??= problem;
@@ -45,11 +48,11 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   for (const [field, value] of Object.entries(draft.targets))
     check(field, value.trim() === '' || DURATION.test(value.trim()), 'notDuration');
   checkGates(draft, draft.notNeeded, note);
-  checkWeights(draft.weights, note);
+  checkWeights(draft.weights, note, neededDimensions(measures, draft.notNeeded));
   checkPeople(draft, note);
   for (const [at, { key, id, en, zh, packages, calendar }] of draft.vendors.entries()) {
     check(`vendor.${key}.name`, en.trim() !== '' || zh.trim() !== '', 'needed');
-    check(`vendor.${key}.id`, ID.test(id.trim()), 'notId');
+    check(`vendor.${key}.id`, VENDOR_ID.test(id.trim()), 'notId');
     check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
     checkPackages(packages, `vendor.${key}.packages`, note);
     checkCalendar(calendar, `vendor.${key}.calendar`, note);
@@ -57,6 +60,8 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   if (hasCosts(draft)) {
     check('currency', isCurrency(draft.currency.trim()), 'notCurrency');
     check('start', isDay(draft.start.trim()), 'notDay');
+    for (const id of draft.strays)
+      note(`strays.${id}`, draft.vendors.some((one) => one.id.trim() === id) ? null : STRAY);
     checkRates(draft, note);
     checkTies(draft, note);
     checkFigures(draft.figures, draft, 'figures', note);

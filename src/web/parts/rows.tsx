@@ -1,5 +1,6 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../i18n.ts';
+import { useFocusNext } from './focus-next.ts';
 import { type Row, withRow } from './row-keys.ts';
 
 interface RowsProps<One extends Row> {
@@ -27,24 +28,13 @@ export function Rows<One extends Row>({
   children,
 }: RowsProps<One>) {
   const t = useWords('live');
-  const list = useRef<HTMLUListElement>(null);
-  const add = useRef<HTMLButtonElement>(null);
-  const next = useRef<'row' | 'add' | null>(null);
-  // At once, so that nothing typed next goes elsewhere.
-  useLayoutEffect(() => {
-    const to =
-      next.current === 'row'
-        ? list.current?.lastElementChild?.querySelector<HTMLElement>('input, select')
-        : add.current;
-    if (next.current !== null) to?.focus();
-    next.current = null;
-  });
+  const [fieldset, focusNext] = useFocusNext<HTMLFieldSetElement>();
   return (
-    <fieldset className="rows">
+    <fieldset className="rows" ref={fieldset}>
       <legend>{legend}</legend>
       {hint !== undefined && <p className="quiet">{hint}</p>}
       {rows.length > 0 && (
-        <ul className="plain" ref={list}>
+        <ul className="plain">
           {rows.map((row, at) => (
             <li key={row.key}>
               {children(row, (part) => change(rows.with(at, { ...row, ...part })), at + 1)}
@@ -54,7 +44,7 @@ export function Rows<One extends Row>({
                   className="button small"
                   aria-label={t('dropNamed', { what: t('rowOf', { what: legend, n: at + 1 }) })}
                   onClick={() => {
-                    next.current = 'add';
+                    focusNext(':scope > .button');
                     change(rows.toSpliced(at, 1));
                   }}
                 >
@@ -66,11 +56,10 @@ export function Rows<One extends Row>({
         </ul>
       )}
       <button
-        ref={add}
         type="button"
         className="button small"
         onClick={() => {
-          next.current = 'row';
+          focusNext(':scope > ul > :last-child :is(input, select)');
           change(withRow(rows, empty));
         }}
       >

@@ -1,6 +1,9 @@
 import type { Workspace } from '../../model/workspace.ts';
+import { inert } from '../../report/inert.ts';
 import { useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
+import { strayIds } from '../live/workspace-draft.ts';
+import { Checks } from '../parts/checks.tsx';
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { FeeFields } from './enter-fees.tsx';
@@ -18,8 +21,11 @@ export function CostFields({ base, ...fields }: WorkspaceFields & { readonly bas
     'fees.',
     'rates.',
     'ties.',
+    'strays.',
     ...draft.vendors.flatMap(({ key }) => [`vendor.${key}.fees.`, `vendor.${key}.figures.`]),
   ].some(hasError);
+  const strays = strayIds(base);
+  const wrong = strays.filter((id) => errorOf(`strays.${id}`) !== undefined);
   return (
     <Fold className="costs" isOpen={base?.costs !== undefined} isWrong={isWrong} summary={t('costs')}>
       <p className="quiet">{t('costsHint')}</p>
@@ -39,6 +45,17 @@ export function CostFields({ base, ...fields }: WorkspaceFields & { readonly bas
           error={errorOf('start')}
         />
       </div>
+      {strays.length > 0 && (
+        <Checks
+          legend={t('strays')}
+          hint={t('straysHint')}
+          choices={strays.map((id) => [id, inert(id, 80)] as const)}
+          values={draft.strays}
+          change={(ids) => set({ strays: ids })}
+          error={wrong.map((id) => errorOf(`strays.${id}`))[0]}
+          wrong={wrong}
+        />
+      )}
       <SharedFigures
         figures={draft.figures}
         change={(figures) => set({ figures })}

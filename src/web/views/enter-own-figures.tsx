@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { costInputs } from '../../report/words/cost.ts';
 import { useSay, useWords } from '../i18n.ts';
 import type { FiguresProps } from '../live/fields.ts';
@@ -12,6 +12,7 @@ import {
   sharedText,
 } from '../live/figures-draft.ts';
 import { ChoiceField } from '../parts/field.tsx';
+import { useFocusNext } from '../parts/focus-next.ts';
 import { FigureField } from './enter-figure.tsx';
 
 interface OwnFiguresProps extends FiguresProps {
@@ -24,23 +25,15 @@ export function OwnFigures({ figures, shared, change, errorOf }: OwnFiguresProps
   const t = useWords('live');
   const say = useSay();
   const [chosen, choose] = useState<FigureInput | null>(null);
-  const list = useRef<HTMLUListElement>(null);
-  const adding = useRef<HTMLDivElement>(null);
-  const next = useRef<'row' | 'add' | null>(null);
-  // At once, so that nothing typed next goes elsewhere.
-  useLayoutEffect(() => {
-    if (next.current === 'row') list.current?.lastElementChild?.querySelector('input')?.focus();
-    if (next.current === 'add') adding.current?.querySelector('select')?.focus();
-    next.current = null;
-  });
+  const [fieldset, focusNext] = useFocusNext<HTMLFieldSetElement>();
   const given = Object.keys(figures).filter((input): input is FigureInput => FIGURES.some((one) => one === input));
   const rest = OWN_FIGURES.filter((input) => !given.includes(input));
   const one = rest.find((input) => input === chosen) ?? rest[0];
   return (
-    <fieldset className="rows">
+    <fieldset className="rows" ref={fieldset}>
       <legend>{t('ownFigures')}</legend>
       {given.length > 0 && <p className="quiet">{t('ownFiguresHint')}</p>}
-      <ul className="plain own-figures" ref={list}>
+      <ul className="plain own-figures">
         {given.map((input) => (
           <li key={input}>
             <FigureField
@@ -55,7 +48,7 @@ export function OwnFigures({ figures, shared, change, errorOf }: OwnFiguresProps
                 className="button small"
                 aria-label={t('dropNamed', { what: say(costInputs[input]) })}
                 onClick={() => {
-                  next.current = 'add';
+                  focusNext('.add-figure select');
                   const { [input]: _, ...others } = figures;
                   change(others);
                 }}
@@ -67,7 +60,7 @@ export function OwnFigures({ figures, shared, change, errorOf }: OwnFiguresProps
         ))}
       </ul>
       {one !== undefined && (
-        <div className="add-figure" ref={adding}>
+        <div className="add-figure">
           <ChoiceField
             label={t('whichFigure')}
             value={one}
@@ -78,7 +71,7 @@ export function OwnFigures({ figures, shared, change, errorOf }: OwnFiguresProps
             type="button"
             className="button small"
             onClick={() => {
-              next.current = 'row';
+              focusNext('.own-figures > :last-child input');
               change({ ...figures, [one]: newOwn(shared[one]) });
             }}
           >

@@ -1,34 +1,60 @@
+import { inert } from '../../report/inert.ts';
 import { useLang, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
 import { emptyPackage } from '../live/packages.ts';
 import { draftName, emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
+import { useFocusNext } from '../parts/focus-next.ts';
 import { Fold } from '../parts/fold.tsx';
 import { Rows } from '../parts/rows.tsx';
 import { CalendarFields } from './enter-calendar.tsx';
 
-/** Whom the buyer considers. */
+/** Whom the buyer considers. One that was taken away by mistake comes back with all its figures. */
 export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields) {
   const t = useWords('live');
-  const { vendors } = draft;
+  const lang = useLang();
+  const [fieldset, focusNext] = useFocusNext<HTMLFieldSetElement>();
+  const { vendors, dropped } = draft;
   const change = (at: number, vendor: VendorDraft) => set({ vendors: vendors.with(at, vendor) });
-  const next = String(1 + Math.max(-1, ...vendors.map(({ key }) => Number(key))));
+  const known = dropped === null ? vendors : [...vendors, dropped.vendor];
+  const next = String(1 + Math.max(-1, ...known.map(({ key }) => Number(key))));
+  const nameOf = (vendor: VendorDraft, at: number) => inert(draftName(vendor, lang), 80) || t('vendorN', { n: at + 1 });
+  const drop = (vendor: VendorDraft, at: number) => {
+    focusNext('.undo');
+    set({ vendors: vendors.toSpliced(at, 1), dropped: { vendor, at } });
+  };
+  const undo = ({ vendor, at }: NonNullable<typeof dropped>) => {
+    focusNext(`:scope > details:nth-of-type(${at + 1}) > summary`);
+    set({ vendors: vendors.toSpliced(at, 0, vendor), dropped: null });
+  };
+  const add = () => {
+    focusNext(':scope > details:last-of-type input');
+    set({ vendors: [...vendors, emptyVendor(next)] });
+  };
   return (
-    <fieldset>
+    <fieldset ref={fieldset}>
       <legend>{t('vendors')}</legend>
       {vendors.map((vendor, at) => (
         <OneVendor
           key={vendor.key}
-          n={at + 1}
+          name={nameOf(vendor, at)}
           vendor={vendor}
           change={(changed) => change(at, changed)}
-          drop={vendors.length === 1 ? undefined : () => set({ vendors: vendors.toSpliced(at, 1) })}
+          drop={vendors.length === 1 ? undefined : () => drop(vendor, at)}
           zone={draft.timezone}
           errorOf={(field) => errorOf(`vendor.${vendor.key}.${field}`)}
           hasError={(begins) => hasError(`vendor.${vendor.key}.${begins}`)}
         />
       ))}
-      <button type="button" className="button" onClick={() => set({ vendors: [...vendors, emptyVendor(next)] })}>
+      <div className={dropped === null ? undefined : 'actions'}>
+        <span role="status">{dropped !== null && t('dropped', { what: nameOf(dropped.vendor, dropped.at) })}</span>
+        {dropped !== null && (
+          <button type="button" className="button undo" onClick={() => undo(dropped)}>
+            {t('undo')}
+          </button>
+        )}
+      </div>
+      <button type="button" className="button" onClick={add}>
         {t('addVendor')}
       </button>
     </fieldset>
@@ -36,7 +62,7 @@ export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields)
 }
 
 interface OneVendorProps {
-  readonly n: number;
+  readonly name: string;
   readonly vendor: VendorDraft;
   readonly change: (vendor: VendorDraft) => void;
   /** The last one stays. */
@@ -47,9 +73,8 @@ interface OneVendorProps {
   readonly hasError: (begins: string) => boolean;
 }
 
-function OneVendor({ n, vendor, change, drop, zone, errorOf, hasError }: OneVendorProps) {
+function OneVendor({ name, vendor, change, drop, zone, errorOf, hasError }: OneVendorProps) {
   const t = useWords('live');
-  const name = draftName(vendor, useLang()) || t('vendorN', { n });
   const text = (field: 'id' | 'zh' | 'plan' | 'product') => ({
     value: vendor[field],
     change: (value: string) => change({ ...vendor, [field]: value }),

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
-import type { WorkspaceState } from '../../model/api.ts';
-import type { Text } from '../../model/text.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { Conflicts, WorkspaceState } from '../../model/api.ts';
+import type { Lang, Text } from '../../model/text.ts';
 import { inert } from '../../report/inert.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { api } from '../live/api.ts';
@@ -9,6 +9,7 @@ import { keepWorkspace, type Measures, readForm, readWorkspace, useLive } from '
 import { draftOf, typedSince, type WorkspaceDraft } from '../live/workspace-draft.ts';
 import { problemsOf, workspaceOf } from '../live/workspace-edit.ts';
 import { Form } from '../parts/form.tsx';
+import { ConflictFields, type Taken } from './enter-conflicts.tsx';
 import { CostFields } from './enter-costs.tsx';
 import { NeedFields } from './enter-needs.tsx';
 import { RecordFields } from './enter-record.tsx';
@@ -31,34 +32,42 @@ export function WorkspaceForm() {
     setEditing({ draft: draftOf(base, lang, measures), base, hash, isDirty: false });
   }, [isRead, measures, editing, hash, state, lang, setEditing]);
 
-  if (state !== null && state.workspace === null)
-    return (
-      <div role="alert" className="told bad">
-        <p>{t('broken')}</p>
-        {state.problems.map((problem) => (
-          <p key={problem.en} dir="auto">
-            {inert(say(problem), 1000)}
-          </p>
-        ))}
-        <Yaml yaml={state.yaml} label={t('asYaml')} />
-      </div>
-    );
-  if (editing === null || measures === null)
-    return unread === null ? null : (
-      <div role="alert" className="told bad">
-        <p dir="auto">{inert(say(unread), 1000)}</p>
-        <button type="button" className="button" onClick={() => void readForm()}>
-          {t('tryAgain')}
-        </button>
-      </div>
-    );
-  return <Editor measures={measures} editing={editing} change={setEditing} now={state} />;
+  const isBroken = state !== null && state.workspace === null;
+  return (
+    <>
+      {isBroken && (
+        <div role="alert" className="told bad">
+          <p>{t('broken')}</p>
+          {state.problems.map((problem) => (
+            <p key={problem.en} dir="auto">
+              {inert(say(problem), 1000)}
+            </p>
+          ))}
+          {editing?.isDirty && <p>{t('keptWhileBroken')}</p>}
+          <Yaml yaml={state.yaml} label={t('asYaml')} />
+        </div>
+      )}
+      {editing !== null && measures !== null ? (
+        <Editor measures={measures} editing={editing} change={setEditing} now={state} />
+      ) : (
+        unread !== null &&
+        !isBroken && (
+          <div role="alert" className="told bad">
+            <p dir="auto">{inert(say(unread), 1000)}</p>
+            <button type="button" className="button" onClick={() => void readForm()}>
+              {t('tryAgain')}
+            </button>
+          </div>
+        )
+      )}
+    </>
+  );
 }
 
 interface EditorProps {
   readonly measures: Measures;
   readonly editing: Editing;
-  readonly change: (editing: Editing | null) => void;
+  readonly change: (editing: Editing) => void;
   /** The file as it stands. */
   readonly now: WorkspaceState | null;
 }
@@ -69,35 +78,59 @@ function Editor({ measures, editing, change, now }: EditorProps) {
   const lang = useLang();
   const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<Text | null>(null);
-  const [isSaved, setSaved] = useState(false);
+  const [conflicts, setConflicts] = useState<Conflicts | null>(null);
+  const [taken, take] = useState<Taken>({});
+  /** What was last done, as long as nothing is edited after it. */
+  const [done, setDone] = useState<'saved' | 'merged' | 'loaded' | null>(null);
+  const submit = useRef<HTMLButtonElement>(null);
   const { draft, base, hash } = editing;
-  const problems = problemsOf(draft);
+  const problems = problemsOf(draft, measures);
   const wrong = Object.keys(problems).length;
-  const hash409 = (now?.hash ?? null) !== hash;
-  const save = (from: string | null) => {
+  const newer = editing.isDirty && now?.workspace && now.hash !== hash ? now : undefined;
+  const settle = (how: typeof done) => {
+    setRefused(null);
+    setConflicts(null);
+    setTried(false);
+    setDone(how);
+  };
+  const save = () => {
     setTried(true);
-    setSaved(false);
+    setDone(null);
     if (wrong > 0) return wrong;
-    void api.saveWorkspace(workspaceOf(draft, base), from).then((answer) => {
+    const sent = workspaceOf(draft, base);
+    const decided = conflicts !== null && { taken: { hash: conflicts.hash, fields: taken } };
+    void api.saveWorkspace({ workspace: sent, hash, base, ...decided }).then((answer) => {
       if ('value' in answer) {
-        // The state that is read next is the one to follow.
-        const { workspace: saved, hash: savedHash } = answer.value;
+        const saved = answer.value;
         const typed = editingNow()?.draft ?? draft;
-        // What was typed meanwhile is an edit of what was saved.
+        // What was typed meanwhile is an edit of what was sent; others' changes are merged with it when it is saved in turn.
         change(
           typed === draft
-            ? { draft: draftOf(saved, lang, measures), base: saved, hash: savedHash, isDirty: false }
-            : { draft: typedSince(typed, draft), base: saved, hash: savedHash, isDirty: true },
+            ? editingOf(saved, lang, measures)
+            : {
+                draft: typedSince(typed, draft),
+                ...(saved.isMerged ? { base: sent, hash } : { base: saved.workspace, hash: saved.hash }),
+                isDirty: true,
+              },
         );
-        setRefused(null);
-        setSaved(true);
-        setTried(false);
+        settle(saved.isMerged ? 'merged' : 'saved');
         // Else the form would follow the state from before until the next is read.
-        keepWorkspace(answer.value);
-      } else setRefused(answer.refused.code === 'changed-meanwhile' ? null : answer.refused.message);
+        keepWorkspace(saved);
+      } else {
+        const found = answer.refused.conflicts ?? null;
+        if (found?.hash !== conflicts?.hash) take({});
+        setConflicts(found);
+        setRefused(found === null ? answer.refused.message : null);
+      }
       void readWorkspace();
     });
     return 0;
+  };
+  const load = (newer: WorkspaceState) => {
+    change(editingOf(newer, lang, measures));
+    settle('loaded');
+    // The button that was pressed is gone.
+    submit.current?.focus();
   };
   const fields = {
     draft,
@@ -110,34 +143,40 @@ function Editor({ measures, editing, change, now }: EditorProps) {
     hasError: (begins: string) => isTried && Object.keys(problems).some((field) => field.startsWith(begins)),
   };
   return (
-    <Form label={t('workspace')} submit={() => save(hash)} refused={refused} wrong={isTried ? wrong : 0}>
-      {hash409 && editing.isDirty && (
-        <div role="alert" className="told bad">
-          <p>{t('changed')}</p>
-          <div className="actions">
-            <button type="button" className="button" onClick={() => change(null)}>
-              {t('takeTheirs')}
-            </button>
-            <button type="button" className="button" onClick={() => save(now?.hash ?? null)}>
-              {t('keepMine')}
-            </button>
-          </div>
-          {now !== null && <Yaml yaml={now.yaml} label={t('newer')} />}
-        </div>
-      )}
+    <Form label={t('workspace')} submit={save} refused={refused} wrong={isTried ? wrong : 0}>
       <NeedFields {...fields} />
       <VendorFields {...fields} />
       <RecordFields {...fields} />
       <CostFields {...fields} base={base} />
+      {conflicts !== null && <ConflictFields {...fields} fields={conflicts.fields} taken={taken} take={take} />}
+      <div className={newer && 'told'}>
+        <div role="status">{newer && t('changed')}</div>
+        {newer && (
+          <>
+            <button type="button" className="button" onClick={() => load(newer)}>
+              {t('takeTheirs')}
+            </button>
+            <Yaml yaml={newer.yaml} label={t('newer')} />
+          </>
+        )}
+      </div>
       <div className="actions">
-        <button type="submit" className="button primary">
+        <button ref={submit} type="submit" className="button primary">
           {hash === null ? t('create') : t('save')}
         </button>
-        <span role="status">{isSaved && !editing.isDirty && t('saved')}</span>
+        <span role="status">{done !== null && !editing.isDirty && t(done)}</span>
       </div>
     </Form>
   );
 }
+
+/** Of a file that can be read, with nothing edited yet. */
+const editingOf = ({ workspace, hash }: WorkspaceState, lang: Lang, measures: Measures): Editing => ({
+  draft: draftOf(workspace, lang, measures),
+  base: workspace,
+  hash,
+  isDirty: false,
+});
 
 const Yaml = ({ yaml, label }: { readonly yaml: string; readonly label: string }) => (
   <details>

@@ -101,6 +101,8 @@ export const workspaceWords = {
   packageName: { en: 'Package', zh: '包名' },
   packageChangelog: { en: 'Change log (optional)', zh: '更新日志（可选）' },
   addPackage: { en: 'Add a package', zh: '添加软件包' },
+  dropped: { en: '{{what}} was removed, with its figures.', zh: '已移除{{what}}及其全部数字。' },
+  undo: { en: 'Undo', zh: '撤销' },
   addVendor: { en: 'Add a vendor', zh: '添加服务商' },
 
   record: { en: 'For the record', zh: '备案信息' },
@@ -133,21 +135,41 @@ export const workspaceWords = {
     zh: '可填数字、十有九次落在其中的范围（5 到 50），或各取值及其出现的频次（1: 70, 5: 30）。留空的部分对所有服务商都不计入。',
   },
   currency: { en: 'Currency', zh: '货币' },
+  strays: { en: 'Figures under an id that no vendor has', zh: '归在未列出 id 名下的数字' },
+  straysHint: {
+    en: 'Nothing can be judged with them. Untick to remove them when you save, or give a vendor this id.',
+    zh: '有它们就无法评判。取消勾选，保存时即移除；或让某家服务商使用该 id。',
+  },
   start: { en: 'First day of the contract', zh: '合同起始日' },
 
   create: { en: 'Create the workspace', zh: '创建工作区' },
   save: { en: 'Save', zh: '保存' },
   saved: { en: 'Saved to touchstone.yaml.', zh: '已保存到 touchstone.yaml。' },
-  changed: {
-    en: 'touchstone.yaml was changed elsewhere while you were editing. Nothing of yours is lost or saved yet.',
-    zh: '你编辑期间，touchstone.yaml 在别处被修改。你的修改没有丢失，也尚未保存。',
+  merged: {
+    en: 'touchstone.yaml had been changed meanwhile. Both changes are saved.',
+    zh: 'touchstone.yaml 期间被修改过，双方的改动均已保存。',
   },
-  takeTheirs: { en: 'Load the newer version', zh: '载入较新的版本' },
-  keepMine: { en: 'Save mine over it', zh: '用我的版本覆盖' },
+  loaded: { en: 'The newer version stands here.', zh: '已载入较新的版本。' },
+  changed: {
+    en: 'touchstone.yaml was changed elsewhere while you were editing. When you save, only what you changed is written.',
+    zh: '你编辑期间，touchstone.yaml 在别处被修改。保存时只写入你改动的部分。',
+  },
+  takeTheirs: { en: 'Load the newer version and drop my changes', zh: '载入较新的版本，放弃我的改动' },
+  conflicts: {
+    en: 'You and the newer version changed these differently. Nothing is saved yet: choose, then save again.',
+    zh: '以下内容你与较新的版本改得不同，尚未保存。请逐项选择，再保存一次。',
+  },
+  theirs: { en: 'The newer version: {{what}}', zh: '较新的版本：{{what}}' },
+  mine: { en: 'Mine: {{what}}', zh: '我的：{{what}}' },
+  takenAway: { en: 'taken away', zh: '已移除' },
   newer: { en: 'The newer version', zh: '较新的版本' },
   broken: {
     en: 'touchstone.yaml cannot be read. Mend it in an editor; this page follows as soon as it is saved.',
     zh: '无法读取 touchstone.yaml。请用编辑器修正，保存后本页会自动更新。',
+  },
+  keptWhileBroken: {
+    en: 'What you have typed is kept below. It can be saved once the file is whole again.',
+    zh: '你输入的内容保留在下方，文件修好后即可保存。',
   },
   tryAgain: { en: 'Try again', zh: '重试' },
   asYaml: { en: 'As it stands in touchstone.yaml', zh: 'touchstone.yaml 的当前内容' },
