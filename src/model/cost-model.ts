@@ -10,6 +10,8 @@ const measuredTime = z.strictObject({
   vendor: z.string(),
   severity: severitySchema,
   cases: z.number().int().positive(),
+  /** Further cases of the severity that say nothing of it: of a log that does not show resolutions, or open before it begins. */
+  aside: z.number().int().nonnegative(),
   /** Share that was solved within what was observed. */
   solved: share,
   /** Longest time that a case was followed: what those not solved took at the least. */

@@ -140,8 +140,15 @@ export const costReportSchema = z.strictObject({
       horizons: z.array(
         z.strictObject({ months: z.number().int(), total: spread, cheapest: z.number().min(0).max(1) }),
       ),
-      /** Mean over the longest horizon; null: left out for everybody, see `leftOut`. */
-      parts: z.array(z.strictObject({ part: z.enum(COST_PARTS), mean: z.number().nullable() })),
+      /** Over the longest horizon: the mean, and where nine in ten fall; null: left out for everybody, see `leftOut`. */
+      parts: z.array(
+        z.strictObject({
+          part: z.enum(COST_PARTS),
+          mean: z.number().nullable(),
+          p5: z.number().nullable(),
+          p95: z.number().nullable(),
+        }),
+      ),
       /** What one P0 incident does: the money of the compared parts, daily users hit, and those who leave for good; null: not known. */
       incident: oneIncident,
       /** What drives the total: its mean where the input is in its lowest and in its highest tenth. */

@@ -100,17 +100,16 @@ function partRows({ vendors, currency }: CostReport, names: Names, lang: Lang, w
   const last = vendors[0]?.horizons.at(-1)?.months ?? 0;
   return vendors.flatMap(({ vendor, parts }) => [
     hang('  ', `${nameOf(names, vendor, lang)}${inBrackets(`${last} ${costLabels.months[lang]}`, lang)}`, width),
-    ...parts.flatMap(({ part, mean }) =>
-      mean === null
-        ? []
-        : [
-            columns([
-              ['', 2],
-              [costParts[part][lang], 34],
-              [padStart(money(mean, currency, lang), 12), 12],
-            ]),
-          ],
-    ),
+    ...parts.flatMap(({ part, mean, p5, p95 }) => {
+      if (mean === null) return [];
+      const span = p5 === null || p95 === null ? '' : `${money(p5, currency, lang)} – ${money(p95, currency, lang)}`;
+      return columns([
+        ['', 2],
+        [costParts[part][lang], 32],
+        [padStart(money(mean, currency, lang), 11), 11],
+        [padStart(span, 25), 25],
+      ]);
+    }),
   ]);
 }
 

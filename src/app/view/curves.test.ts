@@ -85,7 +85,10 @@ describe('a curve', () => {
     const merged = mergeCaseLogs([notes, silentExport]);
     expect(merged.cases).toBe(35);
     for (const name of ['acknowledged', 'engaged', 'answered'])
-      expect(figure(merged, name), name).toEqual(figure(notes, name));
+      expect(figure(merged, name), name).toEqual({
+        ...figure(notes, name),
+        aside: { notShown: 30, notFollowed: 0 },
+      });
     expect(figure(merged, 'resolution').cases).toBe(35);
     expect(readingsOf(merged)?.certain.acknowledged.time.length).toBe(5);
   });

@@ -33,23 +33,27 @@ const KNOWN_AS = {
 } as const;
 
 /** From opening to the first words, an engagement, an answer and a lasting resolution: what the log can show of these. */
-export function curvesOf(log: CaseLog, readings: Readings | null): CurveFigure[] {
+export function curvesOf(whole: CaseLog, readings: Readings | null): CurveFigure[] {
   const rungs =
     readings === null
       ? []
-      : RUNGS.map((rung) => curveOf(rung, readings.log, readings.certain[rung], readings.possible[rung]));
-  const solvable = casesShowing(log, ['resolution']);
-  const solved = solvable === null ? [] : [resolutionCurve(solvable)];
+      : RUNGS.map((rung) => curveOf(rung, whole, readings.log, readings.certain[rung], readings.possible[rung]));
+  const solvable = casesShowing(whole, ['resolution']);
+  const solved = solvable === null ? [] : [resolutionCurve(whole, solvable)];
   return [...rungs, ...solved].filter((figure) => figure !== null);
 }
 
-function resolutionCurve(log: CaseLog): CurveFigure | null {
+function resolutionCurve(whole: CaseLog, log: CaseLog): CurveFigure | null {
   const resolutions = lastingResolutions(log);
-  return curveOf('resolution', log, resolutions, resolutions);
+  return curveOf('resolution', whole, log, resolutions, resolutions);
 }
 
-/** `possible` is the same cases with the words of unknown people read as the vendor's. Null without any case. */
-function curveOf(name: CurveName, log: CaseLog, certain: Spans, possible: Spans): CurveFigure | null {
+/**
+ * @param whole all cases of the plan; `log`: those of a source that shows this
+ * @param possible the same cases with the words of unknown people read as the vendor's
+ * @returns null without any case
+ */
+function curveOf(name: CurveName, whole: CaseLog, log: CaseLog, certain: Spans, possible: Spans): CurveFigure | null {
   if (certain.time.length === 0) return null;
   const codes = causesIn(certain);
   const cause = certain.cause.map((code) => (code === OPEN ? OPEN : 1 + codes.indexOf(code)));
@@ -69,6 +73,7 @@ function curveOf(name: CurveName, log: CaseLog, certain: Spans, possible: Spans)
   return {
     curve: name,
     cases,
+    aside: { notShown: whole.cases - log.cases, notFollowed: log.cases - cases },
     unclear,
     level: LEVEL,
     time,

@@ -27,6 +27,7 @@ const modelOf = (costs: object): CostModel =>
         vendor: 'b',
         severity: 'P0',
         cases: 10,
+        aside: 0,
         solved: 0.5,
         followed: 100,
         curve: [
@@ -49,6 +50,18 @@ describe('the cost of a model', () => {
     expect(simulateCosts(costModelSchema.parse(JSON.parse(JSON.stringify(model))), { draws: 500 })).toEqual(
       simulateCosts(model, { draws: 500 }),
     );
+  });
+
+  it('tells of each part where nine in ten of its sums fall', () => {
+    const [{ parts, horizons }] = run({ ...figures, licence: '100 to 1000' }).vendors;
+    const partOf = (name: string) => parts.find(({ part }) => part === name);
+    // A range holds nine in ten, each of 36 months alike.
+    expect((partOf('licence')?.p5 ?? 0) / 3600).toBeCloseTo(1, 1);
+    expect((partOf('licence')?.p95 ?? 0) / 36_000).toBeCloseTo(1, 1);
+    expect(partOf('usage')).toEqual({ part: 'usage', mean: null, p5: null, p95: null });
+    const downtime = partOf('downtime');
+    expect(downtime?.p5).toBeLessThan(downtime?.mean ?? 0);
+    expect(downtime?.p95).toBeLessThan(horizons[2].total.p95);
   });
 
   it('follows a figure that a page puts higher', () => {

@@ -40,7 +40,7 @@ export function* costsSteps(
 ): Steps<CostRun> {
   const { costs, vendors } = model;
   const { account, figures } = accountOf(model, complain);
-  const results = yield* costSteps(account, draws);
+  const results = yield* costSteps(account, draws, 'cost', true);
   const incidents = yield* oneIncidentSteps(account, draws);
   const summaries = yield* summarySteps(account, results, incidents);
   const report: SimulatedCosts = {

@@ -11,6 +11,8 @@ export interface VendorCost {
   readonly totals: ByHorizon;
   /** Mean of each part over the longest horizon. */
   readonly parts: ReadonlyMap<CostPart, number>;
+  /** Each part over the longest horizon, one sum per draw; empty unless they were to be kept. */
+  readonly drawn: ReadonlyMap<CostPart, Float64Array>;
   /** Of every uncertain figure: the mean total where it is in each tenth of its distribution. */
   readonly tenths: ReadonlyMap<Figure, readonly number[]>;
 }
@@ -24,9 +26,10 @@ export interface Ledger {
   result(): VendorCost;
 }
 
-export function ledgerOf(vendor: string, horizons: number, draws: number): Ledger {
+export function ledgerOf(vendor: string, horizons: number, draws: number, keepsParts: boolean): Ledger {
   const totals = Array.from({ length: horizons }, () => new Float64Array(draws));
   const sums = new Map<CostPart, number>();
+  const drawn = new Map<CostPart, Float64Array>();
   const swings = new Map<Figure, { readonly sums: Float64Array; readonly counts: Float64Array }>();
   const last = totals[horizons - 1];
   let from = 0;
@@ -36,6 +39,10 @@ export function ledgerOf(vendor: string, horizons: number, draws: number): Ledge
       for (let horizon = 0; horizon < amounts.length; horizon++)
         longest = addTo(totals[horizon], from, amounts[horizon], price);
       sums.set(part, (sums.get(part) ?? 0) + longest);
+      if (!keepsParts) return;
+      const own = drawn.get(part) ?? new Float64Array(draws);
+      drawn.set(part, own);
+      addTo(own, from, amounts[amounts.length - 1], price);
     },
     close(size, used, columns) {
       for (const figure of used) {
@@ -51,6 +58,7 @@ export function ledgerOf(vendor: string, horizons: number, draws: number): Ledge
     result: () => ({
       vendor,
       totals,
+      drawn,
       parts: new Map([...sums].map(([part, sum]) => [part, sum / draws])),
       tenths: new Map(
         [...swings].map(([figure, swing]) => [

@@ -23,6 +23,7 @@ export function measuredTimes(vendor: string, whole: CaseLog): MeasuredTime[] {
   if (log?.attributes.severity === undefined || log.events === 0) return [];
   const { severity, openedBefore } = log.attributes;
   const fold = foldCases(log);
+  const all = whole.attributes.severity;
   const until = log.observation?.to ?? log.time.reduce((last, time) => Math.max(last, time), Number.NEGATIVE_INFINITY);
   return SEVERITIES.flatMap((name, code) => {
     const time: number[] = [];
@@ -39,9 +40,22 @@ export function measuredTimes(vendor: string, whole: CaseLog): MeasuredTime[] {
     const curve = cumulativeIncidence({ time, cause, causes: 2 });
     const followed = time.reduce((longest, one) => Math.max(longest, one), 0);
     const solved = curve.at(followed, SOLVED).estimate ?? 0;
-    return [{ vendor, severity: name, cases: time.length, solved, followed, curve: stepsOf(curve, solved) }];
+    return [
+      {
+        vendor,
+        severity: name,
+        cases: time.length,
+        aside: countOf(all, code) - time.length,
+        solved,
+        followed,
+        curve: stepsOf(curve, solved),
+      },
+    ];
   });
 }
+
+const countOf = (codes: Int8Array | undefined, code: number): number =>
+  codes?.reduce((sum, one) => sum + Number(one === code), 0) ?? 0;
 
 function stepsOf(curve: IncidenceCurve, solved: number): [number, number][] {
   const shares = curve.incidence[SOLVED];

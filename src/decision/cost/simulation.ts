@@ -33,11 +33,18 @@ export const BLOCK = 1024;
 export const simulateCost = (account: Account, draws: number, seed: Seed = 'cost'): VendorCost[] =>
   finish(costSteps(account, draws, seed));
 
-/** As `simulateCost`, a block of draws of one vendor a step. */
-export function* costSteps(account: Account, draws: number, seed: Seed = 'cost'): Steps<VendorCost[]> {
+/** As `simulateCost`, a block of draws of one vendor a step; with what each part came to in every draw, where that is to be kept. */
+export function* costSteps(
+  account: Account,
+  draws: number,
+  seed: Seed = 'cost',
+  keepsParts = false,
+): Steps<VendorCost[]> {
   const columns = columnsOf(account.ties, account.tied, seed);
   const [room, downtime] = [roomOf(BLOCK), downtimeOf(Math.max(...account.horizons), BLOCK)];
-  const runs = account.vendors.map((figures) => vendorRun(account, figures, draws, seed, room, downtime));
+  const runs = account.vendors.map((figures) =>
+    vendorRun(account, figures, draws, seed, { room, downtime, keepsParts }),
+  );
   for (let from = 0; from < draws; from += BLOCK) {
     const size = Math.min(BLOCK, draws - from);
     columns.next(size);
@@ -55,12 +62,11 @@ function vendorRun(
   figures: VendorFigures,
   draws: number,
   seed: Seed,
-  room: Room,
-  into: Downtime,
+  { room, downtime: into, keepsParts }: { room: Room; downtime: Downtime; keepsParts: boolean },
 ) {
   const seeds = [...(typeof seed === 'object' ? seed : [seed]), figures.vendor];
   const starts = monthStarts(start, Math.max(...horizons));
-  const ledger = ledgerOf(figures.vendor, horizons.length, draws);
+  const ledger = ledgerOf(figures.vendor, horizons.length, draws, keepsParts);
   const drawIncidentParts = incidentParts(figures, scope, horizons, into, seeds);
   const leaves = bitSource([...seeds, 'leaves']);
   const [units, growth, lists] = [figures.at('usage'), figures.at('usageGrowth'), figures.prices];

@@ -60,7 +60,7 @@ export function* summarySteps(
     yield;
   }
   const summaries: VendorSummary[] = [];
-  for (const [index, { vendor, totals, parts, tenths }] of costs.entries()) {
+  for (const [index, { vendor, totals, parts, drawn, tenths }] of costs.entries()) {
     const sorted = totals.map((all) => all.toSorted());
     summaries.push({
       vendor: {
@@ -70,7 +70,11 @@ export function* summarySteps(
           total: spreadOf(totals[at], sorted[at]),
           cheapest: cheapest[at][index],
         })),
-        parts: COST_PARTS.map((part) => ({ part, mean: scope.parts.has(part) ? (parts.get(part) ?? 0) : null })),
+        parts: COST_PARTS.map((part) => {
+          const sums = drawn.get(part)?.toSorted();
+          const [p5, p95] = [0.05, 0.95].map((p) => (sums === undefined ? null : quantileOfSorted(sums, p)));
+          return { part, mean: scope.parts.has(part) ? (parts.get(part) ?? 0) : null, p5, p95 };
+        }),
         incident: incidents[index],
         drivers: driversOf(tenths),
       },

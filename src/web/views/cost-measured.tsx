@@ -21,7 +21,7 @@ export function MeasuredTimes({ times }: { readonly times: readonly MeasuredTime
   return (
     <ul className="measured-times">
       {times.map((time, at) => {
-        const { vendor, severity, cases, solved } = time;
+        const { vendor, severity, cases, aside, solved } = time;
         const figure = figures.get(vendor);
         const resolution = figure?.curves.find(({ curve }) => curve === 'resolution');
         const definition = audit.get(resolution?.audit ?? '');
@@ -35,6 +35,7 @@ export function MeasuredTimes({ times }: { readonly times: readonly MeasuredTime
               solved: inPercent(solved),
               n: cases,
             })}{' '}
+            {aside > 0 && `${t('aside', { n: aside })} `}
             {definition !== undefined && <a href={href('method', definition.id)}>{t('definition')}</a>}
             {resolution !== undefined && (
               <>

@@ -20,6 +20,7 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
   const lang = useLang();
   const names = useNames();
   const vendors = costs.vendors.slice(0, isAlike ? 1 : undefined);
+  const amount = (value: number) => money(value, costs.currency, lang);
   const months = costs.vendors[0]?.horizons.at(-1)?.months ?? 0;
   const there = COST_PARTS.filter((part) =>
     costs.vendors.some(({ parts }) => parts.some((one) => one.part === part && one.mean !== null)),
@@ -77,10 +78,21 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
                 <tr key={part}>
                   <th scope="row">{say(costParts[part])}</th>
                   {vendors.map(({ vendor, parts }) => {
-                    const mean = parts.find((one) => one.part === part)?.mean ?? null;
+                    const one = parts.find(({ part: name }) => name === part);
+                    if (one === undefined || one.mean === null)
+                      return (
+                        <td key={vendor} className="unknown">
+                          {say(costLabels.notSupplied)}
+                        </td>
+                      );
                     return (
-                      <td key={vendor} className={mean === null ? 'unknown' : undefined}>
-                        {mean === null ? say(costLabels.notSupplied) : money(mean, costs.currency, lang)}
+                      <td key={vendor}>
+                        {amount(one.mean)}{' '}
+                        {one.p5 !== null && one.p95 !== null && (
+                          <small className="quiet">
+                            {amount(one.p5)} – {amount(one.p95)}
+                          </small>
+                        )}
                       </td>
                     );
                   })}

@@ -1,3 +1,4 @@
+import type { CurveFigure } from '../../model/view.ts';
 import { measuredText } from '../../report/measured.ts';
 import { COLON, WORD_SPACE } from '../../report/words/punctuation.ts';
 import { inPercent, partInPercent, quantity, quantityRange } from '../../report/words/quantity.ts';
@@ -120,6 +121,7 @@ function ReadingRow({ shown: { vendor, figure }, at }: { readonly shown: Shown; 
       <th scope="row">
         <span className="swatch" style={{ background: colourOf(vendor) }} />
         <a href={href('case', vendor)}>{nameOf(vendor)}</a>
+        <Aside figure={figure} />
         {figure.unclear > 0 && (
           <small className="quiet"> {t('unclear', { vendor: nameOf(vendor), n: figure.unclear })}</small>
         )}
@@ -161,4 +163,15 @@ function ReadingRow({ shown: { vendor, figure }, at }: { readonly shown: Shown; 
 export function ShareText({ reading }: { readonly reading: CurveReading }) {
   const t = useWords('parts');
   return reading.share === null ? t('unknown') : inPercent(reading.share);
+}
+
+/** Cases that the curve does not count, and why. */
+function Aside({ figure: { aside } }: { readonly figure: CurveFigure }) {
+  const t = useWords('curves');
+  return (
+    <>
+      {aside.notShown > 0 && <small className="quiet"> {t('asideShown', { n: aside.notShown })}</small>}
+      {aside.notFollowed > 0 && <small className="quiet"> {t('asideFollowed', { n: aside.notFollowed })}</small>}
+    </>
+  );
 }

@@ -51,6 +51,10 @@ export const costWords = {
     en: 'half of its cases were fixed within {{half}}, nine in ten within {{most}} ({{solved}} in all; n={{n}}).',
     zh: '半数工单在 {{half}} 内修复，九成在 {{most}} 内（共修复 {{solved}}；n={{n}}）。',
   },
+  aside: {
+    en: '{{n}} more left aside: their log does not show it, or begins later.',
+    zh: '另有 {{n}} 个未计入：所在日志看不出，或开始得更晚。',
+  },
   measuredTimes: {
     en: 'Times that cases measured, used where you give no hours of your own. They are a spread from case to case: one is drawn for each incident, and few cases (n) know it only roughly.',
     zh: '工单实测的时长，在你没有填写小时数时使用。它们是各工单之间的分布：每次故障抽取一个；工单数（n）少时只是粗略的估计。',

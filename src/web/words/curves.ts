@@ -65,6 +65,14 @@ export const curvesWords = {
     en: 'Exact at the ages with a button; in between, within two in a hundred of the whole curve.',
     zh: '按钮所列时刻为精确值；其间与完整曲线相差不超过百分之二。',
   },
+  asideShown: {
+    en: '{{n}} left aside: their log does not show this.',
+    zh: '另有 {{n}} 个未计入：所在日志看不出此项。',
+  },
+  asideFollowed: {
+    en: '{{n}} left aside: open before the log begins, or opened too late to be followed.',
+    zh: '另有 {{n}} 个未计入：日志开始前已存在，或提出太晚，无法跟踪。',
+  },
   unclear: {
     en: '{{vendor}}: in {{n}} cases it is not known who spoke; the band spans both readings.',
     zh: '{{vendor}}：有 {{n}} 个工单不清楚是谁在说话；色带涵盖两种读法。',
