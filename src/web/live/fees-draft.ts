@@ -56,7 +56,7 @@ export const emptyTier = { upTo: '', each: '' };
 export const emptyList = { from: '', tiers: keyed([emptyTier]) };
 export const emptyStep = { below: '', share: '' };
 const ofNobody = { claimNote: '', claimWhose: '' as const };
-const emptyCredits = { steps: [], cap: '', counts: ['P0' as const], windowDays: '', claimDays: '', ...ofNobody };
+export const emptyCredits = { steps: [], cap: '', counts: ['P0' as const], windowDays: '', claimDays: '', ...ofNobody };
 
 export const feesDraftOf = (figures: CostFigures | undefined): FeesDraft => ({
   licence: feeRows(figures?.licence),

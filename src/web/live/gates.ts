@@ -5,6 +5,7 @@ import type { Gate } from '../../model/needs.ts';
 import { keyed, type Row } from '../parts/row-keys.ts';
 import type { Note } from './field-problem.ts';
 import { valueOf, valueText } from './measure-value.ts';
+import { plain } from './plain.ts';
 
 /** Channels that a buyer may insist on; asked of the audit `channels`. */
 export const WANTED_CHANNELS = [
@@ -119,8 +120,7 @@ export function checkGates(draft: GatesDraft, notNeeded: readonly string[], note
 
 /** Minutes, with their unit (`15m`, `1h`) or without; never a number's own `m`, a million. */
 function minutesOf(text: string): number | null {
-  const plain = text.normalize('NFKC').trim();
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : valueOf('minutes', plain);
+  return /^\d+(\.\d+)?$/.test(plain(text)) ? Number(plain(text)) : valueOf('minutes', text);
 }
 
 type P0Gate = Extract<Gate, { atMost: number }>;

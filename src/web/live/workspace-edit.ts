@@ -10,6 +10,7 @@ import { checkFigures } from './figures-problems.ts';
 import { checkGates, gatesOf } from './gates.ts';
 import { checkPackages, sourcesOf } from './packages.ts';
 import { checkPeople, peopleOf } from './people.ts';
+import { plain } from './plain.ts';
 import { checkTies } from './ties-edit.ts';
 import { weightsOf } from './weights.ts';
 import { checkWeights } from './weights-problems.ts';
@@ -21,6 +22,12 @@ export type DraftProblems = Readonly<Partial<Record<string, FieldProblem | Text>
 const DURATION = /^(\d+(\.\d+)?(m|h|d|bh)|\d+bd)$/;
 const ID = /^[a-z0-9][a-z0-9._-]*$/i;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** `9:00` as files have it, `09:00`; and `4 h` as `4h`. */
+const clockOf = (text: string): string =>
+  plain(text)
+    .replace(/\s*:\s*/, ':')
+    .padStart(5, '0');
+const durationOf = (text: string): string => plain(text).replace(/\s+/g, '');
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
@@ -36,14 +43,14 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   };
   const check = (field: string, isRight: boolean, problem: FieldProblem) => note(field, isRight ? null : problem);
   check('scenario', draft.scenario.trim() !== '', 'needed');
-  check('timezone', isZone(draft.timezone.trim()), 'notZone');
+  check('timezone', isZone(plain(draft.timezone)), 'notZone');
   if (draft.coverage === 'week') {
     check('days', draft.days.length > 0, 'pickDay');
-    check('from', CLOCK.test(draft.from), 'notClock');
-    check('to', CLOCK.test(draft.to) || draft.to === '24:00', 'notClock');
+    check('from', CLOCK.test(clockOf(draft.from)), 'notClock');
+    check('to', CLOCK.test(clockOf(draft.to)) || clockOf(draft.to) === '24:00', 'notClock');
   }
   for (const [field, value] of Object.entries(draft.targets))
-    check(field, value.trim() === '' || DURATION.test(value.trim()), 'notDuration');
+    check(field, value.trim() === '' || DURATION.test(durationOf(value)), 'notDuration');
   checkGates(draft, draft.notNeeded, note);
   checkWeights(draft.weights, note);
   checkPeople(draft, note);
@@ -55,8 +62,8 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
     checkCalendar(calendar, `vendor.${key}.calendar`, note);
   }
   if (hasCosts(draft)) {
-    check('currency', isCurrency(draft.currency.trim()), 'notCurrency');
-    check('start', isDay(draft.start.trim()), 'notDay');
+    check('currency', isCurrency(plain(draft.currency)), 'notCurrency');
+    check('start', isDay(plain(draft.start)), 'notDay');
     checkRates(draft, note);
     checkTies(draft, note);
     checkFigures(draft.figures, draft, 'figures', note);
@@ -82,7 +89,7 @@ export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Work
     needs: {
       ...needs,
       scenario: kept(draft.scenario, base?.needs.scenario),
-      timezone: draft.timezone.trim(),
+      timezone: plain(draft.timezone),
       languages: [...draft.languages],
       coverage: coverageOf(draft),
       severityTargets: targetsOf(draft),
@@ -110,13 +117,13 @@ const kept = (text: string, before: string | undefined): string =>
 type Needs = Workspace['needs'];
 
 const coverageOf = ({ coverage, days, from, to }: WorkspaceDraft): Needs['coverage'] =>
-  coverage === 'always' ? '24x7' : { days: [...days], from, to };
+  coverage === 'always' ? '24x7' : { days: [...days], from: clockOf(from), to: clockOf(to) };
 
 const targetsOf = ({ targets }: WorkspaceDraft): Needs['severityTargets'] =>
   Object.fromEntries(
     SEVERITIES.flatMap((severity) => {
       const own = TARGETS.flatMap((target) => {
-        const text = targets[`${severity}.${target}`]?.trim() ?? '';
+        const text = durationOf(targets[`${severity}.${target}`] ?? '');
         return text === '' ? [] : [[target, text] as const];
       });
       return own.length === 0 ? [] : [[severity, Object.fromEntries(own)] as const];
