@@ -111,7 +111,7 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
     // What is wrong is named beside its field, as the command line would, and the first has the focus.
     await page.keyboard.press('Enter');
     await page.getByText('3 fields need your attention').waitFor();
-    await page.getByText('Write a value in the unit of the measure').waitFor();
+    await page.getByText('Write a time with its unit, such as 30m or 4h.').waitFor();
     await page.getByText('the range 0.3 to 0.2 is upside down').waitFor();
     await page.locator('input[aria-invalid="true"]:focus').waitFor();
     expect(await brokenRules(page)).toEqual([]);

@@ -112,6 +112,13 @@ describe('a workspace through the form', () => {
     });
   });
 
+  it('says of an id that it is needed, or what it is made of', () => {
+    const problemOf = (id: string) => problemsOf(fresh({ vendors: [{ ...emptyVendor('0'), en: 'Briar', id }] }));
+    expect(problemOf(' ')).toEqual({ 'vendor.0.id': 'neededId' });
+    expect(problemOf('a b')).toEqual({ 'vendor.0.id': 'notId' });
+    expect(problemOf('-a')).toEqual({ 'vendor.0.id': 'notId' });
+  });
+
   it('may name no language: then no vendor is asked for one', () => {
     expect(problemsOf(fresh({ languages: [] }))).toEqual({});
     expect(workspaceSchema.parse(edited({ languages: [] })).needs.languages).toEqual([]);

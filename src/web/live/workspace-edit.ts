@@ -56,6 +56,7 @@ export function problemsOf(draft: WorkspaceDraft): DraftProblems {
   checkPeople(draft, note);
   for (const [at, { key, id, en, zh, packages, calendar }] of draft.vendors.entries()) {
     check(`vendor.${key}.name`, en.trim() !== '' || zh.trim() !== '', 'needed');
+    check(`vendor.${key}.id`, id.trim() !== '', 'neededId');
     check(`vendor.${key}.id`, ID.test(id.trim()), 'notId');
     check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
     checkPackages(packages, `vendor.${key}.packages`, note);
