@@ -1,7 +1,7 @@
 import { readEstimate } from '../../decision/cost/estimate.ts';
 import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
 import { based, entryOf, figureOf } from './entry-edit.ts';
-import type { CreditsDraft, FeeRow, FeesDraft } from './fees-draft.ts';
+import { type CreditsDraft, type FeeRow, type FeesDraft, isOneFigure } from './fees-draft.ts';
 import { plain } from './plain.ts';
 
 /** A number as people write one (`10k`, `1.5万`, `10%`); null for anything else. */
@@ -34,11 +34,11 @@ export const feesOf = ({ licence, supportPlan, prices, credits }: FeesDraft): Fe
 function monthlyOf(rows: readonly FeeRow[]): CostFigures['licence'] {
   const [first] = rows;
   if (first === undefined) return undefined;
-  if (rows.length === 1 && first.from.trim() === '') return feeOf(first);
-  return rows.map((row) => ({ from: plain(row.from), is: feeOf(row) }));
+  return isOneFigure(rows) ? feeOf(first) : rows.map((row) => ({ from: plain(row.from), is: feeOf(row) }));
 }
 
-const feeOf = ({ is, note, whose, entry }: FeeRow): CostEntry => based(entryOf(is, entry), note, whose);
+/** The fee of one row. */
+export const feeOf = ({ is, note, whose, entry }: FeeRow): CostEntry => based(entryOf(is, entry), note, whose);
 
 function creditsOf({
   gives,

@@ -121,7 +121,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
     rates: keyed(
       Object.entries(workspace?.costs?.rates ?? {}).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
     ),
-    ties: tiesDraftOf(workspace?.costs?.together ?? [], keyed(workspace?.vendors ?? [])),
+    ties: tiesDraftOf(workspace?.costs, workspace?.vendors ?? []),
     fees: feesDraftOf(workspace?.costs),
     figures: figuresDraftOf(workspace?.costs),
   };

@@ -4,6 +4,7 @@ import { emptyPackage } from '../live/packages.ts';
 import { draftName, emptyVendor, idOf, type VendorDraft } from '../live/workspace-draft.ts';
 import { TextField } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { newKey } from '../parts/row-keys.ts';
 import { Rows } from '../parts/rows.tsx';
 import { CalendarFields } from './enter-calendar.tsx';
 
@@ -12,7 +13,6 @@ export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields)
   const t = useWords('live');
   const { vendors } = draft;
   const change = (at: number, vendor: VendorDraft) => set({ vendors: vendors.with(at, vendor) });
-  const next = String(1 + Math.max(-1, ...vendors.map(({ key }) => Number(key))));
   return (
     <fieldset>
       <legend>{t('vendors')}</legend>
@@ -28,7 +28,7 @@ export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields)
           hasError={(begins) => hasError(`vendor.${vendor.key}.${begins}`)}
         />
       ))}
-      <button type="button" className="button" onClick={() => set({ vendors: [...vendors, emptyVendor(next)] })}>
+      <button type="button" className="button" onClick={() => set({ vendors: [...vendors, emptyVendor(newKey())] })}>
         {t('addVendor')}
       </button>
     </fieldset>
