@@ -44,7 +44,7 @@ export function entryOf(text: string, before: CostEntry | undefined): CostEntry 
 }
 
 /** The entry with another basis; a plain number where there is nothing to say of it. */
-export function onBasis(entry: CostEntry, basis: Basis): CostEntry {
+function onBasis(entry: CostEntry, basis: Basis): CostEntry {
   const isBare = Object.keys(basis).length === 0;
   if (typeof entry !== 'object') return isBare ? entry : { is: entry, ...basis };
   if ('table' in entry) return { table: entry.table, ...basis };
@@ -69,4 +69,4 @@ export function basisOf(entry: CostEntry | undefined): Basis {
   const { table: _, ...basis } = entry;
   return basis;
 }
-export type Basis = Omit<Extract<CostEntry, { is: unknown }>, 'is'>;
+type Basis = Omit<Extract<CostEntry, { is: unknown }>, 'is'>;

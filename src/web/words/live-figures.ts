@@ -20,8 +20,8 @@ export const figureWords = {
   figureNoteExample: { en: 'e.g. pager log, 2026', zh: '如：2026 年值班记录' },
   figureWhose: { en: 'Counts as', zh: '视为' },
   figureWhoseOpen: {
-    en: 'one number: yours; a range: an estimate',
-    zh: '单个数字算你的，范围算估计',
+    en: 'One number counts as yours, a range as an estimate.',
+    zh: '单个数字算你的，范围算估计。',
   },
   ownFigures: { en: 'Other figures of its own', zh: '该服务商自己的其他数字' },
   ownFiguresHint: {
