@@ -62,8 +62,15 @@ function OneVendor({ n, vendor, change, drop, zone, errorOf, hasError }: OneVend
   return (
     <Fold className="one-vendor" isOpen={vendor.id === ''} isWrong={isWrong} summary={name}>
       <div className="form-grid">
-        <TextField label={t('nameEn')} hint={t('nameHint')} value={vendor.en} change={named} error={errorOf('name')} />
-        <TextField label={t('nameZh')} {...text('zh')} />
+        <TextField
+          label={t('nameEn')}
+          hint={t('nameHint')}
+          placeholder={vendor.zh}
+          value={vendor.en}
+          change={named}
+          error={errorOf('name')}
+        />
+        <TextField label={t('nameZh')} placeholder={vendor.en} {...text('zh')} />
         <TextField label={t('vendorId')} isRequired {...text('id')} error={errorOf('id')} />
         <TextField label={t('plan')} {...text('plan')} />
         <TextField label={t('product')} {...text('product')} />

@@ -90,7 +90,7 @@ export const workspaceWords = {
   vendorN: { en: 'Vendor {{n}}', zh: '服务商 {{n}}' },
   nameEn: { en: 'Name, English', zh: '英文名称' },
   nameZh: { en: 'Name, Chinese', zh: '中文名称' },
-  nameHint: { en: 'One of the two is enough.', zh: '填写其一即可。' },
+  nameHint: { en: 'One of the two is enough; it stands for both.', zh: '填写其一即可，另一种语言沿用它。' },
   vendorId: { en: 'Short id', zh: '标识' },
   plan: { en: 'Support plan considered', zh: '所考虑的支持套餐' },
   product: { en: 'Product considered', zh: '所考虑的产品' },
