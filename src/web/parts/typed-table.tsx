@@ -5,8 +5,6 @@ import { useLang } from '../i18n.ts';
 interface TypedTableProps<Line extends string, Column extends string> {
   readonly className?: string;
   readonly hint: string;
-  /** What the rows are. */
-  readonly corner?: string;
   readonly rows: readonly (readonly [key: Line, name: string])[];
   readonly columns: readonly (readonly [key: Column, name: string])[];
   readonly cell: (row: Line, column: Column) => TypedCell;
@@ -24,7 +22,6 @@ interface TypedCell {
 export function TypedTable<Line extends string, Column extends string>({
   className = '',
   hint,
-  corner,
   rows,
   columns,
   cell,
@@ -51,7 +48,7 @@ export function TypedTable<Line extends string, Column extends string>({
       <table className={`targets ${className}`}>
         <thead>
           <tr>
-            {corner === undefined ? <td /> : <th scope="col">{corner}</th>}
+            <td />
             {columns.map(([column, name]) => (
               <th scope="col" key={column}>
                 {name}

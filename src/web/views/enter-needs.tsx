@@ -99,7 +99,6 @@ function Targets({ draft, set, errorOf }: WorkspaceFields) {
       <legend>{t('targets')}</legend>
       <TypedTable
         hint={t('targetsHint')}
-        corner={t('severity')}
         rows={SEVERITIES.map((one) => [one, one] as const)}
         columns={TARGETS.map((target) => [target, t(target)] as const)}
         cell={(severity, target) => {

@@ -29,7 +29,6 @@ export const workspaceWords = {
     en: '15m, 4h, 2d, 8bh (business hours), 1bd (business days); empty: no demand.',
     zh: '15m、4h、2d、8bh（营业小时）、1bd（工作日）；留空表示无要求。',
   },
-  severity: { en: 'Severity', zh: '级别' },
   firstResponse: { en: 'First response', zh: '首次响应' },
   workaround: { en: 'Workaround', zh: '临时方案' },
   resolution: { en: 'Resolution', zh: '解决' },
