@@ -35,17 +35,6 @@ export function FigureBasis({ name, figure, change }: FigureBasisProps) {
         </span>
         {figure.note.trim() === '' ? t('figureFrom') : inert(figure.note, 80)}
       </summary>
-      {(isApart || given.length > 1) && (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isApart}
-            aria-label={t('bySeverityOf', { what: t('figureFrom') })}
-            onChange={({ target }) => change(toldApart(figure, target.checked))}
-          />
-          {t('bySeverity')}
-        </label>
-      )}
       {(isApart ? given : (['all'] as const)).map((field) => {
         const of = field === 'all' ? '' : `${field}${COLON[lang]}`;
         const { note, whose } = toldIn(figure, field);
@@ -61,6 +50,17 @@ export function FigureBasis({ name, figure, change }: FigureBasisProps) {
           </div>
         );
       })}
+      {(isApart || given.length > 1) && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isApart}
+            aria-label={t('bySeverityOf', { what: t('figureFrom') })}
+            onChange={({ target }) => change(toldApart(figure, target.checked))}
+          />
+          {t('bySeverity')}
+        </label>
+      )}
     </details>
   );
 }
