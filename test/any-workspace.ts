@@ -114,6 +114,16 @@ const own = fc.record(
   { requiredKeys: [] },
 );
 
+/** Places of figures that are not known exactly: what a pair may name. */
+const rangesOf = (figures: Readonly<Record<string, unknown>>, owner: string): string[] =>
+  ['users', 'licence', 'supportPlan'].flatMap((input) => {
+    const value = figures[input];
+    const placed = Array.isArray(value)
+      ? value.map(({ is }: { is: unknown }, at) => [`${input}.${at}.is`, is] as const)
+      : [[input, value] as const];
+    return placed.flatMap(([path, is]) => (/table| to |~/.test(JSON.stringify(is) ?? '') ? [`${owner}${path}`] : []));
+  });
+
 const person = fc.record({ who: words, what: words });
 export const anyWorkspace = fc
   .record(
@@ -172,13 +182,15 @@ export const anyWorkspace = fc
   )
   .map(({ costs, hours: spec, ...rest }) => {
     const [{ id }] = rest.vendors;
-    const { all, one, ...money } = costs ?? {};
+    const { all = {}, one = {}, ...money } = costs ?? {};
+    const ranges = [...rangesOf(all, ''), ...rangesOf(one, `vendors.${id}.`)];
+    const together = ranges.length < 2 ? [] : [[ranges[0], ranges.at(-1), 0.5]];
     const notNeeded = rest.needs.notNeeded.filter((audit) => !rest.needs.gates.some((asked) => asked.audit === audit));
     const isWeighed = weightsProblem(rest.needs.weights, neededDimensions(measures, notNeeded)) === null;
     return {
       ...rest,
       needs: { ...rest.needs, notNeeded: isWeighed ? notNeeded : [] },
       ...(spec !== undefined && { calendars: { [id]: spec } }),
-      ...(costs !== undefined && { costs: { ...money, ...all, vendors: { [id]: one } } }),
+      ...(costs !== undefined && { costs: { ...money, ...all, vendors: { [id]: one }, together } }),
     };
   });

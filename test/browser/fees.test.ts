@@ -85,4 +85,48 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
     await page.context().close();
   }, 90_000);
+
+  it('tied to another figure are called by their day, and the pair follows its row until that is taken away', async () => {
+    const { page, complaints } = await watchedPage(browser);
+    await page.goto(`${served.url}#/enter`);
+    const save = () => page.getByRole('button', { name: 'Save' }).press('Enter');
+    const tied = async () => (await served.workspace()).costs?.together;
+    await page.locator('details.one-vendor', { hasText: 'Steady' }).last().locator('summary').first().press('Enter');
+    const licence = group(page, 'Steady', 'licence a month');
+    const row = (n: number) => licence.getByRole('listitem').nth(n);
+    await row(0).getByLabel('In force from').fill('２０２６-０６-０１');
+    await row(0).getByLabel('Money a month').fill('6000 to 7000');
+    await licence.getByRole('button', { name: 'Add a change' }).press('Enter');
+    await page.keyboard.type('2027-06-01');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('7000 to 9000');
+    await page.getByRole('button', { name: 'Add a pair' }).press('Enter');
+    const later = 'licence a month, from 2027-06-01 (Steady Desk (slow and honest))';
+    await page.locator('select:focus').selectOption({ label: later });
+    await page.keyboard.press('Tab');
+    await page.locator('select:focus').selectOption({ label: 'users active at one time' });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('0.5');
+    await save();
+    await expect.poll(tied).toEqual([['vendors.steady.licence.1.is', 'users', 0.5]]);
+
+    await licence.getByRole('button', { name: 'Remove: licence a month, row 1' }).press('Enter');
+    const one = page.getByLabel('One figure').locator('option:checked');
+    expect(await one.textContent()).toBe(later);
+    await save();
+    await expect.poll(tied).toEqual([['vendors.steady.licence.0.is', 'users', 0.5]]);
+
+    // Gone, it is told at once, where the pair stands; and no new row takes its place.
+    await licence.getByRole('button', { name: 'Remove: licence a month, row 1' }).press('Enter');
+    await page.getByText('This is not a range (any more).').waitFor();
+    await licence.getByRole('button', { name: 'Add a fee' }).press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1 to 2');
+    expect(await one.textContent()).toBe('licence a month (Steady Desk (slow and honest)): removed, or no range');
+    await save();
+    await page.getByText('1 field needs your attention').waitFor();
+    await page.locator('select[aria-invalid="true"]:focus').waitFor();
+    expect(complaints.filter((said) => !said.includes('404 (Not Found)'))).toEqual([]);
+    await page.context().close();
+  }, 90_000);
 });

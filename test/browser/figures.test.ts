@@ -118,4 +118,28 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
     await page.context().close();
   }, 180_000);
+
+  it('tell where they are from severity by severity, where the reader wants it', async () => {
+    const { page } = await watchedPage(browser);
+    await page.goto(`${served.url}#/enter`);
+    await page.locator('details.one-vendor > summary', { hasText: 'Your own people' }).press('Enter');
+    const engineers = figure(page, 'your engineers on an incident');
+    await engineers.locator('summary').press('Enter');
+    await engineers.getByLabel('Note').fill('rota');
+    await engineers.getByLabel('Where it is from: by severity').press('Space');
+    expect(await engineers.getByLabel('P1: Note').inputValue()).toBe('rota');
+    await engineers.getByLabel('P0: Note').fill('post-mortems');
+    await engineers.getByLabel('P1: Counts as').selectOption({ label: 'estimate' });
+    expect(await brokenRules(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect
+      .poll(async () => (await served.workspace()).costs?.engineers)
+      .toEqual({ P0: { is: 4, note: 'post-mortems' }, P1: { is: 2, note: 'rota', from: 'estimate' } });
+    // Read again, they differ, and so stand apart.
+    await page.reload();
+    await page.locator('details.one-vendor > summary', { hasText: 'Your own people' }).press('Enter');
+    await engineers.locator('summary').press('Enter');
+    expect(await engineers.getByLabel('P0: Note').inputValue()).toBe('post-mortems');
+    await page.context().close();
+  }, 60_000);
 });

@@ -2,8 +2,24 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
+import { BROWSER, brokenRules, launch, settled, watchedPage } from './browser.ts';
 import { type ServedPage, servedPage } from './served-page.ts';
+
+/** Placeholders and chosen options that have not the room they need. A name that stands for the other language may be of any length. */
+const CUT = `(() => {
+  const pen = document.createElement('canvas').getContext('2d');
+  return [...document.querySelectorAll('form :is(input[type="text"], select)')].flatMap((box) => {
+    const isChoice = box.tagName === 'SELECT';
+    const label = box.ariaLabel ?? box.labels[0]?.textContent ?? '';
+    const words = isChoice ? box.selectedOptions[0].text : /^(Name, |..名称)/.test(label) ? '' : box.placeholder;
+    const { fontStyle, fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(box);
+    pen.font = [fontStyle, fontWeight, fontSize, fontFamily].join(' ');
+    const room = box.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - (isChoice ? 16 : 0);
+    const lines = Math.ceil(pen.measureText(words).width / room);
+    const isWhole = lines <= 1 || (isChoice && box.clientHeight >= lines * 1.15 * parseFloat(fontSize));
+    return isWhole ? [] : [label + ': ' + words];
+  });
+})()`;
 
 /** What a buyer needs beyond the first questions, typed on the page: nothing here is written into a file by hand. */
 describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
@@ -48,6 +64,65 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
     expect((await served.workspace()).needs.scenario).toBe('typed meanwhile');
     await page.context().close();
   }, 60_000);
+
+  it('that are wrong in a table are named by row and column, and their cells told with it', async () => {
+    const { page } = await watchedPage(browser);
+    await page.goto(`${served.url}#/enter`);
+    await page.getByLabel('P1: Workaround').fill('soon');
+    await page.getByLabel('P3: Resolution').fill('later');
+    const weights = group(page, 'What matters most');
+    await weights.getByRole('radio', { name: 'Each within a range' }).check();
+    await weights.getByLabel('Trust: At least').fill('much');
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    await page.getByText('3 fields need your attention').waitFor();
+    const wrong = page.locator('[aria-invalid="true"]');
+    const told = await wrong.evaluateAll((cells) =>
+      cells.map((cell) => [
+        cell.getAttribute('aria-label'),
+        cell.ownerDocument.getElementById(cell.getAttribute('aria-describedby')?.split(' ').at(-1) ?? '')?.textContent,
+      ]),
+    );
+    expect(told).toEqual([
+      ['P1: Workaround', expect.stringContaining('P1: Workaround: Write 15m')],
+      ['P3: Resolution', expect.stringContaining('P3: Resolution: Write 15m')],
+      ['Trust: At least', expect.stringContaining('Trust: At least: Write a share')],
+    ]);
+    await page.locator('[aria-label="P1: Workaround"]:focus').waitFor();
+    // What is wrong with all of them is told of their column.
+    for (const [cell, least] of [
+      ['Trust', ''],
+      ['Responsiveness', '45%'],
+      ['Resolution', '65%'],
+    ])
+      await weights.getByLabel(`${cell}: At least`).fill(least);
+    await page.getByText('At least: the lower ends add up to more than 1').waitFor();
+    expect(await weights.locator('[aria-invalid="true"]').count()).toBe(7);
+    expect(await brokenRules(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('show their words whole in a narrow window, in both languages', async () => {
+    for (const [locale, width] of [
+      ['en', 360],
+      ['en', 320],
+      ['zh-CN', 320],
+    ] as const) {
+      const { page } = await watchedPage(browser, { locale, viewport: { width, height: 800 } });
+      await page.addInitScript(`localStorage.setItem('touchstone-language', '${locale.slice(0, 2)}')`);
+      await page.goto(`${served.url}#/enter`);
+      await page.locator('form details.costs').first().waitFor();
+      for (let depth = 0; depth < 4; depth++)
+        await page.evaluate(
+          `for (const one of document.querySelectorAll('form details:not([open]) > summary')) one.click()`,
+        );
+      await settled(page);
+      // The longest of each choice.
+      await page.evaluate(`for (const choice of document.querySelectorAll('form select'))
+        choice.value = [...choice.options].sort((a, b) => b.text.length - a.text.length)[0].value`);
+      expect(await page.evaluate(CUT), `${locale} ${width}`).toEqual([]);
+      await page.context().close();
+    }
+  }, 90_000);
 
   it('go on being typed when the first report comes', async () => {
     const { page } = await watchedPage(browser);
@@ -111,7 +186,7 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
     // What is wrong is named beside its field, as the command line would, and the first has the focus.
     await page.keyboard.press('Enter');
     await page.getByText('3 fields need your attention').waitFor();
-    await page.getByText('Write a value in the unit of the measure').waitFor();
+    await page.getByText('Write a time with its unit, such as 30m or 4h.').waitFor();
     await page.getByText('the range 0.3 to 0.2 is upside down').waitFor();
     await page.locator('input[aria-invalid="true"]:focus').waitFor();
     expect(await brokenRules(page)).toEqual([]);

@@ -8,16 +8,21 @@ import {
   type VersionRow,
   versionDraftOf,
 } from './calendar-draft.ts';
+import { plain } from './plain.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** Whatever people write between two times. */
-const TO = /\s*(?:[-‐-―−~〜至到]|to)\s*/g;
+const TO = /\s*(?:[-~〜至到]|to)\s*/g;
 const BETWEEN = /[\s,;、]+/;
 const SPAN = /^(\d{1,2})(?::(\d\d))?-(\d{1,2})(?::(\d\d))?$/;
 
 /** Hours as people write them (`9:00-12:00, 13:00–18:00`, `20:00至32:00`); none: closed. Null for anything else. */
 export function spansOf(text: string): ClockSpan[] | null {
-  const spans = words(text.normalize('NFKC').replace(TO, '-')).map((part): ClockSpan | null => {
+  const spans = words(
+    plain(text)
+      .replace(/\s*:\s*/g, ':')
+      .replace(TO, '-'),
+  ).map((part): ClockSpan | null => {
     const [, open, openMinute = '00', close, closeMinute = '00'] = SPAN.exec(part) ?? [];
     if (open === undefined || close === undefined) return null;
     return [`${open.padStart(2, '0')}:${openMinute}`, `${close.padStart(2, '0')}:${closeMinute}`];
@@ -26,7 +31,7 @@ export function spansOf(text: string): ClockSpan[] | null {
 }
 
 /** Dates by commas, whether or not they exist. */
-export const datesOf = (text: string): string[] => words(text.normalize('NFKC'));
+export const datesOf = (text: string): string[] => words(plain(text));
 
 const words = (text: string): string[] => text.split(BETWEEN).filter(Boolean);
 
@@ -52,7 +57,7 @@ function versionOf(typed: VersionRow, at: number): CalendarVersion {
   const row = at === 0 ? { ...typed, from: '' } : typed;
   const { key, was } = row;
   if (was !== undefined && isSame(row, { ...versionDraftOf(was), was, key })) return was;
-  const [from, timezone] = [row.from.trim(), row.timezone.trim()];
+  const [from, timezone] = [plain(row.from), plain(row.timezone)];
   const dated = from !== '' && { from };
   if (row.opens === 'always') return { ...dated, ...(timezone !== '' && { timezone }), always: true };
   const [holidays, workdays] = [datesOf(row.holidays), datesOf(row.workdays)];
@@ -71,6 +76,6 @@ function versionOf(typed: VersionRow, at: number): CalendarVersion {
 }
 
 const byDate = (rows: readonly DateRow[]): OpenHours['shifts'] =>
-  Object.fromEntries(rows.map(({ date, hours }) => [date.trim(), spansOf(hours) ?? []]));
+  Object.fromEntries(rows.map(({ date, hours }) => [plain(date), spansOf(hours) ?? []]));
 
 const isSame = <Draft>(a: Draft, b: Draft): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -7,6 +7,7 @@ import type { CalendarDraft, DateRow, VersionRow } from './calendar-draft.ts';
 import { datesOf, spansOf } from './calendar-edit.ts';
 import { dayProblem, isDay } from './fees-problems.ts';
 import type { FieldProblem, Note } from './field-problem.ts';
+import { plain } from './plain.ts';
 
 export function checkCalendar({ isGiven, versions }: CalendarDraft, name: string, note: Note): void {
   if (!isGiven) return;
@@ -14,9 +15,9 @@ export function checkCalendar({ isGiven, versions }: CalendarDraft, name: string
     const here = `${name}.${version.key}`;
     if (at > 0) note(`${here}.from`, dayProblem(version.from, true));
     // Each with the one before it, so that every one out of order is named.
-    const pair = versions.slice(Math.max(1, at - 1), at + 1).map(({ from }) => from.trim());
+    const pair = versions.slice(Math.max(1, at - 1), at + 1).map(({ from }) => plain(from));
     if (at > 1) note(`${here}.from`, said(pair.map((from) => ({ always: true, ...(isDay(from) && { from }) }))));
-    const timezone = version.timezone.trim();
+    const timezone = plain(version.timezone);
     if (timezone !== '') note(`${here}.timezone`, said({ always: true, timezone }));
     else if (version.opens === 'hours') note(`${here}.timezone`, 'needed');
     if (version.opens === 'hours') checkHours(version, here, note);
@@ -36,7 +37,7 @@ function checkHours({ week, holidays, workdays, shifts, breaks }: VersionRow, na
 function checkDates(rows: readonly DateRow[], name: string, note: Note): void {
   for (const [at, { key, date, hours }] of rows.entries()) {
     note(`${name}.${key}.date`, dayProblem(date, true));
-    const isTwice = rows.slice(0, at).some((one) => one.date.trim() === date.trim());
+    const isTwice = rows.slice(0, at).some((one) => plain(one.date) === plain(date));
     note(`${name}.${key}.date`, isTwice ? 'sameDate' : null);
     note(`${name}.${key}.hours`, spansProblem(hours));
   }

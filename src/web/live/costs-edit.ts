@@ -4,6 +4,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { figureOf } from './entry-edit.ts';
 import { feesOf, givenFees } from './fees-edit.ts';
 import { figureValues, givenFigures } from './figures-edit.ts';
+import { plain } from './plain.ts';
 import { tiesOf } from './ties-edit.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
@@ -20,10 +21,10 @@ export function costsOf(draft: WorkspaceDraft, base: Workspace | null): Pick<Wor
     costs: {
       ...given({ ...base?.costs, ...figureValues(draft.figures), ...feesOf(draft.fees) }),
       together: tiesOf(draft),
-      currency: draft.currency.trim(),
-      start: draft.start.trim(),
+      currency: plain(draft.currency),
+      start: plain(draft.start),
       rates: Object.fromEntries(
-        draft.rates.map(({ currency, is, on }) => [currency.trim(), { is: figureOf(is), on: on.trim() }]),
+        draft.rates.map(({ currency, is, on }) => [plain(currency), { is: figureOf(is), on: plain(on) }]),
       ),
       vendors: vendorFigures(draft, base),
     },

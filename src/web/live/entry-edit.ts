@@ -1,9 +1,10 @@
 import { entryText } from '../../decision/cost/figures.ts';
 import type { CostEntry } from '../../model/cost.ts';
+import { plain } from './plain.ts';
 
 /** A plain number stays one, so that a file that was not touched stays as it is. */
 export const figureOf = (text: string): string | number =>
-  /^\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text.trim();
+  /^\d+(\.\d+)?$/.test(plain(text)) ? Number(plain(text)) : text.trim();
 
 /** A share as people write one: 7%, without a long tail where none is meant; read again it is the same share. */
 export function percent(share: number): string {
@@ -18,9 +19,7 @@ const ROW = /\s*([^:]+?)\s*:\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(?:[,;、]|$)/y;
 
 /** Values and how often each is met, as one line (`1: 70, 5: 30`, with or without braces); null for anything else. */
 export function tableOf(text: string): Record<string, number> | null {
-  const line = text
-    .normalize('NFKC')
-    .trim()
+  const line = plain(text)
     .replace(/^\{(.*)\}$/s, '$1')
     .trim();
   const table = new Map<string, number>();
@@ -45,7 +44,7 @@ export function entryOf(text: string, before: CostEntry | undefined): CostEntry 
 }
 
 /** The entry with another basis; a plain number where there is nothing to say of it. */
-export function onBasis(entry: CostEntry, basis: Basis): CostEntry {
+function onBasis(entry: CostEntry, basis: Basis): CostEntry {
   const isBare = Object.keys(basis).length === 0;
   if (typeof entry !== 'object') return isBare ? entry : { is: entry, ...basis };
   if ('table' in entry) return { table: entry.table, ...basis };
@@ -70,4 +69,4 @@ export function basisOf(entry: CostEntry | undefined): Basis {
   const { table: _, ...basis } = entry;
   return basis;
 }
-export type Basis = Omit<Extract<CostEntry, { is: unknown }>, 'is'>;
+type Basis = Omit<Extract<CostEntry, { is: unknown }>, 'is'>;

@@ -56,7 +56,10 @@ export const emptyTier = { upTo: '', each: '' };
 export const emptyList = { from: '', tiers: keyed([emptyTier]) };
 export const emptyStep = { below: '', share: '' };
 const ofNobody = { claimNote: '', claimWhose: '' as const };
-const emptyCredits = { steps: [], cap: '', counts: ['P0' as const], windowDays: '', claimDays: '', ...ofNobody };
+export const emptyCredits = { steps: [], cap: '', counts: ['P0' as const], windowDays: '', claimDays: '', ...ofNobody };
+
+/** A fee of one row without a date is written as a figure, any other as a list. */
+export const isOneFigure = (rows: readonly FeeRow[]): boolean => rows.length === 1 && rows[0]?.from.trim() === '';
 
 export const feesDraftOf = (figures: CostFigures | undefined): FeesDraft => ({
   licence: feeRows(figures?.licence),

@@ -1,15 +1,16 @@
 import { readEstimate } from '../../decision/cost/estimate.ts';
 import type { CostEntry, CostFigures, Credits } from '../../model/cost.ts';
 import { based, entryOf, figureOf } from './entry-edit.ts';
-import type { CreditsDraft, FeeRow, FeesDraft } from './fees-draft.ts';
+import { type CreditsDraft, type FeeRow, type FeesDraft, isOneFigure } from './fees-draft.ts';
+import { plain } from './plain.ts';
 
 /** A number as people write one (`10k`, `1.5万`, `10%`); null for anything else. */
 export function numberOf(text: string): number | null {
-  const read = readEstimate(text);
+  const read = readEstimate(plain(text));
   return read.ok && read.estimate.kind === 'point' && read.estimate.currency === null ? read.estimate.value : null;
 }
 /** A percentage with or without its sign. */
-export const percentOf = (text: string): number | null => numberOf(text.replace(/%\s*$/, ''));
+export const percentOf = (text: string): number | null => numberOf(plain(text).replace(/%$/, ''));
 
 type Fees = Pick<CostFigures, 'licence' | 'supportPlan' | 'prices' | 'credits'>;
 
@@ -21,7 +22,7 @@ export const feesOf = ({ licence, supportPlan, prices, credits }: FeesDraft): Fe
     prices.length === 0
       ? undefined
       : prices.map(({ from, tiers }) => ({
-          ...(from.trim() !== '' && { from: from.trim() }),
+          ...(from.trim() !== '' && { from: plain(from) }),
           tiers: tiers.map(({ upTo, each }) => ({
             ...(upTo.trim() !== '' && { upTo: numberOf(upTo) ?? 0 }),
             each: figureOf(each),
@@ -33,11 +34,11 @@ export const feesOf = ({ licence, supportPlan, prices, credits }: FeesDraft): Fe
 function monthlyOf(rows: readonly FeeRow[]): CostFigures['licence'] {
   const [first] = rows;
   if (first === undefined) return undefined;
-  if (rows.length === 1 && first.from.trim() === '') return feeOf(first);
-  return rows.map((row) => ({ from: row.from.trim(), is: feeOf(row) }));
+  return isOneFigure(rows) ? feeOf(first) : rows.map((row) => ({ from: plain(row.from), is: feeOf(row) }));
 }
 
-const feeOf = ({ is, note, whose, entry }: FeeRow): CostEntry => based(entryOf(is, entry), note, whose);
+/** The fee of one row. */
+export const feeOf = ({ is, note, whose, entry }: FeeRow): CostEntry => based(entryOf(is, entry), note, whose);
 
 function creditsOf({
   gives,

@@ -7,6 +7,7 @@ import type { CreditsDraft, FeeRow, FeesDraft, MonthlyFee, PriceListRow } from '
 import { MONTHLY } from './fees-draft.ts';
 import { numberOf, percentOf } from './fees-edit.ts';
 import type { FieldProblem, Note } from './field-problem.ts';
+import { plain } from './plain.ts';
 
 /** What the account is told in beside its own currency. */
 export interface RateRow {
@@ -69,8 +70,8 @@ function checkCredits(credits: CreditsDraft, money: Money, name: string, note: N
 export function checkRates(money: Money, note: Note): void {
   const { currency: own, rates } = money;
   for (const [at, { key, currency, is, on }] of rates.entries()) {
-    const code = currency.trim();
-    const isTwice = code === own.trim() || rates.slice(0, at).some((one) => one.currency.trim() === code);
+    const code = plain(currency);
+    const isTwice = code === plain(own) || rates.slice(0, at).some((one) => plain(one.currency) === code);
     note(`rates.${key}.currency`, !isCurrency(code) ? 'notCurrency' : isTwice ? 'sameCurrency' : null);
     note(`rates.${key}.on`, dayProblem(on, true));
     note(`rates.${key}.is`, orNeeded('rates', is, figureOf(is), money));
@@ -84,12 +85,12 @@ export const isDay = (text: string): boolean =>
 const isWithin = (value: number | null, most = Number.POSITIVE_INFINITY): boolean =>
   value !== null && value > 0 && value <= most;
 export const dayProblem = (text: string, isNeeded: boolean): FieldProblem | null =>
-  text.trim() === '' ? (isNeeded ? 'needed' : null) : isDay(text.trim()) ? null : 'notDay';
+  text.trim() === '' ? (isNeeded ? 'needed' : null) : isDay(plain(text)) ? null : 'notDay';
 
 /** Each with its neighbour, so that every row out of order is named. */
 function checkOrder(rows: readonly { readonly key: string; readonly from: string }[], name: string, note: Note): void {
   for (const [at, { key }] of rows.entries()) {
-    const pair = rows.slice(Math.max(0, at - 1), at + 1).map(({ from }) => ({ from: from.trim() || undefined }));
+    const pair = rows.slice(Math.max(0, at - 1), at + 1).map(({ from }) => ({ from: plain(from) || undefined }));
     note(
       `${name}.${key}.from`,
       complaintOf((complain) => checkDates(pair, [], complain)),
@@ -104,7 +105,7 @@ export function entryProblem(input: string, text: string, entry: CostEntry, mone
   if (!read.ok) return read.why;
   const code = read.estimate.currency;
   const hasRate =
-    code === null || [money.currency, ...money.rates.map((rate) => rate.currency)].some((one) => one.trim() === code);
+    code === null || [money.currency, ...money.rates.map((rate) => rate.currency)].some((one) => plain(one) === code);
   return hasRate ? null : 'noRate';
 }
 

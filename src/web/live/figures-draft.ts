@@ -35,16 +35,20 @@ export const OWN_FIGURES: readonly OwnInput[] = (['incidents', 'moving', 'people
   .filter((input) => isOwn(input));
 export const isSevere = (input: FigureInput): boolean => SEVERE.some((one) => one === input);
 
-/** One figure as it is typed; empty: not supplied. */
-export interface FigureDraft {
+/** Where a figure is from, in the buyer's words, and whose it is: his own or an estimate; empty where the form of it says so, a number or a range. */
+export interface Told {
+  readonly note: string;
+  readonly whose: Whose;
+}
+/** One figure as it is typed; empty: not supplied. What is told stands for all severities, unless it is told apart. */
+export interface FigureDraft extends Told {
   /** One for all severities, or one for each; what was typed the other way stays while the form is open, and is not saved. */
   readonly way: 'all' | 'each';
   readonly all: string;
   readonly each: Readonly<Record<Severity, string>>;
-  /** Whose figure it is: the buyer's own or an estimate; empty where the form of it says so, a number or a range. */
-  readonly whose: Whose;
-  /** Where it is from, in the buyer's words; of several severities each once. */
-  readonly note: string;
+  /** Is it told of each severity by itself? What is told of all is then what is told of each, put together. */
+  readonly isToldApart: boolean;
+  readonly told: Readonly<Record<Severity, Told>>;
   /** As the file has it. */
   readonly was?: CostEntry | BySeverity;
 }
@@ -54,7 +58,16 @@ export type Whose = (typeof WHOSE)[number];
 export type FiguresDraft = Readonly<Partial<Record<FigureInput, FigureDraft>>>;
 
 const nothing = { P0: '', P1: '', P2: '', P3: '' };
-export const emptyFigure: FigureDraft = { way: 'all', all: '', each: nothing, whose: '', note: '' };
+const untold: Told = { note: '', whose: '' };
+const toldAlike = (told: Told): FigureDraft['told'] => ({ P0: told, P1: told, P2: told, P3: told });
+export const emptyFigure: FigureDraft = {
+  ...untold,
+  way: 'all',
+  all: '',
+  each: nothing,
+  isToldApart: false,
+  told: toldAlike(untold),
+};
 
 export const figuresDraftOf = (figures: Partial<Costs> | undefined): FiguresDraft =>
   Object.fromEntries(
@@ -65,17 +78,63 @@ export const figuresDraftOf = (figures: Partial<Costs> | undefined): FiguresDraf
   );
 
 export function figureDraftOf(was: CostEntry | BySeverity): FigureDraft {
-  const bases = (isBySeverity(was) ? Object.values(was) : [was]).map(basisOf);
-  const [whose = '', ...others] = new Set(bases.map(({ from }): Whose => from ?? ''));
-  const told = {
-    whose: others.length === 0 ? whose : '',
-    note: [...new Set(bases.flatMap(({ note }) => note ?? []))].join('; '),
+  if (!isBySeverity(was)) {
+    const told = toldOf(was);
+    return { ...emptyFigure, ...told, all: entryText(was), told: toldAlike(told), was };
+  }
+  const given = SEVERITIES.flatMap((one) => (was[one] === undefined ? [] : [[one, was[one]] as const]));
+  const figure: FigureDraft = {
+    ...emptyFigure,
+    way: 'each',
+    each: { ...nothing, ...Object.fromEntries(given.map(([one, entry]) => [one, entryText(entry)])) },
+    told: { ...emptyFigure.told, ...Object.fromEntries(given.map(([one, entry]) => [one, toldOf(entry)])) },
     was,
   };
-  if (!isBySeverity(was)) return { way: 'all', all: entryText(was), each: nothing, ...told };
-  const texts = SEVERITIES.flatMap((one) => (was[one] === undefined ? [] : [[one, entryText(was[one])] as const]));
-  return { way: 'each', all: '', each: { ...nothing, ...Object.fromEntries(texts) }, ...told };
+  const whole = together(figure);
+  const isToldApart = new Set(given.map(([, entry]) => JSON.stringify(toldOf(entry)))).size > 1;
+  return { ...figure, ...whole, isToldApart, told: isToldApart ? figure.told : toldAlike(whole) };
 }
+
+function toldOf(entry: CostEntry): Told {
+  const { note = '', from = '' } = basisOf(entry);
+  return { note, whose: from };
+}
+
+/** What is told of its severities, as of one figure: each note once, and whose it is where that is the same. */
+function together(figure: FigureDraft): Told {
+  const given = givenSeverities(figure).map((one) => figure.told[one]);
+  const [whose = '', ...others] = new Set(given.map((told) => told.whose));
+  return {
+    note: [...new Set(given.map(({ note }) => note.trim()).filter(Boolean))].join('; '),
+    whose: others.length === 0 ? whose : '',
+  };
+}
+
+/** The severities that have a figure of their own. */
+export const givenSeverities = ({ way, each }: FigureDraft): readonly Severity[] =>
+  SEVERITIES.filter((one) => way === 'each' && each[one].trim() !== '');
+
+/** The figure with something told of it, or of one of its severities. */
+export function telling(figure: FigureDraft, field: Severity | 'all', part: Partial<Told>): FigureDraft {
+  if (field === 'all') return { ...figure, ...part };
+  const told = { ...figure.told, [field]: { ...figure.told[field], ...part } };
+  return { ...figure, told, ...together({ ...figure, told }) };
+}
+
+/** Told of each severity by itself, or of all. What was told apart before comes back, unless something else was told of all since. */
+export function toldApart(figure: FigureDraft, isToldApart: boolean): FigureDraft {
+  const { note, whose } = together(figure);
+  const isWhole = note === figure.note && whose === figure.whose;
+  return {
+    ...figure,
+    isToldApart,
+    ...(isToldApart && !isWhole && { told: toldAlike({ note: figure.note, whose: figure.whose }) }),
+  };
+}
+
+/** What is told of what stands in a field. */
+export const toldIn = (figure: FigureDraft, field: Severity | 'all'): Told =>
+  figure.isToldApart && field !== 'all' ? figure.told[field] : figure;
 
 /** The figure with the other way chosen. One for all is that of each, until they are told apart. */
 export function turned(figure: FigureDraft, way: FigureDraft['way']): FigureDraft {
@@ -88,8 +147,11 @@ export function turned(figure: FigureDraft, way: FigureDraft['way']): FigureDraf
 export const fieldsOf = ({ way, all, each }: FigureDraft): readonly (readonly [Severity | 'all', string])[] =>
   way === 'all' ? [['all', all]] : SEVERITIES.map((one) => [one, each[one]]);
 
-export const typedIn = (figure: FigureDraft, field: Severity | 'all', text: string): FigureDraft =>
-  field === 'all' ? { ...figure, all: text } : { ...figure, each: { ...figure.each, [field]: text } };
+export function typedIn(figure: FigureDraft, field: Severity | 'all', text: string): FigureDraft {
+  if (field === 'all') return { ...figure, all: text };
+  const typed = { ...figure, each: { ...figure.each, [field]: text } };
+  return figure.isToldApart ? { ...typed, ...together(typed) } : typed;
+}
 
 /** A vendor's own figure begins with nothing in it, told apart by severity as that for all is. */
 export const newOwn = (shared: FigureDraft | undefined): FigureDraft => ({

@@ -13,6 +13,8 @@ import {
   isOwn,
   newOwn,
   sharedText,
+  telling,
+  toldApart,
   turned,
   typedIn,
 } from './figures-draft.ts';
@@ -96,14 +98,15 @@ describe('figures in the form', () => {
   it('say where they are from, and whose they are', () => {
     const incidents = figureDraftOf({ P1: { is: '0.5 to 2', from: 'own', note: 'pager, 2026' }, P0: '0.1 to 0.4' });
     expect([incidents.note, incidents.whose]).toEqual(['pager, 2026', '']);
-    const noted = { ...incidents, note: ' pager, 2027 ' };
-    // Only what was changed: the figure of the one level stays its own, that of the other nobody's word.
+    // Where severities differ, each has its own.
+    expect(incidents.isToldApart).toBe(true);
+    const noted = telling(incidents, 'P0', { note: ' a guess ' });
     expect(figureValue(noted)).toEqual({
-      P0: { is: '0.1 to 0.4', note: 'pager, 2027' },
-      P1: { is: '0.5 to 2', from: 'own', note: 'pager, 2027' },
+      P0: { is: '0.1 to 0.4', note: 'a guess' },
+      P1: { is: '0.5 to 2', from: 'own', note: 'pager, 2026' },
     });
-    expect(figureValue({ ...incidents, whose: 'estimate' })).toEqual({
-      P0: { is: '0.1 to 0.4', from: 'estimate' },
+    expect(figureValue(telling(incidents, 'P1', { whose: 'estimate' }))).toEqual({
+      P0: '0.1 to 0.4',
       P1: { is: '0.5 to 2', from: 'estimate', note: 'pager, 2026' },
     });
     expect(figureValue({ ...all('7'), note: 'the board' })).toEqual({ is: 7, note: 'the board' });
@@ -112,6 +115,34 @@ describe('figures in the form', () => {
     expect(figureValue({ ...figureDraftOf({ is: 7, note: 'ours' }), note: ' ' })).toBe(7);
     // A figure without a value is none, whatever is noted of it.
     expect(figureValue({ ...emptyFigure, note: 'to be found out' })).toBeUndefined();
+  });
+
+  it('tell of all severities at once where they do not differ, of each where the reader wants it, and lose neither', () => {
+    const log = { from: 'own' as const, note: 'our log' };
+    const alike = typedIn(figureDraftOf({ P0: { is: 1, ...log }, P1: { is: 2, ...log } }), 'P3', '4');
+    expect([alike.isToldApart, alike.note, alike.whose]).toEqual([false, 'our log', 'own']);
+    expect(figureValue(alike)).toEqual({ P0: { is: 1, ...log }, P1: { is: 2, ...log }, P3: { is: 4, ...log } });
+    const apart = toldApart(alike, true);
+    expect(figureValue(apart)).toEqual(figureValue(alike));
+    const guessed = telling(apart, 'P3', { note: 'a guess', whose: '' });
+    expect(figureValue(guessed)).toEqual({
+      P0: { is: 1, ...log },
+      P1: { is: 2, ...log },
+      P3: { is: 4, note: 'a guess' },
+    });
+    // Put together, no note is lost; apart again, each is what it was.
+    const whole = toldApart(guessed, false);
+    expect([whole.note, whole.whose]).toEqual(['our log; a guess', '']);
+    expect(toldApart(whole, true)).toEqual(guessed);
+    expect(figureValue(typedIn(turned(guessed, 'all'), 'all', '3'))).toEqual({ is: 3, note: 'our log; a guess' });
+    // What was told of a figure that is gone goes with it.
+    expect(typedIn(guessed, 'P3', ' ').note).toBe('our log');
+    // What was told of all since holds for each.
+    expect(figureValue(toldApart(telling(whole, 'all', { note: 'pager' }), true))).toEqual({
+      P0: { is: 1, note: 'pager' },
+      P1: { is: 2, note: 'pager' },
+      P3: { is: 4, note: 'pager' },
+    });
   });
 
   it('take a table as one line, and give one back', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '../../model/api.ts';
 import type { Gate } from '../../model/needs.ts';
+import { keyed } from '../parts/row-keys.ts';
 import { checkGates, demandsOf, type GatesDraft, gatesDraftOf, gatesOf } from './gates.ts';
 import { valueOf, valueText } from './measure-value.ts';
 
@@ -81,12 +82,33 @@ describe('gates through the form', () => {
     expect(demandsOf(notice)).toEqual(['atMost', 'atLeast', 'refuse']);
   });
 
+  it('are wrong in words that fit the unit of the measure', () => {
+    const problemIn = (unit: Measure['unit'], value: string) =>
+      problems({
+        ...gatesDraftOf([], measures),
+        otherGates: keyed([{ audit: 'one', unit, demand: 'atMost' as const, value }]),
+      })['gates.0.value'];
+    expect(
+      ['seconds', 'minutes', 'days', 'share', 'count'].map((unit) => problemIn(unit as Measure['unit'], '-4')),
+    ).toEqual(['notGateTime', 'notGateTime', 'notGateDays', 'notGateShare', 'notGateNumber']);
+    // What the words give as an example is right.
+    for (const [unit, example] of [
+      ['seconds', '30m'],
+      ['minutes', '4h'],
+      ['days', '90d'],
+      ['share', '80%'],
+      ['count', '3'],
+    ] as const) {
+      expect(problemIn(unit, example)).toBeUndefined();
+    }
+  });
+
   it('without a value, or with one of another kind, are named', () => {
     const draft = gatesDraftOf(gates, measures);
     const [first, ...rest] = draft.otherGates;
     const wrong = (value: string) => problems({ ...draft, otherGates: [{ ...first, value }, ...rest] });
     expect(wrong(' ')).toEqual({ 'gates.0.value': 'needed' });
-    expect(wrong('4')).toEqual({ 'gates.0.value': 'notGateValue' });
+    expect(wrong('4')).toEqual({ 'gates.0.value': 'notGateTime' });
     expect(problems({ ...draft, p0Minutes: 'soon' })).toEqual({ p0Minutes: 'notMinutes' });
     expect(gatesOf({ ...draft, p0Minutes: '15m' }, gates)[2]).toEqual({ audit: 'response-commitment', atMost: 15 });
     expect(gatesOf({ ...draft, p0Minutes: '１h' }, gates)[2]).toEqual({ audit: 'response-commitment', atMost: 60 });

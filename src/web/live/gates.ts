@@ -3,8 +3,9 @@ import type { Unit } from '../../model/audit.ts';
 import type { FindingCode } from '../../model/finding.ts';
 import type { Gate } from '../../model/needs.ts';
 import { keyed, type Row } from '../parts/row-keys.ts';
-import type { Note } from './field-problem.ts';
+import type { FieldProblem, Note } from './field-problem.ts';
 import { valueOf, valueText } from './measure-value.ts';
+import { plain } from './plain.ts';
 
 /** Channels that a buyer may insist on; asked of the audit `channels`. */
 export const WANTED_CHANNELS = [
@@ -111,16 +112,28 @@ function gateOf({ audit, unit, demand, value }: GateRow): Gate | null {
 
 export function checkGates(draft: GatesDraft, notNeeded: readonly string[], note: Note): void {
   note('p0Minutes', draft.p0Minutes.trim() === '' || minutesOf(draft.p0Minutes) !== null ? null : 'notMinutes');
-  for (const row of draft.otherGates)
-    note(`gates.${row.key}.value`, gateOf(row) !== null ? null : row.value.trim() === '' ? 'needed' : 'notGateValue');
+  for (const row of draft.otherGates) note(`gates.${row.key}.value`, gateProblem(row));
   for (const { audit } of gatesOf(draft, []))
     note(`notNeeded.${audit}`, notNeeded.includes(audit) ? 'gateNotNeeded' : null);
 }
 
+const NOT_IN_UNIT = {
+  seconds: 'notGateTime',
+  minutes: 'notGateTime',
+  days: 'notGateDays',
+  share: 'notGateShare',
+  count: 'notGateNumber',
+  level: 'needed',
+} as const satisfies Record<Unit, FieldProblem>;
+
+function gateProblem(row: GateRow): FieldProblem | null {
+  if (gateOf(row) !== null) return null;
+  return row.value.trim() === '' ? 'needed' : NOT_IN_UNIT[row.unit];
+}
+
 /** Minutes, with their unit (`15m`, `1h`) or without; never a number's own `m`, a million. */
 function minutesOf(text: string): number | null {
-  const plain = text.normalize('NFKC').trim();
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : valueOf('minutes', plain);
+  return /^\d+(\.\d+)?$/.test(plain(text)) ? Number(plain(text)) : valueOf('minutes', text);
 }
 
 type P0Gate = Extract<Gate, { atMost: number }>;

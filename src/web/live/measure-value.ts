@@ -1,6 +1,7 @@
 import type { Unit } from '../../model/audit.ts';
 import { percent } from './entry-edit.ts';
 import { numberOf } from './fees-edit.ts';
+import { plain } from './plain.ts';
 
 const SECONDS = { d: 86_400, h: 3600, m: 60, s: 1 } as const;
 type Length = keyof typeof SECONDS;
@@ -23,8 +24,8 @@ export function valueText(unit: Unit, value: number): string {
 export function valueOf(unit: Unit, text: string): number | null {
   const own = lengthOf[unit];
   if (own !== undefined) {
-    const plain = text.normalize('NFKC').trim().toLowerCase();
-    const [, number, length] = /^(\d+(?:\.\d+)?(?:e-?\d+)?)\s*([smhd])$/.exec(plain.replace(/min$/, 'm')) ?? [];
+    const [, number, length] =
+      /^(\d+(?:\.\d+)?(?:e-?\d+)?)\s*([smhd])$/.exec(plain(text).toLowerCase().replace(/min$/, 'm')) ?? [];
     const found = LENGTHS.find((one) => one === length);
     if (found === undefined) return null;
     return found === own ? Number(number) : (Number(number) * SECONDS[found]) / SECONDS[own];

@@ -1,9 +1,14 @@
-import type { Costs } from '../../model/cost.ts';
+import type { CostFigures, Costs } from '../../model/cost.ts';
+import { ownOf } from '../../model/own.ts';
 import { keyed, type Row } from '../parts/row-keys.ts';
+import { type FeesDraft, isOneFigure, MONTHLY, type MonthlyFee } from './fees-draft.ts';
 
-/** A figure as the form names it: whose it is (by the key of the vendor's row, which stays when its id changes), and where it stands there. */
+/**
+ * A figure as the form names it, by keys of rows, which stay whatever is added, taken away or renamed around them. A fee and a price are
+ * told by their rows, `licence.<key>.is` and `prices.<key>.tiers.<key>.each`, also where there is but one.
+ */
 export interface Place {
-  /** Null: for all. */
+  /** The key of the vendor's row; null: for all. */
   readonly vendor: string | null;
   /** Such as `users`, `incidents.P0` or `licence.1.is`. */
   readonly path: string;
@@ -16,10 +21,6 @@ export interface TieRow extends Row {
 }
 export const emptyTie = { a: '', b: '', by: '' };
 
-interface NamedRow extends Row {
-  readonly id: string;
-}
-
 export const textOf = ({ vendor, path }: Place): string => (vendor === null ? path : `vendor ${vendor} ${path}`);
 
 export function placeOf(text: string): Place {
@@ -27,23 +28,61 @@ export function placeOf(text: string): Place {
   return vendor === undefined || path === undefined ? { vendor: null, path: text } : { vendor, path };
 }
 
-/** Of a vendor that is not listed: as the file has it. */
-export function tiesDraftOf(ties: Costs['together'], vendors: readonly NamedRow[]): TieRow[] {
+/** As the form has it when it begins: the keys of rows are then their places in the file. Of a vendor that is not listed: as the file has it. */
+export function tiesDraftOf(costs: Costs | undefined, vendors: readonly { readonly id: string }[]): TieRow[] {
+  const rows = keyed(vendors);
   const named = (path: string): string => {
     // An id may itself hold dots, and begin as another does.
-    const [owner] = vendors
+    const [owner] = rows
       .filter(({ id }) => path.startsWith(`vendors.${id}.`))
       .toSorted((one, other) => other.id.length - one.id.length);
-    if (owner === undefined) return path;
-    return textOf({ vendor: owner.key, path: path.slice(`vendors.${owner.id}.`.length) });
+    if (owner === undefined) return byRow(path, costs);
+    const own = byRow(path.slice(`vendors.${owner.id}.`.length), ownOf(costs?.vendors, owner.id));
+    return textOf({ vendor: owner.key, path: own });
   };
-  return keyed(ties.map(([a, b, by]) => ({ a: named(a), b: named(b), by: String(by) })));
+  return keyed((costs?.together ?? []).map(([a, b, by]) => ({ a: named(a), b: named(b), by: String(by) })));
 }
 
-/** Where it stands below `costs`; null where its vendor is gone. */
-export function pathOf(text: string, vendors: readonly NamedRow[]): string | null {
+/** A fee that is one figure is the only row of its list. */
+const byRow = (path: string, figures: CostFigures | undefined): string =>
+  MONTHLY.some((fee) => fee === path && figures?.[fee] !== undefined && !Array.isArray(figures[fee]))
+    ? `${path}.0.is`
+    : path;
+
+/** The rows of a place: of a fee one, of a price its list and its tier; each -1 where it is gone. Null for any other figure. */
+export function rowsOf(path: string, fees: FeesDraft): RowsOfPlace | null {
+  const [input, first, , second] = path.split('.');
+  const fee = MONTHLY.find((one) => one === input);
+  if (fee !== undefined) return { input: fee, row: fees[fee].findIndex(({ key }) => key === first), tier: null };
+  if (input !== 'prices') return null;
+  const row = fees.prices.findIndex(({ key }) => key === first);
+  return { input, row, tier: fees.prices[row]?.tiers.findIndex(({ key }) => key === second) ?? -1 };
+}
+export interface RowsOfPlace {
+  readonly input: MonthlyFee | 'prices';
+  readonly row: number;
+  readonly tier: number | null;
+}
+
+interface Owners {
+  readonly fees: FeesDraft;
+  readonly vendors: readonly { readonly key: string; readonly id: string; readonly fees: FeesDraft }[];
+}
+
+/** Where it stands below `costs`; null where its vendor or its row is gone. */
+export function pathOf(text: string, draft: Owners): string | null {
   const { vendor, path } = placeOf(text);
-  if (vendor === null) return path;
-  const owner = vendors.find(({ key }) => key === vendor);
-  return owner === undefined ? null : `vendors.${owner.id.trim()}.${path}`;
+  if (vendor === null) return pathIn(path, draft.fees);
+  const owner = draft.vendors.find(({ key }) => key === vendor);
+  const own = owner && pathIn(path, owner.fees);
+  return owner === undefined || own == null ? null : `vendors.${owner.id.trim()}.${own}`;
+}
+
+function pathIn(path: string, fees: FeesDraft): string | null {
+  const rows = rowsOf(path, fees);
+  if (rows === null) return path;
+  const { input, row, tier } = rows;
+  if (row === -1 || tier === -1) return null;
+  if (input === 'prices') return `prices.${row}.tiers.${tier}.each`;
+  return isOneFigure(fees[input]) ? input : `${input}.${row}.is`;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { simulateCosts } from '../../decision/cost/costs.ts';
 import { type Workspace, workspaceSchema } from '../../model/workspace.ts';
+import { withRow } from '../parts/row-keys.ts';
+import { emptyFee, type FeeRow } from './fees-draft.ts';
 import { emptyFigure } from './figures-draft.ts';
 import { emptyTie, placeOf, textOf } from './ties-draft.ts';
 import { uncertainPlaces } from './ties-edit.ts';
@@ -80,6 +82,54 @@ describe('figures that go up and down together, in the form', () => {
       'vendors.aster.exit',
       -0.25,
     ]);
+  });
+
+  it('follow the row of a fee, whatever is added or taken away around it, and never mean another', () => {
+    const [early, late] = europe.fees.licence;
+    if (early === undefined || late === undefined) throw new Error('two rows');
+    const withLicence = (licence: readonly FeeRow[], ties = draft.ties): WorkspaceDraft => ({
+      ...draft,
+      ties,
+      vendors: [aster, { ...europe, fees: { ...europe.fees, licence } }],
+    });
+    const tied = (edited: WorkspaceDraft) => workspaceOf(edited, base).costs?.together[1]?.[0];
+    expect(tied(withLicence([late]))).toBe('vendors.aster.eu.licence.0.is');
+    expect(tied(withLicence([{ ...late, from: '' }]))).toBe('vendors.aster.eu.licence');
+    expect(tied(withLicence([{ ...early, key: 'new' }, early, late]))).toBe('vendors.aster.eu.licence.2.is');
+    // Gone, it is told; a new row in its place is another figure.
+    const gone = withLicence(withRow([early], { ...emptyFee, from: '2029-01-01', is: '3 to 6' }));
+    expect(Object.entries(problemsOf(gone))).toEqual([['ties.1.a', 'notUncertain']]);
+    const [, added] = withRow([early], emptyFee);
+    const [, addedAgain] = withRow([early], emptyFee);
+    expect(added?.key).not.toBe(addedAgain?.key);
+  });
+
+  it('follow a fee that was one figure and gets a change, and a tier of a price list', () => {
+    const costs = { ...base.costs, licence: '4 to 6' };
+    const together = [['licence', 'vendors.aster.prices.0.tiers.1.each', 0.5]];
+    const one = workspaceSchema.parse({ ...base, costs: { ...costs, together } });
+    const drawn = draftOf(one, 'en', []);
+    expect(problemsOf(drawn)).toEqual({});
+    expect(workspaceOf(drawn, one)).toEqual(one);
+    const [fee] = drawn.fees.licence;
+    const [list] = aster.fees.prices;
+    if (fee === undefined || list === undefined) throw new Error('a fee and a list');
+    const licence = [
+      { ...fee, key: 'new1', from: '2027-01-01' },
+      { ...fee, from: '2027-06-01' },
+    ];
+    const prices = [{ ...list, tiers: list.tiers.slice(1) }];
+    const edited = {
+      ...drawn,
+      fees: { ...drawn.fees, licence },
+      vendors: [{ ...aster, fees: { ...aster.fees, prices } }, europe],
+    };
+    expect(problemsOf(edited)).toEqual({});
+    expect(workspaceOf(edited, one).costs?.together).toEqual([
+      ['licence.1.is', 'vendors.aster.prices.0.tiers.0.each', 0.5],
+    ]);
+    const without = { ...edited, vendors: [{ ...aster, fees: { ...aster.fees, prices: [] } }, europe] };
+    expect(Object.entries(problemsOf(without))).toEqual([['ties.0.b', 'notUncertain']]);
   });
 
   it('are named as wrong where one is known exactly now, was taken away, or went with its vendor', () => {

@@ -1,9 +1,11 @@
 import { isBySeverity, readEntry } from '../../decision/cost/figures.ts';
 import { type Tie, untenable } from '../../decision/cost/ties.ts';
-import type { CostEntry, CostFigures, Costs } from '../../model/cost.ts';
+import type { CostEntry, Costs } from '../../model/cost.ts';
 import type { CostInput } from '../../model/cost-names.ts';
 import { SEVERITIES } from '../../model/severity.ts';
-import { feesOf, numberOf } from './fees-edit.ts';
+import { figureOf } from './entry-edit.ts';
+import { MONTHLY } from './fees-draft.ts';
+import { feeOf, feesOf, numberOf } from './fees-edit.ts';
 import type { Note } from './field-problem.ts';
 import { FIGURES, isOwn } from './figures-draft.ts';
 import { figureValues, givenFigures } from './figures-edit.ts';
@@ -11,13 +13,13 @@ import { pathOf, placeOf, textOf } from './ties-draft.ts';
 import type { WorkspaceDraft } from './workspace-draft.ts';
 
 /** The pairs as edited; only where nothing is wrong with them. */
-export const tiesOf = ({ ties, vendors }: Pick<WorkspaceDraft, 'ties' | 'vendors'>): Costs['together'] =>
-  ties.map(({ a, b, by }) => [pathOf(a, vendors) ?? '', pathOf(b, vendors) ?? '', numberOf(by) ?? 0]);
+export const tiesOf = ({ ties, ...owners }: WorkspaceDraft): Costs['together'] =>
+  ties.map(({ a, b, by }) => [pathOf(a, owners) ?? '', pathOf(b, owners) ?? '', numberOf(by) ?? 0]);
 
 /** The places of all figures that are not known exactly: only such can go up and down. */
 export const uncertainPlaces = ({ figures, fees, vendors }: WorkspaceDraft): readonly string[] =>
   [{ key: null, figures, fees }, ...vendors].flatMap(({ key, ...own }) =>
-    [...entriesOf({ ...figureValues(own.figures), ...feesOf(own.fees) })]
+    [...entriesOf(own)]
       .filter(([, input, entry]) => isUncertain(input, entry))
       .map(([path]) => textOf({ vendor: key, path })),
   );
@@ -38,7 +40,7 @@ export function checkTies(draft: WorkspaceDraft, note: Note): void {
     ] as const)
       check(
         `ties.${key}.${field}`,
-        place === '' ? 'needed' : places.includes(place) || mayBeMeasured(place, draft) ? null : 'notUncertain',
+        place === '' ? 'needed' : isUncertainPlace(place, places, draft) ? null : 'notUncertain',
       );
     check(`ties.${key}.b`, a === b ? 'sameFigure' : null);
     check(`ties.${key}.by`, Math.abs(numberOf(by) ?? 1) < 1 ? null : 'notCorrelation');
@@ -47,6 +49,10 @@ export function checkTies(draft: WorkspaceDraft, note: Note): void {
   const tied = [...new Set(pairs.flatMap(([a, b]) => [a, b]))].map((path) => ({ path }));
   if (!isWrong) note(`ties.${ties.at(-1)?.key}.by`, untenable(pairs, tied));
 }
+
+/** Can it go up and down? Of those that can, and of hours that may be measured. */
+export const isUncertainPlace = (place: string, places: readonly string[], draft: WorkspaceDraft): boolean =>
+  places.includes(place) || mayBeMeasured(place, draft);
 
 /** Where the buyer gives no hours until fixed, cases may have them. */
 function mayBeMeasured(text: string, { vendors, figures }: WorkspaceDraft): boolean {
@@ -67,22 +73,18 @@ function isUncertain(input: string, entry: CostEntry): boolean {
 type Placed = readonly [path: string, input: CostInput | 'claimDays', entry: CostEntry];
 
 /** Every entry with its place. */
-function* entriesOf({ prices = [], credits, licence, supportPlan, ...lines }: CostFigures): Generator<Placed> {
+function* entriesOf({ figures, fees }: Pick<WorkspaceDraft, 'figures' | 'fees'>): Generator<Placed> {
+  const values = figureValues(figures);
   for (const input of FIGURES.filter(isOwn)) {
-    const value = lines[input];
+    const value = values[input];
     if (isBySeverity(value)) {
       for (const one of SEVERITIES) if (value[one] !== undefined) yield [`${input}.${one}`, input, value[one]];
     } else if (value !== undefined) yield [input, input, value];
   }
-  for (const [input, fee] of [
-    ['licence', licence],
-    ['supportPlan', supportPlan],
-  ] as const) {
-    if (Array.isArray(fee)) for (const [at, { is }] of fee.entries()) yield [`${input}.${at}.is`, input, is];
-    else if (fee !== undefined) yield [input, input, fee];
-  }
-  for (const [list, { tiers }] of prices.entries())
-    for (const [at, { each }] of tiers.entries()) yield [`prices.${list}.tiers.${at}.each`, 'prices', each];
+  for (const fee of MONTHLY) for (const row of fees[fee]) yield [`${fee}.${row.key}.is`, fee, feeOf(row)];
+  for (const list of fees.prices)
+    for (const { key, each } of list.tiers) yield [`prices.${list.key}.tiers.${key}.each`, 'prices', figureOf(each)];
+  const { credits } = feesOf(fees);
   if (typeof credits === 'object' && credits.claimDays !== undefined)
     yield ['credits.claimDays', 'claimDays', credits.claimDays];
 }

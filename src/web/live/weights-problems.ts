@@ -20,8 +20,8 @@ export function checkWeights(draft: WeightsDraft, note: Note, inPlay: readonly D
   }
   const problem = isTyped ? weightsProblem(weightsOf(draft), inPlay) : null;
   if (problem === null) return;
-  // What is wrong with all of them together stands at the first.
-  const [way, dimension = DIMENSIONS[0]] = problem.path;
+  // What is wrong with all of them together is so of their column.
+  const [way, ...dimension] = problem.path;
   const part = way === 'points' ? 'points' : problem.isUpper ? 'most' : 'least';
-  note(`weights.${part}.${String(dimension)}`, problem.why);
+  note(['weights', part, ...dimension].join('.'), problem.why);
 }

@@ -68,7 +68,7 @@ describe('weights through the form', () => {
   it('are wrong in the words of the command line, at the field that is', () => {
     const draft = weightsDraftOf(undefined);
     expect(problems({ ...draft, kind: 'points' })).toEqual({
-      'weights.points.responsiveness': 'nothing has any points; give some to at least one dimension that you need',
+      'weights.points': 'nothing has any points; give some to at least one dimension that you need',
     });
     expect(problems({ ...draft, kind: 'points', points: { team: 'much', trust: '-1' } })).toEqual({
       'weights.points.team': 'notPoints',
@@ -78,7 +78,7 @@ describe('weights through the form', () => {
       'weights.least.team': 'the range 0.4 to 0.3 is upside down; write the smaller end first',
     });
     expect(problems({ ...draft, kind: 'ranges', least: { team: '60%', trust: '60%' } })).toEqual({
-      'weights.least.responsiveness': 'the lower ends add up to more than 1; lower some of them',
+      'weights.least': 'the lower ends add up to more than 1; lower some of them',
     });
     expect(problems({ ...draft, kind: 'ranges', most: { team: '120%' } })).toEqual({
       'weights.most.team': 'notWeight',

@@ -2,6 +2,7 @@ import { straysOf } from '../../decision/cost/strays.ts';
 import type { Measure } from '../../model/api.ts';
 import { ownOf } from '../../model/own.ts';
 import { SEVERITIES } from '../../model/severity.ts';
+import type { Text } from '../../model/text.ts';
 import { WEEKDAYS, type Weekday } from '../../model/weekday.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { keyed } from '../parts/row-keys.ts';
@@ -83,12 +84,22 @@ export const emptyVendor = (key: string): VendorDraft => ({
 export const draftName = ({ en, zh }: VendorDraft, lang: 'zh' | 'en'): string =>
   (lang === 'zh' ? zh || en : en || zh).trim();
 
+/**
+ * A text as it was typed: where one language stands for both, the other was left empty, and follows until it is typed by itself. Chinese
+ * letters are Chinese, whichever field they were typed in.
+ */
+function typedNames({ en, zh }: Text = { en: '', zh: '' }): Text {
+  if (en !== zh) return { en, zh };
+  return /\p{Script=Han}/u.test(zh) ? { en: '', zh } : { en, zh: '' };
+}
+
 export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures: readonly Measure[]): WorkspaceDraft {
   const needs = workspace?.needs;
+  const title = typedNames(workspace?.title);
   const week = needs !== undefined && needs.coverage !== '24x7' ? needs.coverage : null;
   return {
-    titleEn: workspace?.title?.en ?? '',
-    titleZh: workspace?.title?.zh ?? '',
+    titleEn: title.en,
+    titleZh: title.zh,
     scenario: needs?.scenario ?? '',
     timezone: needs?.timezone ?? 'Asia/Shanghai',
     languages: needs?.languages ?? [lang],
@@ -112,8 +123,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
             key: String(at),
             was: id,
             id,
-            en: name.en,
-            zh: name.zh,
+            ...typedNames(name),
             plan: plan ?? '',
             product: product ?? '',
             packages: packagesDraftOf(sources),
@@ -128,7 +138,7 @@ export function draftOf(workspace: Workspace | null, lang: 'zh' | 'en', measures
     rates: keyed(
       Object.entries(workspace?.costs?.rates ?? {}).map(([currency, { is, on }]) => ({ currency, is: String(is), on })),
     ),
-    ties: tiesDraftOf(workspace?.costs?.together ?? [], keyed(workspace?.vendors ?? [])),
+    ties: tiesDraftOf(workspace?.costs, workspace?.vendors ?? []),
     fees: feesDraftOf(workspace?.costs),
     figures: figuresDraftOf(workspace?.costs),
   };

@@ -114,6 +114,13 @@ describe('a workspace through the form', () => {
     });
   });
 
+  it('says of an id that it is needed, or what it is made of', () => {
+    const problemOf = (id: string) => problemsOf(fresh({ vendors: [{ ...emptyVendor('0'), en: 'Briar', id }] }));
+    expect(problemOf(' ')).toEqual({ 'vendor.0.id': 'neededId' });
+    expect(problemOf('a b')).toEqual({ 'vendor.0.id': 'notId' });
+    expect(problemOf('-a')).toEqual({ 'vendor.0.id': 'notId' });
+  });
+
   it('may name no language: then no vendor is asked for one', () => {
     expect(problemsOf(fresh({ languages: [] }))).toEqual({});
     expect(workspaceSchema.parse(edited({ languages: [] })).needs.languages).toEqual([]);
@@ -151,6 +158,30 @@ describe('a workspace through the form', () => {
         },
       ),
     ).toThrow(`vendors.ghost ${STRAY.en}`);
+  });
+
+  it('lets a name and a title in one language stand for both, until the other is typed by itself', () => {
+    const copied = (en: string, zh: string): Workspace => ({
+      ...full,
+      title: { en, zh },
+      vendors: full.vendors.map((vendor) => ({ ...vendor, name: { en, zh } })),
+    });
+    const corrected = (file: Workspace, part: { en?: string; zh?: string }) => {
+      const draft = draftOf(file, 'en', []);
+      const [vendor = emptyVendor('0')] = draft.vendors;
+      const { en: titleEn = draft.titleEn, zh: titleZh = draft.titleZh } = part;
+      const { title, vendors } = workspaceOf({ ...draft, titleEn, titleZh, vendors: [{ ...vendor, ...part }] }, file);
+      return [title, vendors[0]?.name];
+    };
+    const both = (en: string, zh: string) => [
+      { en, zh },
+      { en, zh },
+    ];
+    expect(corrected(copied('Astre', 'Astre'), {})).toEqual(both('Astre', 'Astre'));
+    expect(corrected(copied('Astre', 'Astre'), { en: 'Aster' })).toEqual(both('Aster', 'Aster'));
+    expect(corrected(copied('紫苑', '紫苑'), { zh: '紫菀' })).toEqual(both('紫菀', '紫菀'));
+    expect(corrected(copied('紫菀', '紫菀'), { en: 'Aster' })).toEqual(both('Aster', '紫菀'));
+    expect(corrected(copied('Astre', '紫菀'), { en: 'Aster' })).toEqual(both('Aster', '紫菀'));
   });
 
   it('keeps a vendor whose id every object has', () => {

@@ -14,6 +14,7 @@ import { checkFigures } from './figures-problems.ts';
 import { checkGates, gatesOf } from './gates.ts';
 import { checkPackages, sourcesOf } from './packages.ts';
 import { checkPeople, peopleOf } from './people.ts';
+import { plain } from './plain.ts';
 import { checkTies } from './ties-edit.ts';
 import { weightsOf } from './weights.ts';
 import { checkWeights } from './weights-problems.ts';
@@ -24,6 +25,12 @@ export type DraftProblems = Readonly<Partial<Record<string, FieldProblem | Text>
 
 const DURATION = /^(\d+(\.\d+)?(m|h|d|bh)|\d+bd)$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** `9:00` as files have it, `09:00`; and `4 h` as `4h`. */
+const clockOf = (text: string): string =>
+  plain(text)
+    .replace(/\s*:\s*/, ':')
+    .padStart(5, '0');
+const durationOf = (text: string): string => plain(text).replace(/\s+/g, '');
 const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
@@ -39,27 +46,28 @@ export function problemsOf(draft: WorkspaceDraft, measures: readonly Measure[] =
   };
   const check = (field: string, isRight: boolean, problem: FieldProblem) => note(field, isRight ? null : problem);
   check('scenario', draft.scenario.trim() !== '', 'needed');
-  check('timezone', isZone(draft.timezone.trim()), 'notZone');
+  check('timezone', isZone(plain(draft.timezone)), 'notZone');
   if (draft.coverage === 'week') {
     check('days', draft.days.length > 0, 'pickDay');
-    check('from', CLOCK.test(draft.from), 'notClock');
-    check('to', CLOCK.test(draft.to) || draft.to === '24:00', 'notClock');
+    check('from', CLOCK.test(clockOf(draft.from)), 'notClock');
+    check('to', CLOCK.test(clockOf(draft.to)) || clockOf(draft.to) === '24:00', 'notClock');
   }
   for (const [field, value] of Object.entries(draft.targets))
-    check(field, value.trim() === '' || DURATION.test(value.trim()), 'notDuration');
+    check(field, value.trim() === '' || DURATION.test(durationOf(value)), 'notDuration');
   checkGates(draft, draft.notNeeded, note);
   checkWeights(draft.weights, note, neededDimensions(measures, draft.notNeeded));
   checkPeople(draft, note);
   for (const [at, { key, id, en, zh, packages, calendar }] of draft.vendors.entries()) {
     check(`vendor.${key}.name`, en.trim() !== '' || zh.trim() !== '', 'needed');
+    check(`vendor.${key}.id`, id.trim() !== '', 'neededId');
     check(`vendor.${key}.id`, VENDOR_ID.test(id.trim()), 'notId');
     check(`vendor.${key}.id`, !draft.vendors.slice(0, at).some((one) => one.id.trim() === id.trim()), 'sameId');
     checkPackages(packages, `vendor.${key}.packages`, note);
     checkCalendar(calendar, `vendor.${key}.calendar`, note);
   }
   if (hasCosts(draft)) {
-    check('currency', isCurrency(draft.currency.trim()), 'notCurrency');
-    check('start', isDay(draft.start.trim()), 'notDay');
+    check('currency', isCurrency(plain(draft.currency)), 'notCurrency');
+    check('start', isDay(plain(draft.start)), 'notDay');
     for (const id of draft.strays)
       note(`strays.${id}`, draft.vendors.some((one) => one.id.trim() === id) ? null : STRAY);
     checkRates(draft, note);
@@ -87,7 +95,7 @@ export function workspaceOf(draft: WorkspaceDraft, base: Workspace | null): Work
     needs: {
       ...needs,
       scenario: kept(draft.scenario, base?.needs.scenario),
-      timezone: draft.timezone.trim(),
+      timezone: plain(draft.timezone),
       languages: [...draft.languages],
       coverage: coverageOf(draft),
       severityTargets: targetsOf(draft),
@@ -115,13 +123,13 @@ const kept = (text: string, before: string | undefined): string =>
 type Needs = Workspace['needs'];
 
 const coverageOf = ({ coverage, days, from, to }: WorkspaceDraft): Needs['coverage'] =>
-  coverage === 'always' ? '24x7' : { days: [...days], from, to };
+  coverage === 'always' ? '24x7' : { days: [...days], from: clockOf(from), to: clockOf(to) };
 
 const targetsOf = ({ targets }: WorkspaceDraft): Needs['severityTargets'] =>
   Object.fromEntries(
     SEVERITIES.flatMap((severity) => {
       const own = TARGETS.flatMap((target) => {
-        const text = targets[`${severity}.${target}`]?.trim() ?? '';
+        const text = durationOf(targets[`${severity}.${target}`] ?? '');
         return text === '' ? [] : [[target, text] as const];
       });
       return own.length === 0 ? [] : [[severity, Object.fromEntries(own)] as const];

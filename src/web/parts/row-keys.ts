@@ -7,6 +7,12 @@ export const keyed = <One>(rows: readonly One[]): (One & Row)[] => rows.map((row
 
 /** Rows with one more at the end. */
 export function withRow<One extends Row>(rows: readonly One[], row: Omit<One, 'key'>): readonly One[] {
-  const key = String(1 + Math.max(-1, ...rows.map((one) => Number(one.key))));
-  return [...rows, { ...row, key } as One];
+  return [...rows, { ...row, key: newKey() } as One];
+}
+
+let made = 0;
+/** A key that no row has had since the page was opened: what names a row by its key never comes to mean another. */
+export function newKey(): string {
+  made += 1;
+  return `new${made}`;
 }

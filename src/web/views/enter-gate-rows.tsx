@@ -8,9 +8,9 @@ import { Rows } from '../parts/rows.tsx';
 
 const NAMES = { atMost: 'gateAtMost', atLeast: 'gateAtLeast', has: 'gateHas', refuse: 'gateRefuse' } as const;
 const VALUES = {
-  seconds: 'gateLength',
-  minutes: 'gateLength',
-  days: 'gateLength',
+  seconds: 'gateTime',
+  minutes: 'gateTime',
+  days: 'gateDays',
   share: 'gateShare',
   count: 'gateNumber',
 } as const;

@@ -5,7 +5,7 @@ import type { WorkspaceFields } from '../live/fields.ts';
 import { TARGETS } from '../live/workspace-draft.ts';
 import { Checks } from '../parts/checks.tsx';
 import { TextField } from '../parts/field.tsx';
-import { Scroll } from '../parts/scroll.tsx';
+import { TypedTable } from '../parts/typed-table.tsx';
 import { GateFields } from './enter-gates.tsx';
 import { NotNeeded } from './enter-not-needed.tsx';
 import { WeightFields } from './enter-weights.tsx';
@@ -94,55 +94,22 @@ function Coverage({ draft, set, errorOf }: WorkspaceFields) {
 
 function Targets({ draft, set, errorOf }: WorkspaceFields) {
   const t = useWords('live');
-  const wrong = Object.keys(draft.targets).flatMap((field) => errorOf(field) ?? []);
   return (
     <fieldset>
       <legend>{t('targets')}</legend>
-      <p className="quiet" id="targets-hint">
-        <small>{t('targetsHint')}</small>
-      </p>
-      <Scroll label={t('targets')}>
-        <table className="targets">
-          <thead>
-            <tr>
-              <th scope="col">{t('severity')}</th>
-              {TARGETS.map((target) => (
-                <th scope="col" key={target}>
-                  {t(target)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {SEVERITIES.map((severity) => (
-              <tr key={severity}>
-                <th scope="row">{severity}</th>
-                {TARGETS.map((target) => {
-                  const field = `${severity}.${target}`;
-                  const error = errorOf(field);
-                  return (
-                    <td key={target}>
-                      <input
-                        type="text"
-                        aria-label={t('targetOf', { severity, target: t(target) })}
-                        aria-invalid={error === undefined ? undefined : true}
-                        aria-describedby={error === undefined ? 'targets-hint' : 'targets-error'}
-                        value={draft.targets[field] ?? ''}
-                        onChange={({ target: { value } }) => set({ targets: { ...draft.targets, [field]: value } })}
-                      />
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      {wrong[0] !== undefined && (
-        <small id="targets-error" className="field-error">
-          {wrong[0]}
-        </small>
-      )}
+      <TypedTable
+        hint={t('targetsHint')}
+        rows={SEVERITIES.map((one) => [one, one] as const)}
+        columns={TARGETS.map((target) => [target, t(target)] as const)}
+        cell={(severity, target) => {
+          const field = `${severity}.${target}`;
+          return {
+            value: draft.targets[field] ?? '',
+            change: (value) => set({ targets: { ...draft.targets, [field]: value } }),
+            error: errorOf(field),
+          };
+        }}
+      />
     </fieldset>
   );
 }

@@ -1,12 +1,13 @@
 import { useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
+import { plain } from '../live/plain.ts';
 import { TextField } from '../parts/field.tsx';
 import { Rows } from '../parts/rows.tsx';
 
 /** What other currencies are worth in that of the account. */
 export function RateFields({ draft, set, errorOf }: WorkspaceFields) {
   const t = useWords('live');
-  const currency = draft.currency.trim();
+  const currency = plain(draft.currency);
   return (
     <Rows
       legend={t('rates')}

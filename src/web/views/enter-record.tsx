@@ -34,10 +34,16 @@ export function RecordFields({ draft, set, errorOf, hasError }: WorkspaceFields)
         <TextField
           label={t('titleEn')}
           hint={t('titleHint')}
+          placeholder={draft.titleZh}
           value={draft.titleEn}
           change={(titleEn) => set({ titleEn })}
         />
-        <TextField label={t('titleZh')} value={draft.titleZh} change={(titleZh) => set({ titleZh })} />
+        <TextField
+          label={t('titleZh')}
+          placeholder={draft.titleEn}
+          value={draft.titleZh}
+          change={(titleZh) => set({ titleZh })}
+        />
       </div>
       {PEOPLE.map((list) => (
         <Rows

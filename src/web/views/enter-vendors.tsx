@@ -6,6 +6,7 @@ import { draftName, emptyVendor, idOf, type VendorDraft } from '../live/workspac
 import { TextField } from '../parts/field.tsx';
 import { useFocusNext } from '../parts/focus-next.ts';
 import { Fold } from '../parts/fold.tsx';
+import { newKey } from '../parts/row-keys.ts';
 import { Rows } from '../parts/rows.tsx';
 import { CalendarFields } from './enter-calendar.tsx';
 
@@ -16,8 +17,6 @@ export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields)
   const [fieldset, focusNext] = useFocusNext<HTMLFieldSetElement>();
   const { vendors, dropped } = draft;
   const change = (at: number, vendor: VendorDraft) => set({ vendors: vendors.with(at, vendor) });
-  const known = dropped === null ? vendors : [...vendors, dropped.vendor];
-  const next = String(1 + Math.max(-1, ...known.map(({ key }) => Number(key))));
   const nameOf = (vendor: VendorDraft, at: number) => inert(draftName(vendor, lang), 80) || t('vendorN', { n: at + 1 });
   const drop = (vendor: VendorDraft, at: number) => {
     focusNext('.undo');
@@ -29,7 +28,7 @@ export function VendorFields({ draft, set, errorOf, hasError }: WorkspaceFields)
   };
   const add = () => {
     focusNext(':scope > details:last-of-type input');
-    set({ vendors: [...vendors, emptyVendor(next)] });
+    set({ vendors: [...vendors, emptyVendor(newKey())] });
   };
   return (
     <fieldset ref={fieldset}>
@@ -87,8 +86,15 @@ function OneVendor({ name, vendor, change, drop, zone, errorOf, hasError }: OneV
   return (
     <Fold className="one-vendor" isOpen={vendor.id === ''} isWrong={isWrong} summary={name}>
       <div className="form-grid">
-        <TextField label={t('nameEn')} hint={t('nameHint')} value={vendor.en} change={named} error={errorOf('name')} />
-        <TextField label={t('nameZh')} {...text('zh')} />
+        <TextField
+          label={t('nameEn')}
+          hint={t('nameHint')}
+          placeholder={vendor.zh}
+          value={vendor.en}
+          change={named}
+          error={errorOf('name')}
+        />
+        <TextField label={t('nameZh')} placeholder={vendor.en} {...text('zh')} />
         <TextField label={t('vendorId')} isRequired {...text('id')} error={errorOf('id')} />
         <TextField label={t('plan')} {...text('plan')} />
         <TextField label={t('product')} {...text('product')} />

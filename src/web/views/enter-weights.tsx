@@ -3,6 +3,7 @@ import { dimensionNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import type { WorkspaceFields } from '../live/fields.ts';
 import { inKind, ranked, saying, unranked } from '../live/weights.ts';
+import { TypedTable } from '../parts/typed-table.tsx';
 import { KINDS } from '../parts/weight-kinds.ts';
 
 const WAYS = {
@@ -35,9 +36,16 @@ export function WeightFields(fields: WorkspaceFields) {
       </div>
       {kind === 'order' && <Order {...fields} />}
       {kind === 'ranges' && (
-        <Table {...fields} hint={t('weightsRangesHint')} parts={{ least: t('weightLeast'), most: t('weightMost') }} />
+        <Table
+          {...fields}
+          hint={t('weightsRangesHint')}
+          parts={[
+            ['least', t('weightLeast')],
+            ['most', t('weightMost')],
+          ]}
+        />
       )}
-      {kind === 'points' && <Table {...fields} hint={t('weightsPointsHint')} parts={{ points: t('weightPoints') }} />}
+      {kind === 'points' && <Table {...fields} hint={t('weightsPointsHint')} parts={[['points', t('weightPoints')]]} />}
     </fieldset>
   );
 }
@@ -109,63 +117,25 @@ function Place({ dimension, up, down }: PlaceProps) {
 type Part = 'least' | 'most' | 'points';
 interface TableProps extends WorkspaceFields {
   readonly hint: string;
-  readonly parts: Readonly<Partial<Record<Part, string>>>;
+  readonly parts: readonly (readonly [Part, string])[];
 }
-const PARTS: readonly Part[] = ['least', 'most', 'points'];
 
 /** A row for each dimension, a field for each part of its weight. */
 function Table({ draft: { weights }, set, errorOf, hint, parts }: TableProps) {
-  const t = useWords('live');
   const say = useSay();
-  const shown = PARTS.flatMap((part) => (parts[part] === undefined ? [] : [[part, parts[part]] as const]));
-  const errors = DIMENSIONS.flatMap((one) => shown.flatMap(([part]) => errorOf(`weights.${part}.${one}`) ?? []));
   return (
-    <>
-      <p className="quiet" id="weights-hint">
-        <small>{hint}</small>
-      </p>
-      <table className="targets weights-typed">
-        <thead>
-          <tr>
-            <td />
-            {shown.map(([part, name]) => (
-              <th scope="col" key={part}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {DIMENSIONS.map((one) => (
-            <tr key={one}>
-              <th scope="row">{say(dimensionNames[one])}</th>
-              {shown.map(([part, name]) => {
-                const error = errorOf(`weights.${part}.${one}`);
-                return (
-                  <td key={part}>
-                    <input
-                      type="text"
-                      inputMode="decimal"
-                      aria-label={t('weightOf', { what: say(dimensionNames[one]), part: name })}
-                      aria-invalid={error === undefined ? undefined : true}
-                      aria-describedby={error === undefined ? 'weights-hint' : 'weights-error'}
-                      value={weights[part][one] ?? ''}
-                      onChange={({ target: { value } }) =>
-                        set({ weights: saying(weights, { [part]: { ...weights[part], [one]: value } }) })
-                      }
-                    />
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {errors[0] !== undefined && (
-        <small id="weights-error" className="field-error">
-          {errors[0]}
-        </small>
-      )}
-    </>
+    <TypedTable
+      className="weights-typed"
+      hint={hint}
+      inputMode="decimal"
+      rows={DIMENSIONS.map((one) => [one, say(dimensionNames[one])] as const)}
+      columns={parts}
+      cell={(one, part) => ({
+        value: weights[part][one] ?? '',
+        change: (value) => set({ weights: saying(weights, { [part]: { ...weights[part], [one]: value } }) }),
+        error: errorOf(`weights.${part}.${one}`),
+      })}
+      columnError={(part) => errorOf(`weights.${part}`)}
+    />
   );
 }

@@ -20,8 +20,8 @@ export const figureWords = {
   figureNoteExample: { en: 'e.g. pager log, 2026', zh: '如：2026 年值班记录' },
   figureWhose: { en: 'Counts as', zh: '视为' },
   figureWhoseOpen: {
-    en: 'one number: yours; a range: an estimate',
-    zh: '单个数字算你的，范围算估计',
+    en: 'One number counts as yours, a range as an estimate.',
+    zh: '单个数字算你的，范围算估计。',
   },
   ownFigures: { en: 'Other figures of its own', zh: '该服务商自己的其他数字' },
   ownFiguresHint: {
@@ -38,6 +38,9 @@ export const figureWords = {
   tieBy: { en: 'How closely (−1 to 1)', zh: '相关程度（−1 到 1）' },
   addTie: { en: 'Add a pair', zh: '添加一对' },
   unchosen: { en: 'choose…', zh: '请选择…' },
+  figureFromDay: { en: '{{what}}, from {{day}}', zh: '{{what}}，自 {{day}} 起' },
+  priceOfTier: { en: '{{what}}, tier {{n}}', zh: '{{what}}，第 {{n}} 档' },
+  figureLost: { en: '{{what}}: removed, or no range', zh: '{{what}}：已移除，或不是范围' },
   figureOfVendor: { en: '{{what}} ({{vendor}})', zh: '{{what}}（{{vendor}}）' },
   whichFigure: { en: 'Which figure', zh: '哪个数字' },
   addFigure: { en: 'Add this figure', zh: '添加该数字' },

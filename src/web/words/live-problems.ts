@@ -11,8 +11,15 @@ export const problemWords = {
     en: 'Write 15m, 4h, 2d, 8bh (business hours) or 1bd (business days).',
     zh: '请写成 15m、4h、2d、8bh（营业小时）或 1bd（工作日）。',
   },
-  notMinutes: { en: 'Write a number of minutes, 0 or more, or leave it empty.', zh: '请写不小于 0 的分钟数，或留空。' },
-  notId: { en: 'Letters, digits, dots, dashes and underscores.', zh: '仅限字母、数字、点、短横线和下划线。' },
+  notMinutes: { en: 'Write a number of minutes, such as 15, or leave it empty.', zh: '请写分钟数，例如 15，或留空。' },
+  neededId: {
+    en: 'Needed: files and the command line call the vendor by it. Write one such as aster-cloud.',
+    zh: '请填写：文件和命令行用它指代这家服务商，例如 aster-cloud。',
+  },
+  notId: {
+    en: 'Begin with a letter or digit; then letters, digits, dots, dashes and underscores.',
+    zh: '以字母或数字开头，其余仅限字母、数字、点、短横线和下划线。',
+  },
   sameId: { en: 'Another vendor has this id.', zh: '已有服务商使用该标识。' },
   notClock: { en: 'Write a time such as 09:00.', zh: '请写成 09:00 这样的时刻。' },
   pickDay: { en: 'Pick at least one day.', zh: '请至少选一天。' },
@@ -45,10 +52,13 @@ export const problemWords = {
   },
   sameFigure: { en: 'Choose two different figures.', zh: '请选择两个不同的数字。' },
   notCorrelation: { en: 'Write a number between −1 and 1, such as 0.5.', zh: '请写 −1 到 1 之间的数字，例如 0.5。' },
-  notGateValue: {
-    en: 'Write a value in the unit of the measure: a length such as 30m, 4h or 2d, a share such as 80%, or a number.',
-    zh: '请按该测量项的单位填写：时长如 30m、4h、2d，比例如 80%，或一个数字。',
+  notGateTime: {
+    en: 'Write a time with its unit, such as 30m or 4h.',
+    zh: '请写时长并带上单位，例如 30m（分钟）或 4h（小时）。',
   },
+  notGateDays: { en: 'Write days with their unit, such as 90d.', zh: '请写天数并带上单位，例如 90d。' },
+  notGateShare: { en: 'Write a share from 0% to 100%, such as 80%.', zh: '请写 0% 到 100% 之间的比例，例如 80%。' },
+  notGateNumber: { en: 'Write a number, 0 or more, such as 3.', zh: '请写不小于 0 的数字，例如 3。' },
   gateNotNeeded: {
     en: 'A gate above uses this measure; without it the gate could never be decided. Remove one of the two.',
     zh: '上面有门槛用到该测量项；不测它，门槛就永远没有结果。请去掉其一。',
