@@ -1,5 +1,12 @@
 import { defineConfig } from 'vite';
 
+const NO_SCHEMES = `
+export const isCategoricalScheme = () => false;
+export const isDivergingScheme = () => false;
+const none = () => { throw new Error('the page has no colour schemes; give the scale its range'); };
+export { none as maybeBooleanRange, none as ordinalRange, none as ordinalScheme, none as quantitativeScheme };
+`;
+
 /**
  * The page: one script and one style, which `report/html/page.ts` puts into one file. `--mode served` builds the one that
  * `touchstone serve` sends, with all that can be entered; a report carries none of it.
@@ -19,6 +26,11 @@ export default defineConfig(({ mode }) => ({
       // It tries eval to see whether the engine knows generators, which the page's content policy rightly refuses.
       name: 'no-eval',
       load: (id) => (id.endsWith('assert-has-generator-support/lib/index.js') ? 'module.exports = () => true;' : null),
+    },
+    {
+      // Every colour of ours is named in the style: the tables of colours that Plot chooses from by name would weigh 7 kB gzipped.
+      name: 'no-colour-schemes',
+      load: (id) => (id.endsWith('plot/src/scales/schemes.js') ? NO_SCHEMES : null),
     },
   ],
   build: {
