@@ -5,7 +5,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { refused, type Served, served } from '../../test/served.ts';
 import { AUDITS } from '../audits/registry.ts';
-import { jobSchema, measureSchema, notedSchema, shownStateSchema, workspaceStateSchema } from '../model/api.ts';
+import {
+  jobSchema,
+  logColumnsSchema,
+  measureSchema,
+  notedSchema,
+  shownStateSchema,
+  workspaceStateSchema,
+} from '../model/api.ts';
 import { contractSchema } from '../model/contract.ts';
 import { reportSchema } from '../model/report.ts';
 import { viewSchema } from '../model/view.ts';
@@ -332,7 +339,28 @@ describe('a log', () => {
     const nobody = await page.send('POST', '/api/vendors/acme/logs', bytes(log), named('a.jsonl'));
     expect((await refused(nobody, 404)).code).toBe('not-found');
     const map = await page.send('POST', '/api/vendors/birch/logs?map=/etc/passwd', bytes(log), named('a.csv'));
-    expect((await refused(map, 400)).en).toContain('not a built-in map');
+    expect((await refused(map, 400)).en).toContain('not a known map');
+  });
+
+  it('whose columns no map knows is told about, read by a map that is kept, and judged', async () => {
+    const table = `nr;when;what\n${[1, 2, 3, 4].map((nr) => `C${nr};2026-01-0${nr} 10:00;New`).join('\n')}\n`;
+    const told = await page.send('POST', '/api/logs/columns', bytes(table), named('odd.csv'));
+    const { map, fits } = logColumnsSchema.parse(await told.json());
+    expect(fits).toEqual([]);
+    expect(await readdir(join(page.folder, '.touchstone/incoming'))).toEqual([]);
+    const own = { ...map, columns: { case: 'nr', time: 'when', state: 'what' }, states: { New: 'opened' } };
+    expect(await (await page.send('POST', '/api/maps', own)).json()).toEqual({ kept: 'odd.yaml' });
+    const send = (name: string) =>
+      page.send('POST', `/api/vendors/birch/logs?map=${name}`, bytes(table), named('odd.csv'));
+    expect((await send('odd')).status).toBe(202);
+    await page.idle();
+    expect(page.live.jobs.list().find(({ kind }) => kind === 'import')).toMatchObject({ state: 'done', error: null });
+    await expect.poll(async () => (await page.get('/api/report')).status, { timeout: 5000 }).toBe(200);
+    const report = reportSchema.parse(await (await page.get('/api/report')).json());
+    expect(report.vendors[1].facts?.cases).toBe(4);
+    const astray = { ...own, time: { format: 'iso', timezone: 'Mars' } };
+    expect((await refused(await page.send('POST', '/api/maps', astray), 422)).en).toContain('not a time zone');
+    expect((await refused(await send('../odd'), 400)).code).toBe('bad-request');
   });
 });
 

@@ -3,6 +3,7 @@ import {
   jobRequestSchema,
   jobSchema,
   keptSchema,
+  logColumnsSchema,
   measureSchema,
   notedSchema,
   noteRequestSchema,
@@ -13,6 +14,7 @@ import {
   workspaceStateSchema,
 } from '../model/api.ts';
 import { contractSchema } from '../model/contract.ts';
+import { caseMapSchema } from '../model/map.ts';
 import { reportSchema } from '../model/report.ts';
 import { viewSchema } from '../model/view.ts';
 
@@ -28,6 +30,8 @@ export const schemas = {
   job,
   jobs: z.array(job),
   jobRequest: named('JobRequest', jobRequestSchema),
+  logColumns: named('LogColumns', logColumnsSchema),
+  map: named('Map', caseMapSchema),
   kept: named('Kept', keptSchema),
   measures: z.array(named('Measure', measureSchema)),
   noted: named('Noted', notedSchema),

@@ -1,6 +1,7 @@
 import type {
   Job,
   JobKind,
+  LogColumns,
   Measure,
   Noted,
   NoteRequest,
@@ -10,6 +11,7 @@ import type {
   WorkspaceState,
 } from '../../model/api.ts';
 import type { Contract } from '../../model/contract.ts';
+import type { CaseMap } from '../../model/map.ts';
 import type { Text } from '../../model/text.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { unreachable } from '../words/live.ts';
@@ -45,6 +47,8 @@ export const api = {
       `/api/vendors/${encodeURIComponent(vendor)}/logs${map === '' ? '' : `?map=${encodeURIComponent(map)}`}`,
       file,
     ),
+  logColumns: (file: Named) => ask<LogColumns>('POST', '/api/logs/columns', file),
+  keepMap: (map: CaseMap) => ask<{ kept: string }>('POST', '/api/maps', map),
   jobs: () => ask<readonly Job[]>('GET', '/api/jobs'),
   start: (kind: Exclude<JobKind, 'import'>) => ask<Job>('POST', '/api/jobs', { kind }),
   cancel: (id: string) => ask<Job>('DELETE', `/api/jobs/${encodeURIComponent(id)}`),
