@@ -155,6 +155,8 @@ export const shownStateSchema = z.strictObject({
   isCurrent: z.boolean(),
   /** touchstone.yaml can be read. */
   isReadable: z.boolean(),
+  /** When it was made; null while there is none. */
+  judgedAt: z.iso.datetime().nullable(),
 });
 export type ShownState = z.infer<typeof shownStateSchema>;
 

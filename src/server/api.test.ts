@@ -35,6 +35,7 @@ const rawFiles = () => readdir(join(page.folder, '.touchstone/raw')).catch(() =>
 describe('the report', () => {
   it('is not there while there is no evidence, and the reason is told', async () => {
     await page.idle();
+    expect(shownStateSchema.parse(await (await page.get('/api/shown')).json()).judgedAt).toBeNull();
     const { code, en } = await refused(await page.get('/api/view'), 404);
     expect(code).toBe('no-report');
     expect(en).toContain('there is no evidence yet');
@@ -58,22 +59,24 @@ describe('the report', () => {
     const state = async () => shownStateSchema.parse(await (await page.get('/api/shown')).json());
     await page.send('POST', '/api/notes', note);
     await page.idle();
-    expect(await state()).toEqual({ isCurrent: true, isReadable: true });
+    expect(await state()).toMatchObject({ isCurrent: true, isReadable: true });
+    const { judgedAt } = await state();
+    expect(Math.abs(Date.parse(judgedAt ?? '') - Date.now())).toBeLessThan(60_000);
 
     await page.send('POST', '/api/notes', { ...note, opened: '2026-11-04 02:10' });
     const [newest] = z.array(jobSchema).parse(await (await page.get('/api/jobs')).json());
     expect(newest.kind).toBe('judge');
     await page.send('DELETE', `/api/jobs/${newest.id}`);
     await page.idle();
-    expect(await state()).toEqual({ isCurrent: false, isReadable: true });
+    expect(await state()).toEqual({ isCurrent: false, isReadable: true, judgedAt });
     await page.send('POST', '/api/jobs', { kind: 'audit' });
     await page.idle();
-    expect(await state()).toEqual({ isCurrent: true, isReadable: true });
+    expect(await state()).toMatchObject({ isCurrent: true, isReadable: true });
 
     await writeFile(join(page.folder, 'touchstone.yaml'), 'schema: [');
     await page.live.refresh();
     await page.idle();
-    expect(await state()).toEqual({ isCurrent: false, isReadable: false });
+    expect(await state()).toMatchObject({ isCurrent: false, isReadable: false });
   });
 
   it('is sent packed or plain, and not again to who has it', async () => {
