@@ -14,6 +14,8 @@ import { href } from '../route.ts';
 
 /** Signs of one vendor in one cell before the rest is folded. */
 const AT_FIRST = 2;
+/** Characters of a reply before the rest is folded. */
+const REPLY_AT_FIRST = 300;
 const NO_REPLIES: ReadonlyMap<ReportSign, readonly Reply[]> = new Map();
 
 const [FIRST, ...OTHERS] = ROWS;
@@ -121,7 +123,9 @@ function VendorSigns({ row, vendor, kind, signs, replies = NO_REPLIES }: VendorS
   const t = useWords('start');
   const say = useSay();
   if (signs.length === 0) return null;
-  const listed = (some: readonly ReportSign[]) => <AnsweredSigns kind={kind} signs={some} replies={replies} />;
+  const listed = (some: readonly ReportSign[]) => (
+    <AnsweredSigns kind={kind} signs={some} replies={replies} atOnce={REPLY_AT_FIRST} />
+  );
   return (
     <div className="of-vendor">
       <a href={href('vendor', vendor.id)} dir="auto" data-on-paper={`${say(dimensionNames[row])} · ${t(kind)} · `}>
