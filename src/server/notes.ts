@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Live } from './live.ts';
+import { asFields } from './refusal.ts';
 import { json, jsonBody, refusals, schemas } from './schemas.ts';
 
 const note = createRoute({
@@ -20,6 +21,6 @@ export function noteRoutes(app: OpenAPIHono, { quick, refresh }: Live): void {
   app.openapi(note, async (c) => {
     const noted = await quick.run('note', c.req.valid('json'));
     await refresh();
-    return c.json(noted, 200);
+    return c.json({ ...noted, warnings: noted.warnings.map(asFields) }, 200);
   });
 }

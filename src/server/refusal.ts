@@ -38,9 +38,13 @@ export type Status = (typeof STATUS)[RefusalCode];
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (!(error instanceof ExpectedError)) return null;
-  const { en, zh } = error.text;
+  const { en, zh } = asFields(error.text);
   const code = { usage: 'bad-request', input: 'unreadable', source: 'unreadable', interrupted: 'busy' } as const;
-  return new Refusal(code[error.kind], asFields(en), asFields(zh));
+  return new Refusal(code[error.kind], en, zh);
 }
 
-const asFields = (words: string): string => words.replaceAll(/(?<![\w-])--(?=[a-z])/g, '');
+/** The command line's words about its options, for who sends fields: the one that they begin with bare, others quoted. */
+export const asFields = ({ en, zh }: Text): Text => ({
+  en: en.replace(/^--/, '').replaceAll(/(?<![\w-])--([a-z]+)/g, '“$1”'),
+  zh: zh.replace(/^--/, '').replaceAll(/ ?(?<![\w-])--([a-z]+) ?/g, '“$1”'),
+});

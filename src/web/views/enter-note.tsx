@@ -25,7 +25,7 @@ export function NoteForm() {
     isTried && missing.includes(name)
       ? t('needed')
       : refused !== null && field === name
-        ? inert(say(refused), 400)
+        ? inert(say(inFormWords(refused)), 400)
         : undefined;
   const fields: NoteFields = { draft, errorOf, set: (name) => (value) => setDraft({ ...draft, [name]: value }) };
   const submit = () => {
@@ -33,7 +33,7 @@ export function NoteForm() {
     setNoted(null);
     if (missing.length > 0) return missing.length;
     void api.note(noteOf(draft)).then((answer) => {
-      setRefused('refused' in answer ? inFormWords(answer.refused.message) : null);
+      setRefused('refused' in answer ? answer.refused.message : null);
       if (!('value' in answer)) return;
       setNoted(answer.value);
       setDraft({ ...EMPTY_NOTE, how: draft.how, vendor: draft.vendor, channel: draft.channel });
@@ -42,7 +42,12 @@ export function NoteForm() {
     return 0;
   };
   return (
-    <Form label={t('note')} submit={submit} refused={refused} wrong={isTried ? missing.length : 0}>
+    <Form
+      label={t('note')}
+      submit={submit}
+      refused={refused && inFormWords(refused)}
+      wrong={isTried ? missing.length : 0}
+    >
       <p>{t('noteIntro')}</p>
       <NoteWhat {...fields} />
       <fieldset>
