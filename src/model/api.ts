@@ -94,6 +94,21 @@ export const notedSchema = z.strictObject({
 });
 export type Noted = z.infer<typeof notedSchema>;
 
+export const keptNoteSchema = z.strictObject({
+  /** SHA-256 of its document. */
+  id: z.string(),
+  vendor: z.string(),
+  notedAt: z.iso.datetime(),
+  /** The file that it came from. */
+  name: z.string().nullable(),
+  cases: count,
+  /** As it was entered. */
+  opened: z.string().nullable(),
+  /** The beginning of what it says. */
+  about: z.string(),
+});
+export type KeptNote = z.infer<typeof keptNoteSchema>;
+
 /** A table that is to be imported, and what can be told of it without asking. */
 export const logColumnsSchema = z.strictObject({
   /** A map to begin with: one of the workspace that fits, or a guess, whose columns may be empty. */

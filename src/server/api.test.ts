@@ -7,6 +7,7 @@ import { refused, type Served, served } from '../../test/served.ts';
 import { AUDITS } from '../audits/registry.ts';
 import {
   jobSchema,
+  keptNoteSchema,
   logColumnsSchema,
   measureSchema,
   notedSchema,
@@ -364,6 +365,38 @@ describe('a log', () => {
     const astray = { ...own, time: { format: 'iso', timezone: 'Mars' } };
     expect((await refused(await page.send('POST', '/api/maps', astray), 422)).en).toContain('not a time zone');
     expect((await refused(await send('../odd'), 400)).code).toBe('bad-request');
+  });
+});
+
+describe('a note that is taken back', () => {
+  it('counts for nothing, stays in the archive, and counts again once it is noted down again', async () => {
+    const listed = async () => keptNoteSchema.array().parse(await (await page.get('/api/notes')).json());
+    const later = { ...note, opened: '2026-11-04 02:10', title: 'later' };
+    await page.send('POST', '/api/notes', note);
+    await page.send('POST', '/api/notes', later);
+    const [newest, first] = await listed();
+    expect(newest).toMatchObject({ vendor: 'aster', cases: 1, opened: '2026-11-04 02:10', about: 'later' });
+    expect((await page.send('DELETE', `/api/notes/${newest.id}`)).status).toBe(200);
+    expect(await listed()).toEqual([first]);
+    await page.idle();
+    const cases = async () => {
+      const { report } = viewSchema.parse(await (await page.get('/api/view')).json());
+      return report.evidence.filter(({ kind }) => kind === 'case').length;
+    };
+    expect(await cases()).toBe(1);
+    expect(await rawFiles()).toContain(newest.id.slice(0, 2));
+    expect((await refused(await page.send('DELETE', `/api/notes/${newest.id}`), 422)).en).toContain('no such note');
+
+    await page.send('POST', '/api/notes', later);
+    await page.idle();
+    expect(await cases()).toBe(2);
+    // The last of all evidence can be taken back too: the report of before stands, and says of itself that it is.
+    for (const { id } of await listed()) await page.send('DELETE', `/api/notes/${id}`);
+    await page.idle();
+    expect(await listed()).toEqual([]);
+    const [job] = page.live.jobs.list();
+    expect(job).toMatchObject({ state: 'failed', error: { en: expect.stringContaining('no evidence') } });
+    expect(page.live.state().isCurrent).toBe(false);
   });
 });
 

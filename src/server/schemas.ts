@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import {
   jobRequestSchema,
   jobSchema,
+  keptNoteSchema,
   keptSchema,
   logColumnsSchema,
   measureSchema,
@@ -35,6 +36,7 @@ export const schemas = {
   kept: named('Kept', keptSchema),
   measures: z.array(named('Measure', measureSchema)),
   noted: named('Noted', notedSchema),
+  notes: z.array(named('KeptNote', keptNoteSchema)),
   noteRequest: named('NoteRequest', noteRequestSchema),
   statementRequest: named('StatementRequest', statementRequestSchema),
   workspaceEdit: named('WorkspaceEdit', workspaceEditSchema),
@@ -48,6 +50,7 @@ export const schemas = {
 const id = z.string().min(1).max(200);
 export const params = {
   vendor: z.object({ id: id.openapi({ param: { name: 'id', in: 'path' }, description: 'id of a vendor' }) }),
+  note: z.object({ id: id.openapi({ param: { name: 'id', in: 'path' }, description: 'SHA-256 of a note' }) }),
   job: z.object({ id: id.openapi({ param: { name: 'id', in: 'path' }, description: 'id of a job' }) }),
 };
 

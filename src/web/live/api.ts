@@ -1,6 +1,7 @@
 import type {
   Job,
   JobKind,
+  KeptNote,
   LogColumns,
   Measure,
   Noted,
@@ -37,6 +38,8 @@ export const api = {
   shown: () => ask<ShownState>('GET', '/api/shown'),
   measures: () => ask<readonly Measure[]>('GET', '/api/measures'),
   note: (note: NoteRequest) => ask<Noted>('POST', '/api/notes', note),
+  notes: () => ask<readonly KeptNote[]>('GET', '/api/notes'),
+  withdrawNote: (id: string) => ask<readonly KeptNote[]>('DELETE', `/api/notes/${id}`),
   statement: (statement: StatementRequest) => ask<{ kept: string }>('POST', '/api/statements', statement),
   readContract: (file: Named) => ask<Contract>('POST', '/api/contracts/read', file),
   keepContract: (vendor: string, file: Named) =>
