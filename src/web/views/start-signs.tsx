@@ -16,7 +16,6 @@ import { href } from '../route.ts';
 const AT_FIRST = 2;
 /** Characters of a reply before the rest is folded. */
 const REPLY_AT_FIRST = 300;
-const NO_REPLIES: ReadonlyMap<ReportSign, readonly Reply[]> = new Map();
 
 const [FIRST, ...OTHERS] = ROWS;
 /** Vendors of which a window shows more than one row. */
@@ -64,7 +63,7 @@ function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: reado
   const { figures } = useData();
   const cells = vendors.map((vendor) => {
     const signs = vendor.rows.find((one) => one.row === row);
-    return { vendor, signs, replies: signs && repliesBelow(figures.get(vendor.id)?.statements ?? [], signs) };
+    return { vendor, signs, replies: repliesBelow(figures.get(vendor.id)?.statements ?? [], vendor.rows) };
   });
   const unseen = cells.filter(({ signs }) => !signs?.good.length && !signs?.warning.length);
   const isNobody = unseen.length === cells.length;
@@ -116,10 +115,10 @@ interface VendorSignsProps {
   readonly vendor: ReportVendor;
   readonly kind: 'good' | 'warning';
   readonly signs: readonly ReportSign[];
-  readonly replies: ReadonlyMap<ReportSign, readonly Reply[]> | undefined;
+  readonly replies: ReadonlyMap<ReportSign, readonly Reply[]>;
 }
 
-function VendorSigns({ row, vendor, kind, signs, replies = NO_REPLIES }: VendorSignsProps) {
+function VendorSigns({ row, vendor, kind, signs, replies }: VendorSignsProps) {
   const t = useWords('start');
   const say = useSay();
   if (signs.length === 0) return null;
