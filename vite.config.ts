@@ -1,10 +1,13 @@
 import { defineConfig } from 'vite';
 
+/** Every scheme is one colour. A figure without data still asks for one, and paints nothing with it. */
 const NO_SCHEMES = `
 export const isCategoricalScheme = () => false;
 export const isDivergingScheme = () => false;
-const none = () => { throw new Error('the page has no colour schemes; give the scale its range'); };
-export { none as maybeBooleanRange, none as ordinalRange, none as ordinalScheme, none as quantitativeScheme };
+export const maybeBooleanRange = () => undefined;
+export const ordinalRange = () => ['currentColor'];
+export const ordinalScheme = () => ['currentColor'];
+export const quantitativeScheme = () => (share) => 'currentColor';
 `;
 
 /**
