@@ -43,6 +43,8 @@ describe('the example of three simulated desks', () => {
       ),
     );
     expect(rows.map(({ row }) => row)).toEqual(['contract']);
+    // After what was measured against it.
+    expect(rows[0]?.warning.at(-1)?.text.en).toContain('say nothing on 6 of 14 things');
   });
 
   it('hangs by each of its three logs and by nothing else, and sees the speed that solves nothing', async () => {

@@ -131,7 +131,10 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[], measures:
     })),
     groups: vendor.groups,
     rows: ROWS.map((row) => {
-      const here = signs.filter(({ audit, finding }) => rowOf(audits, audit, finding) === row);
+      // What the row's own measures found comes before what others left to it.
+      const here = signs
+        .filter(({ audit, finding }) => rowOf(audits, audit, finding) === row)
+        .sort((a, b) => Number(isOfOther(audits, a.audit, row)) - Number(isOfOther(audits, b.audit, row)));
       const of = (wanted: Finding['sign']) =>
         here.filter(({ finding }) => finding.sign === wanted).map(({ sign }) => sign);
       return { row, good: of('good'), warning: of('warning') };
@@ -155,6 +158,9 @@ function rowOf(audits: readonly Audit[], audit: string, { code }: Finding): Row 
   const { row = null, rows } = audits.find((one) => one.id === audit) ?? {};
   return rows?.[code] ?? row;
 }
+
+const isOfOther = (audits: readonly Audit[], audit: string, row: Row): boolean =>
+  audits.find((one) => one.id === audit)?.row !== row;
 
 const signOf = (finding: Finding, audit: string, byId: ReadonlyMap<string, EvidenceRecord>): ReportSign => ({
   audit,
