@@ -36,6 +36,17 @@ describe('the example of three simulated desks', () => {
     expect(report.verdict.reasons.length).toBeGreaterThan(0);
   });
 
+  it('shows what a contract leaves out in the row of the contract', () => {
+    const rows = report.vendors.flatMap((vendor) =>
+      vendor.rows.filter(({ warning }) =>
+        warning.some(({ text }) => text.en.includes('say nothing on 6 of 14 things')),
+      ),
+    );
+    expect(rows.map(({ row }) => row)).toEqual(['contract']);
+    // After what was measured against it.
+    expect(rows[0]?.warning.at(-1)?.text.en).toContain('say nothing on 6 of 14 things');
+  });
+
   it('hangs by each of its three logs and by nothing else, and sees the speed that solves nothing', async () => {
     const { sensitivity, vendors } = await decideWorkspace(effects, folder);
     // The logs, and what was read of one desk's contract: 4 commitments, 3 steps of credit, the document and 6 of its clauses.

@@ -11,7 +11,7 @@ import { placesOf, readWorkspace } from './workspace.ts';
 export interface ImportRequest extends Pick<CaseLogOptions, 'name' | 'skipBadRows' | 'onProgress' | 'signal'> {
   readonly paths: readonly string[];
   readonly vendor: string;
-  /** Built-in name or path of a map. */
+  /** Built-in name, name in the workspace, or path of a map. */
   readonly map?: string;
 }
 
@@ -36,7 +36,7 @@ export async function importLogs(
     request.vendor,
   );
   const { paths, vendor, map: mapName, ...reading } = request;
-  const map = mapName === undefined ? undefined : await readMap(effects, mapName);
+  const map = mapName === undefined ? undefined : await readMap(effects, mapName, folder);
   const archive = openArchive(effects, placesOf(folder).raw);
   const imported: Imported[] = [];
   for (const path of paths) {

@@ -13,6 +13,8 @@ export interface Places {
   readonly folder: string;
   readonly definition: string;
   readonly records: string;
+  /** Column maps of its own. */
+  readonly maps: string;
   readonly hidden: string;
   readonly raw: string;
   readonly evidence: string;
@@ -26,6 +28,7 @@ export const placesOf = (folder: string): Places => ({
   folder,
   definition: join(folder, 'touchstone.yaml'),
   records: join(folder, 'records'),
+  maps: join(folder, 'maps'),
   hidden: join(folder, '.touchstone'),
   raw: join(folder, '.touchstone', 'raw'),
   evidence: join(folder, '.touchstone', 'evidence'),

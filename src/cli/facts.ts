@@ -23,6 +23,10 @@ const words = {
   file: { en: 'XES, CSV, JSONL or GitHub archive; .gz too', zh: 'XES、CSV、JSONL 或 GitHub 存档；可为 .gz' },
   csv: { en: 'the table', zh: '表格文件' },
   mapOption: { en: 'name of a built-in map, or a YAML file', zh: '内置映射名，或 YAML 文件' },
+  mapOrKept: {
+    en: 'name of a built-in map or of one in maps/ of the workspace, or a YAML file',
+    zh: '内置映射名、工作区 maps/ 中的映射名，或 YAML 文件',
+  },
   vendor: { en: 'whose cases they are', zh: '属于哪家服务商' },
   one: { en: 'only the cases of this vendor, in a log of several', zh: '多家日志中只取这一家' },
   skip: { en: 'leave out rows that cannot be read, counted', zh: '跳过无法读取的行，并计数' },
@@ -54,7 +58,7 @@ export const importCommand = (context: Context): Command =>
     .description(words.import[context.lang])
     .argument('<file...>', words.either[context.lang])
     .requiredOption('--vendor <id>', words.vendor[context.lang])
-    .option('--map <map>', words.mapOption[context.lang])
+    .option('--map <map>', words.mapOrKept[context.lang])
     .option('--skip-bad-rows', words.skip[context.lang])
     .option('-d, --dir <dir>', words.dir[context.lang], '.')
     .option('--json', words.json[context.lang])

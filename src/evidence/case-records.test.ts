@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { record } from '../../test/records.ts';
 import { responseLadder } from '../cases/measures/response-ladder.ts';
+import { shownOf } from '../cases/measures/shown.ts';
 import { mergeCaseLogs } from '../cases/merge.ts';
 import { caseLogFromRecords } from './case-records.ts';
 
@@ -40,6 +41,32 @@ describe('cases by hand', () => {
     ]);
     const { acknowledged } = responseLadder(mergeCaseLogs([caseLogFromRecords([unanswered]), other]));
     expect(acknowledged.time[0]).toBe(5 * HOUR);
+  });
+
+  it('show who held them and waits where their own note says so, and leave other notes aside', () => {
+    const row = record('case', {
+      caseId: '3',
+      openedAt: '2026-03-10T00:00:00Z',
+      observedAt: '2026-03-11T00:00:00Z',
+      events: [
+        { ...opened('2026-03-10T00:00:00Z'), group: 'line 1' },
+        { at: '2026-03-10T01:00:00Z', kind: 'waiting-customer', by: 'vendor', group: 'line 2' },
+      ],
+    });
+    const held = { ...row, rawHash: 'b'.repeat(64) };
+    const log = caseLogFromRecords([unanswered, held, later]);
+    expect(log.shows).toEqual({ messages: true, resolution: true, groups: true, waiting: true });
+    const shown = Array.from(
+      { length: log.cases },
+      (_, index) => [log.caseIds.at(index), shownOf(log, index)] as const,
+    );
+    for (const [id, { messages, resolution, groups, waiting }] of shown) {
+      expect([messages, resolution]).toEqual([true, true]);
+      expect([groups, waiting], id).toEqual([id === '3', id === '3']);
+    }
+    // A sheet is one note: its column of teams speaks for every row.
+    const sheet = caseLogFromRecords([unanswered, row]);
+    expect(sheet.attributes.shownUntil).toBeUndefined();
   });
 
   it('of two overlapping exports have each event once', () => {

@@ -1,126 +1,75 @@
 import { stringify } from 'yaml';
 import { inputError } from '../model/error.ts';
+import type { CaseMap } from '../model/map.ts';
 import type { Lang, Text } from '../model/text.ts';
-import { formatsOf, MISSING, meaningOf, NAMES, named, type SampleColumn } from './column-guess.ts';
+import { formatsOf, meaningOf, type SampleColumn } from './column-guess.ts';
+import { given, guessedMap } from './map-guess.ts';
 import { swappedDayAndMonth } from './time-format.ts';
 
 /** A first map of a table, as YAML, with a remark wherever its reader has to look. */
-export function suggestedMap(file: string, columns: readonly SampleColumn[], lang: Lang): string {
-  const rows = columns[0]?.values.length ?? 0;
-  const times = columns.filter((column) => formatsOf(column).length > 0);
-  const others = columns.filter((column) => !times.includes(column));
-  const time = named(times, NAMES.time, (column) => !NAMES.opened[0].test(column.name)) ?? times.at(-1);
-  // A case has several rows, but not most of them.
-  const isMany = (column: SampleColumn) => distinct(column).length > Math.min(20, rows / 10);
-  const id = named(others, NAMES.case, isMany) ?? others.find(isMany);
-  if (!time || !id || rows === 0)
-    throw nothingToSuggest(
-      file,
-      columns.map(({ name }) => name),
-    );
-  const free = others.filter((column) => column !== id && given(column).length > 0);
-  const isFew = (column: SampleColumn) => distinct(column).length <= 60;
-  const state = named(free, NAMES.state, isFew);
-  const [actor, role, group] = [
-    named(free, NAMES.actor, () => true),
-    named(free, NAMES.role, isFew),
-    named(free, NAMES.group, () => true),
-  ];
-  const severity = named(free, NAMES.severity, (column) => distinct(column).length <= 12);
-  const found: readonly (readonly [field: string, column: SampleColumn | undefined])[] = [
-    ['case', id],
-    ['time', time],
-    ['opened', named(times, NAMES.opened, (column) => column !== time)],
-    ['state', state],
-    ['group', group],
-    ['role', role],
-    ['actor', actor],
-    ['severity', severity],
-    ['channel', named(free, NAMES.channel, isFew)],
-    ['plan', named(free, NAMES.plan, isFew)],
-    ['text', named(free, NAMES.text, () => true)],
-    ['closeReason', named(free, NAMES.closeReason, isFew)],
-  ];
-  const missing = MISSING.filter((word) => columns.some(({ values }) => values.includes(word)));
+export function suggestedMap(
+  file: string,
+  columns: readonly SampleColumn[],
+  lang: Lang,
+  encoding: string | undefined,
+): string {
+  const map = guessedMap(nameOf(file), columns);
+  const names = columns.map(({ name }) => name);
+  if (map === null) throw nothingToSuggest(file, names);
+  const used = Object.values(map.columns);
+  const time = columns.find(({ name }) => name === map.columns.time);
   const lines = [
-    ...remark(REMARKS.head(rows), lang),
+    ...remark(REMARKS.head(columns[0]?.values.length ?? 0), lang),
     'schema: touchstone/map@1',
-    `name: ${scalar(nameOf(file))}`,
+    `name: ${scalar(map.name)}`,
+    ...(encoding === undefined ? [] : [...remark(REMARKS.encoding, lang), `encoding: ${encoding}`]),
     'columns:',
-    ...found.flatMap(([field, column]) => (column ? [`  ${field}: ${scalar(column.name)}`] : [])),
-    ...remark(
-      REMARKS.unused(columns.filter((column) => !found.some(([, used]) => used === column)).map(({ name }) => name)),
-      lang,
-    ),
-    ...timeLines(time, lang),
-    ...(missing.length > 0 ? [`missing: [${missing.map(quotedScalar).join(', ')}]`] : []),
-    ...(state ? stateLines(state, lang) : remark(REMARKS.noState, lang)),
-    ...(severity ? severityLines(severity, lang) : []),
-    ...(role ? roleLines(role, lang) : remark(REMARKS.noRole, lang)),
+    ...Object.entries(map.columns).map(([field, name]) => `  ${field}: ${scalar(String(name))}`),
+    ...remark(REMARKS.unused(names.filter((name) => !used.includes(name))), lang),
+    ...(time ? timeLines(map, time, lang) : []),
+    ...(map.missing ? [`missing: [${map.missing.map(quotedScalar).join(', ')}]`] : []),
+    ...(map.states ? stateLines(map, map.states, lang) : remark(REMARKS.noState, lang)),
+    ...(map.severities ? wordLines('severities', map.severities, REMARKS.severities, lang) : []),
+    ...(map.roles ? wordLines('roles', map.roles, REMARKS.roles, lang) : remark(REMARKS.noRole, lang)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function timeLines(time: SampleColumn, lang: Lang): string[] {
+function timeLines({ time: guessed }: CaseMap, time: SampleColumn, lang: Lang): string[] {
   const formats = formatsOf(time);
   const [format = 'iso'] = formats;
   const other = swappedDayAndMonth(format);
   const isUnclear = other !== undefined && formats.includes(other);
-  const hasOffset =
-    format.startsWith('epoch') || (format === 'iso' && given(time).every((value) => /(Z|[+-]\d\d:?\d\d)$/.test(value)));
   return [
     'time:',
     ...(isUnclear ? remark(REMARKS.order(format, other, given(time)[0] ?? ''), lang, '  ') : []),
     `  format: ${scalar(format)}`,
-    ...(hasOffset ? [] : [...remark(REMARKS.zone, lang, '  '), '  timezone: UTC']),
+    ...(guessed?.timezone === undefined
+      ? []
+      : [...remark(REMARKS.zone, lang, '  '), `  timezone: ${guessed.timezone}`]),
   ];
 }
 
-function stateLines(state: SampleColumn, lang: Lang): string[] {
-  const values = distinct(state);
-  const ends = values.filter((value) => meaningOf(value) === 'closed');
+function stateLines({ closeReasons }: CaseMap, states: Readonly<Record<string, string>>, lang: Lang): string[] {
   return [
     ...remark(REMARKS.states, lang),
     'states:',
-    ...values.map((value) => {
-      const meaning = meaningOf(value);
-      return `  ${quotedScalar(value)}: ${meaning ?? `ignored # ${REMARKS.unknown[lang]}`}`;
-    }),
-    ...(ends.length > 0
-      ? [...remark(REMARKS.ends, lang), 'closeReasons:', ...ends.map((value) => `  ${quotedScalar(value)}: unknown`)]
-      : []),
+    ...Object.entries(states).map(
+      ([value, meaning]) =>
+        `  ${quotedScalar(value)}: ${meaning}${meaningOf(value) === undefined ? ` # ${REMARKS.unknown[lang]}` : ''}`,
+    ),
+    ...(closeReasons ? wordLines('closeReasons', closeReasons, REMARKS.ends, lang) : []),
   ];
 }
 
-function severityLines(severity: SampleColumn, lang: Lang): string[] {
-  const values = distinct(severity).sort();
-  return [
-    ...remark(REMARKS.severities, lang),
-    'severities:',
-    ...values.map((value, at) => `  ${quotedScalar(value)}: P${Math.min(at, 3)}`),
-  ];
-}
+const wordLines = (field: string, words: Readonly<Record<string, string>>, about: Text, lang: Lang): string[] => [
+  ...remark(about, lang),
+  `${field}:`,
+  ...Object.entries(words).map(([value, meaning]) => `  ${quotedScalar(value)}: ${meaning}`),
+];
 
-function roleLines(role: SampleColumn, lang: Lang): string[] {
-  const guess = (value: string) =>
-    /bot|robot|system|auto|机器/i.test(value)
-      ? 'bot'
-      : /agent|staff|support|vendor|engineer|客服|工程师/i.test(value)
-        ? 'vendor'
-        : /customer|user|requester|client|客户|用户/i.test(value)
-          ? 'customer'
-          : 'unknown';
-  return [
-    ...remark(REMARKS.roles, lang),
-    'roles:',
-    ...distinct(role).map((value) => `  ${quotedScalar(value)}: ${guess(value)}`),
-  ];
-}
-
-const given = ({ values }: SampleColumn): string[] =>
-  values.filter((value) => value !== '' && !MISSING.includes(value));
-const distinct = (column: SampleColumn): string[] => [...new Set(given(column))];
-const nameOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\..*$/, '') || 'map';
+/** What a map of a file is called. */
+export const nameOf = (file: string): string => file.replace(/^.*[/\\]/, '').replace(/\..*$/, '') || 'map';
 const scalar = (text: string): string => stringify(text, { lineWidth: 0 }).trim();
 const quotedScalar = (text: string): string => JSON.stringify(text);
 const remark = (text: Text, lang: Lang, indent = ''): string[] => [`${indent}# ${text[lang]}`];
@@ -130,6 +79,10 @@ const REMARKS = {
     en: `A first map, guessed from ${rows} rows: check every line before you trust a number made with it.`,
     zh: `根据 ${rows} 行样本猜出的映射初稿：在采信任何数字之前，请逐行核对。`,
   }),
+  encoding: {
+    en: 'CHECK: the file is not UTF-8; read as GB18030, do its words look right?',
+    zh: '请核对：文件不是 UTF-8；按 GB18030 读取，文字是否正确？',
+  },
   unused: (names: readonly string[]): Text => ({
     en: `Not used: ${names.join(', ') || 'none'}.`,
     zh: `未使用的列：${names.join('、') || '无'}。`,

@@ -6,6 +6,7 @@ import { contractRecords } from './contract/records.ts';
 import { readDocument } from './document/document.ts';
 import { casesOfNote, NOTE_COLLECTOR } from './note.ts';
 import { companionOf, packumentRecords } from './npm-packument.ts';
+import { withoutWithdrawn } from './withdrawal.ts';
 
 /** Contracts and support plans. */
 export const CONTRACT = 'contract@1';
@@ -38,10 +39,10 @@ export const READERS: Readonly<Record<string, Reader>> = {
 /** Documents that are case logs: read as columns, not as records. */
 export const CASE_LOG = 'case-log@1';
 
-/** A newer capture of an address replaces the older one; files that people imported all count. */
+/** A newer capture of an address replaces the older one; files that people imported all count until they are withdrawn. */
 export function currentEntries(entries: readonly RawEntry[]): RawEntry[] {
   const newest = new Map<string, RawEntry>();
-  for (const entry of entries) {
+  for (const entry of withoutWithdrawn(entries)) {
     const place = entry.url === null ? entry.hash + JSON.stringify(entry.options) : entry.url;
     const key = `${entry.vendor} ${entry.collector} ${place}`;
     const known = newest.get(key);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { UNITS } from './audit.ts';
+import { ROLES } from './case.ts';
 import { DIMENSIONS } from './dimension.ts';
 import { dates } from './evidence.ts';
 import { FINDING_CODES } from './finding.ts';
+import { caseMapSchema, MEANINGS } from './map.ts';
 import { workspaceSchema } from './workspace.ts';
 
 /** What the page and its server say to each other. The page's documents are in view.ts and report.ts. */
@@ -126,6 +128,44 @@ export const notedSchema = z.strictObject({
 });
 export type Noted = z.infer<typeof notedSchema>;
 
+export const keptNoteSchema = z.strictObject({
+  /** SHA-256 of its document. */
+  id: z.string(),
+  vendor: z.string(),
+  notedAt: z.iso.datetime(),
+  /** The file that it came from. */
+  name: z.string().nullable(),
+  cases: count,
+  /** As it was entered. */
+  opened: z.string().nullable(),
+  /** The beginning of what it says. */
+  about: z.string(),
+});
+export type KeptNote = z.infer<typeof keptNoteSchema>;
+
+/** A table that is to be imported, and what can be told of it without asking. */
+export const logColumnsSchema = z.strictObject({
+  /** A map to begin with: one of the workspace that fits, or a guess, whose columns may be empty. */
+  map: caseMapSchema.extend({ columns: caseMapSchema.shape.columns.extend({ case: z.string(), time: z.string() }) }),
+  /** Names of maps that fit as they are, those of the workspace first. */
+  fits: z.array(z.string()),
+  columns: z.array(
+    z.strictObject({
+      name: z.string(),
+      /** Values of the first rows. */
+      samples: z.array(z.string()),
+      /** Formats that read all of its times. */
+      formats: z.array(z.string()),
+      /** What its values most likely mean, if it is the column of states, of roles or of severities; empty where there are too many. */
+      states: z.record(z.string(), z.enum(MEANINGS)),
+      roles: z.record(z.string(), z.enum(ROLES)),
+      severities: z.record(z.string(), z.enum(['P0', 'P1', 'P2', 'P3'])),
+    }),
+  ),
+});
+export type LogColumns = z.infer<typeof logColumnsSchema>;
+export type LogColumn = LogColumns['columns'][number];
+
 /** What a vendor says to a finding; `audit` null: to all of it. */
 export const statementRequestSchema = z.strictObject({
   vendor: dates.id,
@@ -164,6 +204,8 @@ export const shownStateSchema = z.strictObject({
   isCurrent: z.boolean(),
   /** touchstone.yaml can be read. */
   isReadable: z.boolean(),
+  /** When it was made; null while there is none. */
+  judgedAt: z.iso.datetime().nullable(),
 });
 export type ShownState = z.infer<typeof shownStateSchema>;
 

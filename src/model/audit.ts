@@ -92,6 +92,8 @@ export interface Audit<K extends RecordKind = RecordKind, Code extends FindingCo
   readonly dimension: Dimension;
   /** The row of the article's table its signs stand in. */
   readonly row: Row | null;
+  /** Signs of it that belong to another row. */
+  readonly rows?: Readonly<Partial<Record<Code, Row>>>;
   readonly indicator: Indicator | null;
   readonly group: Group;
   readonly title: Text;

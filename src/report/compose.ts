@@ -5,7 +5,7 @@ import type { Contradiction } from '../evidence/contradictions.ts';
 import type { Measure } from '../model/api.ts';
 import type { Audit, AuditResult } from '../model/audit.ts';
 import type { CalendarSpec } from '../model/calendar.ts';
-import { ROWS } from '../model/dimension.ts';
+import { ROWS, type Row } from '../model/dimension.ts';
 import type { EvidenceRecord } from '../model/evidence.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Finding } from '../model/finding.ts';
@@ -74,10 +74,12 @@ export function composeReport(judgement: Judgement): ReportDoc {
       ask: audits.find((audit) => audit.id === question.audit)?.ask ?? verbatim(question.audit),
     })),
     vendors,
-    audits: audits.map(({ audit: _run, needs: _needs, signs: _signs, parts: _parts, requirement, ...about }) => ({
-      ...about,
-      requirement: [...requirement],
-    })),
+    audits: audits.map(
+      ({ audit: _run, needs: _needs, signs: _signs, parts: _parts, rows: _rows, requirement, ...about }) => ({
+        ...about,
+        requirement: [...requirement],
+      }),
+    ),
     contradictions: judgement.contradictions.map((one) => ({
       vendor: one.vendor,
       text: contradictionText(one),
@@ -129,7 +131,10 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[], measures:
     })),
     groups: vendor.groups,
     rows: ROWS.map((row) => {
-      const here = signs.filter(({ audit }) => audits.find((one) => one.id === audit)?.row === row);
+      // What the row's own measures found comes before what others left to it.
+      const here = signs
+        .filter(({ audit, finding }) => rowOf(audits, audit, finding) === row)
+        .sort((a, b) => Number(isOfOther(audits, a.audit, row)) - Number(isOfOther(audits, b.audit, row)));
       const of = (wanted: Finding['sign']) =>
         here.filter(({ finding }) => finding.sign === wanted).map(({ sign }) => sign);
       return { row, good: of('good'), warning: of('warning') };
@@ -148,6 +153,14 @@ function composeVendor(vendor: JudgedVendor, audits: readonly Audit[], measures:
     ),
   };
 }
+
+function rowOf(audits: readonly Audit[], audit: string, { code }: Finding): Row | null {
+  const { row = null, rows } = audits.find((one) => one.id === audit) ?? {};
+  return rows?.[code] ?? row;
+}
+
+const isOfOther = (audits: readonly Audit[], audit: string, row: Row): boolean =>
+  audits.find((one) => one.id === audit)?.row !== row;
 
 const signOf = (finding: Finding, audit: string, byId: ReadonlyMap<string, EvidenceRecord>): ReportSign => ({
   audit,

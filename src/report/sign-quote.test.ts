@@ -10,10 +10,11 @@ const found = (code: FindingCode, evidence: readonly string[], quote?: string): 
   ...(quote !== undefined && { quote }),
 });
 const byId = new Map([
-  ['time', { quote: '20 minutes' }],
-  ['zh', { quote: '2 个工作日' }],
-  ['words', { quote: 'Answered within 20 minutes, around the clock.' }],
-  ['none', {}],
+  ['time', { kind: 'commitment', quote: '20 minutes', plan: 'Gold', severity: 'Urgent' }],
+  ['zh', { kind: 'commitment', quote: '2 个工作日', plan: null, severity: '一般' }],
+  ['for-all', { kind: 'commitment', quote: '1 hour', plan: null, severity: null }],
+  ['words', { kind: 'commitment', quote: 'Answered within 20 minutes, around the clock.' }],
+  ['none', { kind: 'commitment' }],
 ]);
 
 describe('the quote of a sign', () => {
@@ -24,9 +25,14 @@ describe('the quote of a sign', () => {
     expect(signQuote(found('remedy-not-for-support', ['zh']), byId)).toBe(null);
     expect(signQuote(found('coverage-always', ['time', 'none', 'words']), byId)).toBe(byId.get('words')?.quote);
   });
-  it('is a time where a time is claimed', () => {
-    expect(signQuote(found('p0-response-stated', ['time']), byId)).toBe('20 minutes');
-    expect(signQuote(found('fix-promised', ['zh']), byId)).toBe('2 个工作日');
+  it('is a time with the label of its row where a time is claimed', () => {
+    expect(signQuote(found('p0-response-stated', ['time']), byId)).toBe('Gold / Urgent … 20 minutes');
+    expect(signQuote(found('fix-promised', ['zh']), byId)).toBe('一般 … 2 个工作日');
+    expect(signQuote(found('fix-promised', ['words', 'time']), byId)).toBe(byId.get('words')?.quote);
+  });
+  it('is no time that stands at nothing, which the source shows better', () => {
+    expect(signQuote(found('p0-response-stated', ['for-all']), byId)).toBe(null);
+    expect(signQuote(found('p0-response-stated', ['for-all', 'time']), byId)).toBe('Gold / Urgent … 20 minutes');
   });
   it('is nothing where no record has words', () =>
     expect(signQuote(found('channel-present', ['none', 'gone']), byId)).toBe(null));

@@ -8,6 +8,8 @@ import { unwritable } from '../app/effects-denied.ts';
 import { AUDITS } from '../audits/registry.ts';
 import {
   jobSchema,
+  keptNoteSchema,
+  logColumnsSchema,
   measureSchema,
   notedSchema,
   refusalSchema,
@@ -36,6 +38,7 @@ const rawFiles = () => readdir(join(page.folder, '.touchstone/raw')).catch(() =>
 describe('the report', () => {
   it('is not there while there is no evidence, and the reason is told', async () => {
     await page.idle();
+    expect(shownStateSchema.parse(await (await page.get('/api/shown')).json()).judgedAt).toBeNull();
     const { code, en } = await refused(await page.get('/api/view'), 404);
     expect(code).toBe('no-report');
     expect(en).toContain('there is no evidence yet');
@@ -59,22 +62,24 @@ describe('the report', () => {
     const state = async () => shownStateSchema.parse(await (await page.get('/api/shown')).json());
     await page.send('POST', '/api/notes', note);
     await page.idle();
-    expect(await state()).toEqual({ isCurrent: true, isReadable: true });
+    expect(await state()).toMatchObject({ isCurrent: true, isReadable: true });
+    const { judgedAt } = await state();
+    expect(Math.abs(Date.parse(judgedAt ?? '') - Date.now())).toBeLessThan(60_000);
 
     await page.send('POST', '/api/notes', { ...note, opened: '2026-11-04 02:10' });
     const [newest] = z.array(jobSchema).parse(await (await page.get('/api/jobs')).json());
     expect(newest.kind).toBe('judge');
     await page.send('DELETE', `/api/jobs/${newest.id}`);
     await page.idle();
-    expect(await state()).toEqual({ isCurrent: false, isReadable: true });
+    expect(await state()).toEqual({ isCurrent: false, isReadable: true, judgedAt });
     await page.send('POST', '/api/jobs', { kind: 'audit' });
     await page.idle();
-    expect(await state()).toEqual({ isCurrent: true, isReadable: true });
+    expect(await state()).toMatchObject({ isCurrent: true, isReadable: true });
 
     await writeFile(join(page.folder, 'touchstone.yaml'), 'schema: [');
     await page.live.refresh();
     await page.idle();
-    expect(await state()).toEqual({ isCurrent: false, isReadable: false });
+    expect(await state()).toMatchObject({ isCurrent: false, isReadable: false });
   });
 
   it('is sent packed or plain, and not again to who has it', async () => {
@@ -392,7 +397,60 @@ describe('a log', () => {
     const nobody = await page.send('POST', '/api/vendors/acme/logs', bytes(log), named('a.jsonl'));
     expect((await refused(nobody, 404)).code).toBe('not-found');
     const map = await page.send('POST', '/api/vendors/birch/logs?map=/etc/passwd', bytes(log), named('a.csv'));
-    expect((await refused(map, 400)).en).toContain('not a built-in map');
+    expect((await refused(map, 400)).en).toContain('not a known map');
+  });
+
+  it('whose columns no map knows is told about, read by a map that is kept, and judged', async () => {
+    const table = `nr;when;what\n${[1, 2, 3, 4].map((nr) => `C${nr};2026-01-0${nr} 10:00;New`).join('\n')}\n`;
+    const told = await page.send('POST', '/api/logs/columns', bytes(table), named('odd.csv'));
+    const { map, fits } = logColumnsSchema.parse(await told.json());
+    expect(fits).toEqual([]);
+    expect(await readdir(join(page.folder, '.touchstone/incoming'))).toEqual([]);
+    const own = { ...map, columns: { case: 'nr', time: 'when', state: 'what' }, states: { New: 'opened' } };
+    expect(await (await page.send('POST', '/api/maps', own)).json()).toEqual({ kept: 'odd.yaml' });
+    const send = (name: string) =>
+      page.send('POST', `/api/vendors/birch/logs?map=${name}`, bytes(table), named('odd.csv'));
+    expect((await send('odd')).status).toBe(202);
+    await page.idle();
+    expect(page.live.jobs.list().find(({ kind }) => kind === 'import')).toMatchObject({ state: 'done', error: null });
+    await expect.poll(async () => (await page.get('/api/report')).status, { timeout: 5000 }).toBe(200);
+    const report = reportSchema.parse(await (await page.get('/api/report')).json());
+    expect(report.vendors[1].facts?.cases).toBe(4);
+    const astray = { ...own, time: { format: 'iso', timezone: 'Mars' } };
+    expect((await refused(await page.send('POST', '/api/maps', astray), 422)).en).toContain('not a time zone');
+    expect((await refused(await send('../odd'), 400)).code).toBe('bad-request');
+  });
+});
+
+describe('a note that is taken back', () => {
+  it('counts for nothing, stays in the archive, and counts again once it is noted down again', async () => {
+    const listed = async () => keptNoteSchema.array().parse(await (await page.get('/api/notes')).json());
+    const later = { ...note, opened: '2026-11-04 02:10', title: 'later' };
+    await page.send('POST', '/api/notes', note);
+    await page.send('POST', '/api/notes', later);
+    const [newest, first] = await listed();
+    expect(newest).toMatchObject({ vendor: 'aster', cases: 1, opened: '2026-11-04 02:10', about: 'later' });
+    expect((await page.send('DELETE', `/api/notes/${newest.id}`)).status).toBe(200);
+    expect(await listed()).toEqual([first]);
+    await page.idle();
+    const cases = async () => {
+      const { report } = viewSchema.parse(await (await page.get('/api/view')).json());
+      return report.evidence.filter(({ kind }) => kind === 'case').length;
+    };
+    expect(await cases()).toBe(1);
+    expect(await rawFiles()).toContain(newest.id.slice(0, 2));
+    expect((await refused(await page.send('DELETE', `/api/notes/${newest.id}`), 422)).en).toContain('no such note');
+
+    await page.send('POST', '/api/notes', later);
+    await page.idle();
+    expect(await cases()).toBe(2);
+    // The last of all evidence can be taken back too: the report of before stands, and says of itself that it is.
+    for (const { id } of await listed()) await page.send('DELETE', `/api/notes/${id}`);
+    await page.idle();
+    expect(await listed()).toEqual([]);
+    const [job] = page.live.jobs.list();
+    expect(job).toMatchObject({ state: 'failed', error: { en: expect.stringContaining('no evidence') } });
+    expect(page.live.state().isCurrent).toBe(false);
   });
 });
 

@@ -60,6 +60,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
   );
   const places = placesOf(folder);
   let shown: Shown | null = null;
+  let judgedAt: string | null = null;
   let inputs: Inputs = { workspace: null, isReadable: true, hasEvidence: false, all: '' };
   /** What the report that is shown was made from. */
   let judged = '';
@@ -74,6 +75,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
       judged = from;
       const isNew = next.view.etag !== shown?.view.etag;
       shown = next;
+      judgedAt = new Date(effects.now()).toISOString();
       if (isNew) hub.publish({ event: 'view', data: { etag: next.view.etag } });
       hub.publish({ event: 'shown', data: state() });
     };
@@ -81,6 +83,7 @@ export function openLive(effects: Effects, folder: string, lang: Lang, runners: 
   const state = (): ShownState => ({
     isCurrent: judged === inputs.all || inputs.workspace === null || !inputs.hasEvidence,
     isReadable: inputs.isReadable,
+    judgedAt,
   });
 
   async function look(): Promise<void> {

@@ -49,8 +49,12 @@ const CODE = {
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (!(error instanceof ExpectedError)) return null;
-  const { en, zh } = error.text;
-  return new Refusal(CODE[error.kind], asFields(en), asFields(zh));
+  const { en, zh } = asFields(error.text);
+  return new Refusal(CODE[error.kind], en, zh);
 }
 
-const asFields = (words: string): string => words.replaceAll(/(?<![\w-])--(?=[a-z])/g, '');
+/** The command line's words about its options, for who sends fields: the one that they begin with bare, others quoted. */
+export const asFields = ({ en, zh }: Text): Text => ({
+  en: en.replace(/^--/, '').replaceAll(/(?<![\w-])--([a-z]+)/g, '“$1”'),
+  zh: zh.replace(/^--/, '').replaceAll(/ ?(?<![\w-])--([a-z]+) ?/g, '“$1”'),
+});

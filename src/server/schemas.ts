@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi';
 import {
   jobRequestSchema,
   jobSchema,
+  keptNoteSchema,
   keptSchema,
+  logColumnsSchema,
   measureSchema,
   notedSchema,
   noteRequestSchema,
@@ -13,6 +15,7 @@ import {
   workspaceStateSchema,
 } from '../model/api.ts';
 import { contractSchema } from '../model/contract.ts';
+import { caseMapSchema } from '../model/map.ts';
 import { reportSchema } from '../model/report.ts';
 import { viewSchema } from '../model/view.ts';
 
@@ -28,9 +31,12 @@ export const schemas = {
   job,
   jobs: z.array(job),
   jobRequest: named('JobRequest', jobRequestSchema),
+  logColumns: named('LogColumns', logColumnsSchema),
+  map: named('Map', caseMapSchema),
   kept: named('Kept', keptSchema),
   measures: z.array(named('Measure', measureSchema)),
   noted: named('Noted', notedSchema),
+  notes: z.array(named('KeptNote', keptNoteSchema)),
   noteRequest: named('NoteRequest', noteRequestSchema),
   statementRequest: named('StatementRequest', statementRequestSchema),
   workspaceEdit: named('WorkspaceEdit', workspaceEditSchema),
@@ -44,6 +50,7 @@ export const schemas = {
 const id = z.string().min(1).max(200);
 export const params = {
   vendor: z.object({ id: id.openapi({ param: { name: 'id', in: 'path' }, description: 'id of a vendor' }) }),
+  note: z.object({ id: id.openapi({ param: { name: 'id', in: 'path' }, description: 'SHA-256 of a note' }) }),
   job: z.object({ id: id.openapi({ param: { name: 'id', in: 'path' }, description: 'id of a job' }) }),
 };
 

@@ -1,11 +1,12 @@
 import { gather, gatheredText } from '../app/gather.ts';
 import { importLogs } from '../app/import.ts';
 import { keepContract } from '../app/import-contract.ts';
+import { logColumns } from '../app/log-columns.ts';
 import { noteDown, noteSheet } from '../app/note-down.ts';
 import { renderReport, writeReports } from '../app/report.ts';
 import { readContract } from '../evidence/contract/contract.ts';
 import { readDocument } from '../evidence/document/document.ts';
-import type { JobProgress, Noted, NoteRequest } from '../model/api.ts';
+import type { JobProgress, LogColumns, Noted, NoteRequest } from '../model/api.ts';
 import type { Contract } from '../model/contract.ts';
 import type { Effects } from '../model/effects.ts';
 import { sourceError } from '../model/error.ts';
@@ -29,6 +30,7 @@ export interface Tasks {
     asks: { readonly path: string; readonly name: string; readonly vendor: string; readonly map?: string | undefined };
     gives: void;
   };
+  columns: { asks: { readonly path: string; readonly name: string }; gives: LogColumns };
   'read-contract': { asks: { readonly name: string; readonly body: Uint8Array }; gives: Contract };
   'keep-contract': {
     asks: { readonly name: string; readonly body: Uint8Array; readonly vendor: string };
@@ -86,6 +88,7 @@ const perform: Perform = {
         tell({ message: { en: `reading ${name}`, zh: `正在读取 ${name}` }, done, of: total }),
     });
   },
+  columns: ({ path, name }, { effects, folder }) => logColumns(effects, folder, path, name),
   'read-contract': async ({ name, body }) => readContract(await readDocument(name, body)),
   'keep-contract': ({ name, body, vendor }, { effects, folder }) =>
     keepContract(effects, folder, name, vendor, async () => body),

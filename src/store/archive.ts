@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { sha256 } from '../evidence/digest.ts';
+import { withoutWithdrawn } from '../evidence/withdrawal.ts';
 import type { Effects } from '../model/effects.ts';
 import { inputError } from '../model/error.ts';
 import { type RawDocument, type RawEntry, rawEntrySchema } from '../model/raw.ts';
@@ -45,7 +46,8 @@ export function openArchive({ files }: Pick<Effects, 'files'>, folder: string): 
   const list = (added: readonly RawEntry[]): Promise<readonly RawEntry[]> =>
     files.exclusively(index, async () => {
       const known = await entries();
-      const fresh = added.filter((entry) => !known.some((other) => sameDocument(other, entry)));
+      const counting = withoutWithdrawn(known);
+      const fresh = added.filter((entry) => !counting.some((other) => sameDocument(other, entry)));
       if (fresh.length > 0)
         await files.write(index, [...known, ...fresh].map((one) => `${JSON.stringify(one)}\n`).join(''));
       return added;

@@ -52,6 +52,24 @@ describe.skipIf(BROWSER === undefined)('above every screen of the served page', 
     await page.getByRole('button', { name: '中文' }).click();
     await notice.getByText('未能重新评判').waitFor();
     await page.getByRole('button', { name: 'English' }).click();
+    // When the report is of stands beside it; asked to judge, the server may refuse, and then says why.
+    await notice
+      .locator('time')
+      .getByText(/^Made .*20\d\d/)
+      .waitFor();
+    const judge = notice.getByRole('button', { name: 'Judge it now' });
+    const busy = { code: 'busy', message: { en: 'too many jobs wait', zh: '任务过多' } };
+    await page.route('**/api/jobs', (route) =>
+      route.request().method() === 'POST' ? route.fulfill({ status: 503, json: { error: busy } }) : route.continue(),
+    );
+    await judge.press('Enter');
+    await notice.getByText('too many jobs wait').waitFor();
+    await page.unroute('**/api/jobs');
+    await judge.press('Enter');
+    await notice.getByText('too many jobs wait').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate('document.activeElement?.tagName')).not.toBe('BODY');
+    await notice.getByText(/could not be judged anew/).waitFor();
+
     await writeFile(records, (await readFile(records, 'utf8')).replace('  - nonsense\n', ''));
     await expect.poll(() => notice.textContent()).toBe('');
 

@@ -73,7 +73,7 @@ describe.skipIf(BROWSER === undefined)('the first ten minutes, in an empty folde
       .getByRole('cell', { name: /min|hour/ })
       .first()
       .waitFor();
-    // That there is no workspace and no report yet is answered with 404, which the browser notes down.
+    // That there is no workspace yet is answered with 404, which the browser notes down.
     expect(complaints.filter((one) => !one.includes('404 (Not Found)'))).toEqual([]);
     expect(requests.filter((one) => !one.startsWith(url) && !one.startsWith('data:'))).toEqual([]);
     await page.context().close();

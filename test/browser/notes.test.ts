@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, launch, watchedPage } from './browser.ts';
+import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
 import { type ServedPage, servedPage } from './served-page.ts';
 
 const CHAT = '王工 2026-03-04 14:05\n推流失败\n\nLi 2026-03-04 14:20\n请提供日志\n';
@@ -43,6 +43,14 @@ describe.skipIf(BROWSER === undefined)('a pasted chat', () => {
     const refusal = page.locator('form [role="alert"]');
     await refusal.getByText('copied text: ').waitFor();
     expect(await noted.textContent()).toBe('');
+
+    // What was noted stands below, and is taken back by keyboard.
+    await page.locator('summary', { hasText: 'Take back' }).press('Enter');
+    expect(await brokenRules(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Take back' }).press('Enter');
+    await page.getByText('Taken back.').waitFor();
+    expect(await page.locator('summary', { hasText: 'Take back' }).count()).toBe(0);
+    expect(await page.evaluate('document.activeElement?.textContent')).toBe('Notes that count');
     await page.context().close();
   }, 60_000);
 });

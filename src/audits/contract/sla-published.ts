@@ -21,6 +21,8 @@ export const slaPublished = defineAudit({
   version: 2,
   dimension: 'contract',
   row: 'responsiveness',
+  // How fast somebody reacts is one thing, what the document leaves out another.
+  rows: { 'sla-clauses-missing': 'contract' },
   indicator: null,
   group: 'terms',
   title: { en: 'SLA published', zh: 'SLA 是否公开' },

@@ -2,6 +2,8 @@ import type {
   Conflicts,
   Job,
   JobKind,
+  KeptNote,
+  LogColumns,
   Measure,
   Noted,
   NoteRequest,
@@ -12,6 +14,7 @@ import type {
   WorkspaceState,
 } from '../../model/api.ts';
 import type { Contract } from '../../model/contract.ts';
+import type { CaseMap } from '../../model/map.ts';
 import type { Text } from '../../model/text.ts';
 import { unreachable } from '../words/live.ts';
 
@@ -37,6 +40,8 @@ export const api = {
   shown: () => ask<ShownState>('GET', '/api/shown'),
   measures: () => ask<readonly Measure[]>('GET', '/api/measures'),
   note: (note: NoteRequest) => ask<Noted>('POST', '/api/notes', note),
+  notes: () => ask<readonly KeptNote[]>('GET', '/api/notes'),
+  withdrawNote: (id: string) => ask<readonly KeptNote[]>('DELETE', `/api/notes/${id}`),
   statement: (statement: StatementRequest) => ask<{ kept: string }>('POST', '/api/statements', statement),
   readContract: (file: Named) => ask<Contract>('POST', '/api/contracts/read', file),
   keepContract: (vendor: string, file: Named) =>
@@ -47,6 +52,8 @@ export const api = {
       `/api/vendors/${encodeURIComponent(vendor)}/logs${map === '' ? '' : `?map=${encodeURIComponent(map)}`}`,
       file,
     ),
+  logColumns: (file: Named) => ask<LogColumns>('POST', '/api/logs/columns', file),
+  keepMap: (map: CaseMap) => ask<{ kept: string }>('POST', '/api/maps', map),
   jobs: () => ask<readonly Job[]>('GET', '/api/jobs'),
   start: (kind: Exclude<JobKind, 'import'>) => ask<Job>('POST', '/api/jobs', { kind }),
   cancel: (id: string) => ask<Job>('DELETE', `/api/jobs/${encodeURIComponent(id)}`),

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Job, Measure, ShownState, WorkspaceState } from '../../model/api.ts';
 import type { Text } from '../../model/text.ts';
 import { api } from './api.ts';
+import { caughtUp } from './caught-up.ts';
 import { listen, type Told } from './events.ts';
 import { withJob } from './jobs.ts';
 
@@ -72,16 +73,18 @@ export async function readForm(): Promise<void> {
 export const keepJob = (job: Job): void => change({ jobs: withJob(state.jobs, job) });
 export const keepWorkspace = (workspace: WorkspaceState): void => change({ workspace });
 
+/** How things stand, for whoever was not listening. */
+async function catchUp(): Promise<void> {
+  const before = state;
+  const [shown, jobs] = await Promise.all([api.shown(), api.jobs()]);
+  change(caughtUp(before, state, shown, jobs));
+}
+
 function hear(told: Told): void {
   switch (told.event) {
     case 'open':
       change({ isConnected: true, isLost: false });
-      void api.shown().then((answer) => {
-        if ('value' in answer) change({ shown: answer.value });
-      });
-      void api.jobs().then((answer) => {
-        if ('value' in answer) change({ jobs: answer.value });
-      });
+      void catchUp();
       void readForm();
       break;
     case 'lost':

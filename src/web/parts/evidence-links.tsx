@@ -2,6 +2,7 @@ import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { href } from '../route.ts';
 import { casesBehind } from './cases-behind.ts';
+import { addressOf } from './evidence-address.ts';
 
 /** Leads to the records that something rests on: one by its address, several as the list of them; and to the cases that a log stands for. */
 export function EvidenceLinks({ ids }: { readonly ids: readonly string[] }) {
@@ -10,7 +11,7 @@ export function EvidenceLinks({ ids }: { readonly ids: readonly string[] }) {
   if (ids.length === 0) return <span className="quiet">{t('noEvidence')}</span>;
   return (
     <>
-      <a className="cite" href={href('evidence', ids.slice(0, MOST_IN_ADDRESS).join(','))}>
+      <a className="cite" href={href('evidence', addressOf(ids))}>
         {t('evidence', { count: ids.length })}
       </a>
       {vendor !== null && (
@@ -24,6 +25,3 @@ export function EvidenceLinks({ ids }: { readonly ids: readonly string[] }) {
     </>
   );
 }
-
-/** An address stays one that can be copied. */
-const MOST_IN_ADDRESS = 60;

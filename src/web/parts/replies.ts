@@ -9,10 +9,11 @@ interface RowSigns {
 }
 
 /** Which of a vendor's own words stand below which sign: each below the first of its measure, a warning before a good sign, and once only. */
-export function repliesBelow(statements: readonly Reply[], { good, warning }: RowSigns): Map<ReportSign, Reply[]> {
+export function repliesBelow(statements: readonly Reply[], rows: readonly RowSigns[]): Map<ReportSign, Reply[]> {
+  const signs = rows.flatMap(({ good, warning }) => [...warning, ...good]);
   const below = new Map<ReportSign, Reply[]>();
   for (const reply of statements) {
-    const sign = [...warning, ...good].find(({ audit }) => audit === reply.audit);
+    const sign = signs.find(({ audit }) => audit === reply.audit);
     if (sign !== undefined) below.set(sign, [...(below.get(sign) ?? []), reply]);
   }
   return below;

@@ -1,5 +1,5 @@
 import { axisX, axisY, barX, type PlotOptions, ruleX } from '@observablehq/plot';
-import { useCallback } from 'react';
+import { useCallback, useId } from 'react';
 import { COST_PARTS } from '../../model/cost-names.ts';
 import { nameOf } from '../../report/cost-words.ts';
 import { costLabels, costParts, money } from '../../report/words/cost.ts';
@@ -7,11 +7,7 @@ import { useLang, useSay, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
 import { inLines } from './label-text.ts';
-import { colourOf } from './series.ts';
-
-/** Vendors have the first colours; a part is none of them. */
-const AFTER_VENDORS = 3;
-const partColour = (at: number): string => colourOf(AFTER_VENDORS + at);
+import { legendOf, partLook } from './part-look.ts';
 
 /** What the average total is made of, stacked; a part that is left out is unknown, not 0. */
 export function CostParts({ figures: { costs, isAlike } }: { readonly figures: CostFigures }) {
@@ -19,6 +15,7 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
   const say = useSay();
   const lang = useLang();
   const names = useNames();
+  const hatching = useId();
   const vendors = costs.vendors.slice(0, isAlike ? 1 : undefined);
   const amount = (value: number) => money(value, costs.currency, lang);
   const months = costs.vendors[0]?.horizons.at(-1)?.months ?? 0;
@@ -34,7 +31,7 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
       marginRight: 34,
       x: { label: null },
       y: { domain: vendors.map(({ vendor }) => vendor), padding: 0.25 },
-      color: { domain: there, range: there.map((_, at) => partColour(at)) },
+      color: { domain: there, range: there.map((_, at) => fillOf(at, hatching)) },
       marks: [
         axisY({
           label: null,
@@ -54,10 +51,15 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
         ruleX([0], { stroke: 'var(--quiet)' }),
       ],
     }),
-    [vendors, there, costs.currency, lang, nameAt],
+    [vendors, there, costs.currency, lang, nameAt, hatching],
   );
   return (
     <div className="parts">
+      <svg width="0" height="0" aria-hidden="true" className="aloud">
+        {there.map((part, at) => (
+          <Hatching key={part} id={`${hatching}-${at}`} at={at} />
+        ))}
+      </svg>
       <Chart
         label={t('partsLabel', { months })}
         options={options}
@@ -105,10 +107,26 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
       <ul className="legend">
         {there.map((part, at) => (
           <li key={part}>
-            <span className="swatch" style={{ background: partColour(at) }} /> {say(costParts[part])}
+            <span className="swatch" style={{ background: legendOf(partLook(at)) }} /> {say(costParts[part])}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+const fillOf = (at: number, hatching: string): string => {
+  const { colour, isHatched } = partLook(at);
+  return isHatched ? `url(#${hatching}-${at})` : colour;
+};
+
+function Hatching({ id, at }: { readonly id: string; readonly at: number }) {
+  const { colour, isHatched } = partLook(at);
+  if (!isHatched) return null;
+  return (
+    <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path d="M0 0h5v5h-5z" fill={colour} />
+      <path d="M0 0h2v5h-2z" fill="var(--card)" />
+    </pattern>
   );
 }

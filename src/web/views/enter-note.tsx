@@ -9,6 +9,7 @@ import { EMPTY_NOTE, type NoteDraft, type NoteField, noteOf, noteProblems, refus
 import { inFormWords } from '../live/note-words.ts';
 import { Form } from '../parts/form.tsx';
 import { type NoteFields, NoteMore, NotePaste, NoteReply, NoteWhat } from './enter-note-fields.tsx';
+import { NoteList } from './enter-note-list.tsx';
 
 /** What the buyer saw: a few fields, or a pasted conversation. */
 export function NoteForm() {
@@ -25,7 +26,7 @@ export function NoteForm() {
     isTried && missing.includes(name)
       ? t('needed')
       : refused !== null && field === name
-        ? inert(say(refused), 400)
+        ? inert(say(inFormWords(refused)), 400)
         : undefined;
   const fields: NoteFields = { draft, errorOf, set: (name) => (value) => setDraft({ ...draft, [name]: value }) };
   const submit = () => {
@@ -33,7 +34,7 @@ export function NoteForm() {
     setNoted(null);
     if (missing.length > 0) return missing.length;
     void api.note(noteOf(draft)).then((answer) => {
-      setRefused('refused' in answer ? inFormWords(answer.refused.message) : null);
+      setRefused('refused' in answer ? answer.refused.message : null);
       if (!('value' in answer)) return;
       setNoted(answer.value);
       setDraft({ ...EMPTY_NOTE, how: draft.how, vendor: draft.vendor, channel: draft.channel });
@@ -42,46 +43,59 @@ export function NoteForm() {
     return 0;
   };
   return (
-    <Form label={t('note')} submit={submit} refused={refused} wrong={isTried ? missing.length : 0}>
-      <p>{t('noteIntro')}</p>
-      <NoteWhat {...fields} />
-      <fieldset>
-        <legend>{t('how')}</legend>
-        <div className="checks">
-          {(['fields', 'paste'] as const).map((how) => (
-            <label key={how}>
-              <input type="radio" name="how" checked={draft.how === how} onChange={() => setDraft({ ...draft, how })} />
-              {t(how === 'fields' ? 'byFields' : 'byPaste')}
-            </label>
-          ))}
-        </div>
-        {draft.how === 'fields' ? <NoteReply {...fields} /> : <NotePaste {...fields} />}
-      </fieldset>
-      <NoteMore {...fields} />
-      <div className="actions">
-        <button type="submit" className="button primary">
-          {t('noteSave')}
-        </button>
-      </div>
-      <div role="status">
-        {noted !== null && (
-          <div className="told">
-            <p>{t('noted', { cases: noted.cases, messages: noted.messages })}</p>
-            {noted.warnings.length > 0 && (
-              <>
-                <p>{t('checkThese')}</p>
-                <ul>
-                  {noted.warnings.map((warning) => (
-                    <li key={warning.en} dir="auto">
-                      {inert(say(inFormWords(warning)), 400)}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
+    <>
+      <Form
+        label={t('note')}
+        submit={submit}
+        refused={refused && inFormWords(refused)}
+        wrong={isTried ? missing.length : 0}
+      >
+        <p>{t('noteIntro')}</p>
+        <NoteWhat {...fields} />
+        <fieldset>
+          <legend>{t('how')}</legend>
+          <div className="checks">
+            {(['fields', 'paste'] as const).map((how) => (
+              <label key={how}>
+                <input
+                  type="radio"
+                  name="how"
+                  checked={draft.how === how}
+                  onChange={() => setDraft({ ...draft, how })}
+                />
+                {t(how === 'fields' ? 'byFields' : 'byPaste')}
+              </label>
+            ))}
           </div>
-        )}
-      </div>
-    </Form>
+          {draft.how === 'fields' ? <NoteReply {...fields} /> : <NotePaste {...fields} />}
+        </fieldset>
+        <NoteMore {...fields} />
+        <div className="actions">
+          <button type="submit" className="button primary">
+            {t('noteSave')}
+          </button>
+        </div>
+        <div role="status">
+          {noted !== null && (
+            <div className="told">
+              <p>{t('noted', { cases: noted.cases, messages: noted.messages })}</p>
+              {noted.warnings.length > 0 && (
+                <>
+                  <p>{t('checkThese')}</p>
+                  <ul>
+                    {noted.warnings.map((warning) => (
+                      <li key={warning.en} dir="auto">
+                        {inert(say(inFormWords(warning)), 400)}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </div>
+          )}
+        </div>
+      </Form>
+      <NoteList after={noted} />
+    </>
   );
 }

@@ -2,42 +2,43 @@ import { useMemo } from 'react';
 import { inert } from '../../report/inert.ts';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { namedIn } from '../parts/evidence-address.ts';
 import { href, type ScreenProps } from '../route.ts';
 import './evidence.css';
 import { Contradictions } from './evidence-contradictions.tsx';
 import { RecordList } from './evidence-list.tsx';
 import { WholeRecord } from './evidence-record.tsx';
 
-/** `#/evidence` lists every record, `#/evidence/ID,ID` those, `#/evidence/ID` opens one whole. */
+/** `#/evidence` lists every record, `#/evidence/ID,ID` those (many by their digests), `#/evidence/ID` opens one whole. */
 export function EvidenceScreen({ parts: [named] }: ScreenProps) {
   const t = useWords('evidence');
   const { record } = useData();
-  const ids = useMemo(() => (named === undefined ? [] : named.split(',').filter(Boolean)), [named]);
+  const { ids, unknown } = useMemo(() => namedIn(named ?? '', record), [named, record]);
   const wanted = useMemo(() => ids.flatMap((id) => record.get(id) ?? []), [ids, record]);
   const every = useMemo(() => [...record.values()], [record]);
-  const missing = ids.filter((id) => !record.has(id));
+  const isAll = ids.length + unknown.length === 0;
   const [only] = wanted;
   return (
     <>
       <h2>{t('title')}</h2>
-      {ids.length > 0 && (
+      {!isAll && (
         <p>
           <a href={href('evidence')}>← {t('back')}</a>
         </p>
       )}
-      {missing.map((id) => (
+      {unknown.map((id) => (
         <p key={id} role="alert">
           {t('unknownId', { id: inert(id, 80) })}
         </p>
       ))}
-      {ids.length === 1 && only !== undefined && <WholeRecord record={only} />}
+      {wanted.length === 1 && only !== undefined && <WholeRecord record={only} />}
       {wanted.length > 1 && (
         <>
           <p className="quiet">{t('only')}</p>
           <RecordList records={wanted} />
         </>
       )}
-      {ids.length === 0 && (
+      {isAll && (
         <>
           <p className="quiet">{t('about')}</p>
           <RecordList records={every} />

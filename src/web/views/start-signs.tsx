@@ -14,7 +14,8 @@ import { href } from '../route.ts';
 
 /** Signs of one vendor in one cell before the rest is folded. */
 const AT_FIRST = 2;
-const NO_REPLIES: ReadonlyMap<ReportSign, readonly Reply[]> = new Map();
+/** Characters of a reply before the rest is folded. */
+const REPLY_AT_FIRST = 300;
 
 const [FIRST, ...OTHERS] = ROWS;
 /** Vendors of which a window shows more than one row. */
@@ -62,7 +63,7 @@ function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: reado
   const { figures } = useData();
   const cells = vendors.map((vendor) => {
     const signs = vendor.rows.find((one) => one.row === row);
-    return { vendor, signs, replies: signs && repliesBelow(figures.get(vendor.id)?.statements ?? [], signs) };
+    return { vendor, signs, replies: repliesBelow(figures.get(vendor.id)?.statements ?? [], vendor.rows) };
   });
   const unseen = cells.filter(({ signs }) => !signs?.good.length && !signs?.warning.length);
   const isNobody = unseen.length === cells.length;
@@ -114,14 +115,16 @@ interface VendorSignsProps {
   readonly vendor: ReportVendor;
   readonly kind: 'good' | 'warning';
   readonly signs: readonly ReportSign[];
-  readonly replies: ReadonlyMap<ReportSign, readonly Reply[]> | undefined;
+  readonly replies: ReadonlyMap<ReportSign, readonly Reply[]>;
 }
 
-function VendorSigns({ row, vendor, kind, signs, replies = NO_REPLIES }: VendorSignsProps) {
+function VendorSigns({ row, vendor, kind, signs, replies }: VendorSignsProps) {
   const t = useWords('start');
   const say = useSay();
   if (signs.length === 0) return null;
-  const listed = (some: readonly ReportSign[]) => <AnsweredSigns kind={kind} signs={some} replies={replies} />;
+  const listed = (some: readonly ReportSign[]) => (
+    <AnsweredSigns kind={kind} signs={some} replies={replies} atOnce={REPLY_AT_FIRST} />
+  );
   return (
     <div className="of-vendor">
       <a href={href('vendor', vendor.id)} dir="auto" data-on-paper={`${say(dimensionNames[row])} · ${t(kind)} · `}>

@@ -12,6 +12,8 @@ export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; reado
   const t = useWords('vendor');
   const say = useSay();
   const { audit } = useData();
+  const replies = repliesBelow(figure.statements, vendor.rows);
+  const placed = new Set([...replies.values()].flat());
   return (
     <table className="vendor-signs stack">
       <colgroup>
@@ -28,8 +30,6 @@ export function Signs({ vendor, figure }: { readonly vendor: ReportVendor; reado
       </thead>
       <tbody>
         {vendor.rows.map(({ row, good, warning }) => {
-          const replies = repliesBelow(figure.statements, { good, warning });
-          const placed = new Set([...replies.values()].flat());
           // What answers a measure that shows no sign stands with its row.
           const others = figure.statements.filter(
             (one) => one.audit !== null && audit.get(one.audit)?.row === row && !placed.has(one),

@@ -18,6 +18,7 @@ export const jobWords = {
     zh: '证据已有变动，但未能重新评判；以下是之前的报告。{{why}}',
   },
   beingJudged: { en: 'The evidence changed; it is being judged anew.', zh: '证据已有变动，正在重新评判。' },
+  judgedAt: { en: 'Made {{at}}.', zh: '生成于 {{at}}。' },
   judgeNow: { en: 'Judge it now', zh: '立即评判' },
   unreadable: {
     en: 'touchstone.yaml cannot be read as it stands; this is the report from before.',

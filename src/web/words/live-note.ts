@@ -59,5 +59,14 @@ export const noteWords = {
     en: 'Noted: cases {{cases}}, messages {{messages}}. The report follows.',
     zh: '已记录：{{cases}} 个工单，{{messages}} 条消息。报告随后更新。',
   },
+  keptNotes: { en: 'Notes that count', zh: '已计入的记录' },
+  takeBack: { en: 'Take back', zh: '撤回' },
+  takeBackNamed: { en: 'Take back: {{what}}', zh: '撤回：{{what}}' },
+  takeBackSure: {
+    en: 'It then counts for nothing. Its words stay in the archive of the workspace.',
+    zh: '撤回后不再计入；原文仍留在工作区的档案中。',
+  },
+  takenBack: { en: 'Taken back. The report follows.', zh: '已撤回。报告随后更新。' },
+  noteOf: { en: 'Noted {{day}}; cases {{cases}}', zh: '{{day}} 登记；{{cases}} 个工单' },
   checkThese: { en: 'Please look at these:', zh: '请核对：' },
 } as const satisfies Record<string, Text>;

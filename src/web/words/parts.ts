@@ -28,6 +28,7 @@ export const partWords = {
   replies_one: { en: '{{count}} reply from the vendor', zh: '服务商回应 {{count}} 条' },
   replies_other: { en: '{{count}} replies from the vendor', zh: '服务商回应 {{count}} 条' },
   statement: { en: 'The vendor says', zh: '服务商的说明' },
+  moreWords: { en: 'More', zh: '展开全文' },
   required: { en: '(needed)', zh: '（必填）' },
   printed: { en: 'The first {{n}} of {{all}}.', zh: '共 {{all}} 条，此处为前 {{n}} 条。' },
 } as const satisfies Record<string, Text>;
