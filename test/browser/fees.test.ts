@@ -103,17 +103,19 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
     const later = 'licence a month, from 2027-06-01 (Steady Desk (slow and honest))';
     await page.locator('select:focus').selectOption({ label: later });
     await page.keyboard.press('Tab');
-    await page.locator('select:focus').selectOption({ label: 'paying users' });
+    await page.locator('select:focus').selectOption({ label: 'P0 incidents a month' });
     await page.keyboard.press('Tab');
     await page.keyboard.type('0.5');
     await save();
-    await expect.poll(tied).toEqual([['vendors.steady.licence.1.is', 'payingUsers', 0.5]]);
+    await page.getByText(/^Saved/).waitFor();
+    expect(await tied()).toEqual([['vendors.steady.licence.1.is', 'incidents.P0', 0.5]]);
 
     await licence.getByRole('button', { name: 'Remove: licence a month, row 1' }).press('Enter');
     const one = page.getByLabel('One figure').locator('option:checked');
     expect(await one.textContent()).toBe(later);
     await save();
-    await expect.poll(tied).toEqual([['vendors.steady.licence.0.is', 'payingUsers', 0.5]]);
+    await page.getByText(/^Saved/).waitFor();
+    expect(await tied()).toEqual([['vendors.steady.licence.0.is', 'incidents.P0', 0.5]]);
 
     // Gone, it is told at once, where the pair stands; and no new row takes its place.
     await licence.getByRole('button', { name: 'Remove: licence a month, row 1' }).press('Enter');

@@ -131,9 +131,11 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
     await engineers.getByLabel('P1: Counts as').selectOption({ label: 'estimate' });
     expect(await brokenRules(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).press('Enter');
-    await expect
-      .poll(async () => (await served.workspace()).costs?.engineers)
-      .toEqual({ P0: { is: 4, note: 'post-mortems' }, P1: { is: 2, note: 'rota', from: 'estimate' } });
+    await page.getByText(/^Saved/).waitFor();
+    expect((await served.workspace()).costs?.engineers).toEqual({
+      P0: { is: 4, note: 'post-mortems' },
+      P1: { is: 2, note: 'rota', from: 'estimate' },
+    });
     // Read again, they differ, and so stand apart.
     await page.reload();
     await page.locator('details.one-vendor > summary', { hasText: 'Your own people' }).press('Enter');
