@@ -25,7 +25,7 @@ it('a document that was withdrawn counts no longer, and others do', () => {
   expect(currentEntries([a, b, withdrawalOf(a)])).toEqual([b]);
 });
 
-it('it counts again once it is kept anew', () => expect(withoutWithdrawn([a, withdrawalOf(a), a])).toEqual([a]));
+it('what is kept anew after that counts again', () => expect(withoutWithdrawn([a, withdrawalOf(a), a])).toEqual([a]));
 
 it('the same bytes of another vendor are another document', () => {
   const other = { ...a, vendor: 'birch' };

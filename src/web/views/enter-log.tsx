@@ -110,7 +110,7 @@ export function LogForm() {
         <ColumnsForm
           columns={table.columns}
           map={own}
-          change={(changed) => setAsked({ ...table, map: changed as LogColumns['map'] })}
+          change={(changed) => setAsked({ ...table, map: changed })}
           missing={isTried ? columnless : []}
         />
       )}
