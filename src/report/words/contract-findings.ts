@@ -32,6 +32,13 @@ const either = (hours: Figure): Text => {
   return joinTexts(parts, { en: ' or ', zh: ' 或 ' });
 };
 
+/** Of no case at all there is no interval. */
+const ends = (lower: Figure, upper: Figure): Text => {
+  if (lower === null || upper === null) return verbatim('');
+  const range = `${inPercent(lower)}\u2013${inPercent(upper)}`;
+  return { en: ` (${range})`, zh: `（${range}）` };
+};
+
 /** Cases that were named, so that they can be looked up; and what it spared the vendor. */
 const which = ({ which: ids, cases, spared, lower, upper }: Finding['values']): Text => {
   const more = Number(cases) > String(ids).split(', ').length ? { en: ', \u2026', zh: ' 等' } : verbatim('');
@@ -137,10 +144,13 @@ export const contractWordings = {
     en: `${clock(of).en} in the time promised${hours === 'yours' ? ', by business hours as you stated them' : ''}: ${range(least, most)} of ${n} own cases (95%: ${inPercent(lower)} to ${inPercent(upper)})`,
     zh: `${hours === 'yours' ? '按你写明的服务时间，' : ''}在承诺时限内${clock(of).zh}：${n} 个自有工单中 ${range(least, most)} 个（95%：${inPercent(lower)} 至 ${inPercent(upper)}）`,
   }),
-  'promise-by-severity': ({ clock: of, first, of: n, last, ofLast }) => ({
-    en: `${clock(of).en} surely in time: ${first} of ${n} by the severity first set, ${last} of ${ofLast} by the last one`,
-    zh: `确定按时${clock(of).zh}：按最初等级 ${first}/${n}，按最终等级 ${last}/${ofLast}`,
-  }),
+  'promise-by-severity': ({ clock: of, first, of: n, lower, upper, last, ofLast, lastLower, lastUpper }) => {
+    const [byFirst, byLast] = [ends(lower, upper), ends(lastLower, lastUpper)];
+    return {
+      en: `${clock(of).en} surely in time (95%): ${first} of ${n}${byFirst.en} by the severity first set, ${last} of ${ofLast}${byLast.en} by the last one`,
+      zh: `确定按时${clock(of).zh}（95%）：按最初等级 ${first}/${n}${byFirst.zh}，按最终等级 ${last}/${ofLast}${byLast.zh}`,
+    };
+  },
   'promise-only-objective': () => ({
     en: 'what was measured here are objectives; nobody promised them',
     zh: '此处对照的只是目标，没有人作过承诺',
