@@ -64,7 +64,10 @@ test('cases are named, with those left out marked, and what they spared the vend
     'severity lowered in 5 of 40 own cases (95%: 4% to 27%); 2 would be late otherwise (A-1, A-7, A-9, \u2026)',
   );
   expect(text('cases-lowered', { ...values, cases: 3, spared: 0 }).zh).toBe(
-    '40 个自有工单中，3 个被调低等级（95%：4% 至 27%）（A-1, A-7, A-9）',
+    '40 个自有工单中，3 个（95%：4% 至 27%）被调低等级（A-1, A-7, A-9）',
+  );
+  expect(text('cases-stopped-after-answer', { ...values, spared: 0, longest: 7200 }).en).toBe(
+    'the clock stood still after you had answered in 5 of 40 own cases (95%: 4% to 27%), for 2 h at most (A-1, A-7, A-9, \u2026)',
   );
 });
 
