@@ -30,8 +30,12 @@ export function keptSigns({ records }: CaseBasis, kept: readonly Kept[], { used,
         clock,
         first: least,
         of: n,
+        lower,
+        upper,
         last: final.least,
         ofLast: final.n,
+        lastLower: final.lower,
+        lastUpper: final.upper,
       }),
     ];
   });

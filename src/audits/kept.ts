@@ -14,8 +14,13 @@ export interface Kept {
   /** The share with sampling error, whatever the undecided are like. */
   readonly lower: number;
   readonly upper: number;
-  /** The same on the severity last set. */
-  readonly final: { readonly n: number; readonly least: number; readonly most: number };
+  /** The same on the severity last set; `null` ends where it leaves no case. */
+  readonly final: {
+    readonly n: number;
+    readonly least: number;
+    readonly lower: number | null;
+    readonly upper: number | null;
+  };
 }
 
 interface Doubts {
@@ -41,9 +46,14 @@ export function keptOf(clock: Clock, readings: readonly Attainments[], doubts: D
     );
   const { n, least, most, runs } = countsOf('initial');
   if (runs === 0) return null;
-  const { interval } = partialIdentification({ events: least, seen: n - (most - least), unseen: most - least, level });
-  return interval && { clock, n, least, most, ...interval, final: countsOf('final') };
+  const interval = intervalOf({ n, least, most }, level);
+  const final = countsOf('final');
+  const ends = intervalOf(final, level) ?? { lower: null, upper: null };
+  return interval && { clock, n, least, most, ...interval, final: { n: final.n, least: final.least, ...ends } };
 }
+
+const intervalOf = ({ n, least, most }: { n: number; least: number; most: number }, level: number) =>
+  partialIdentification({ events: least, seen: n - (most - least), unseen: most - least, level }).interval;
 
 function counts(rows: readonly Attainment[], unseen: number, isOpenAbove: boolean) {
   const runs = Math.max(0, ...rows.map((row) => row.runs));

@@ -10,7 +10,7 @@ const measuredTime = z.strictObject({
   vendor: z.string(),
   severity: severitySchema,
   cases: z.number().int().positive(),
-  /** Further cases of the severity that say nothing of it: of a log that does not show resolutions, or open before it begins. */
+  /** Further cases of the severity that say nothing of it: of a log that does not show resolutions, open before it begins, or opened nobody knows when. */
   aside: z.number().int().nonnegative(),
   /** Share that was solved within what was observed. */
   solved: share,

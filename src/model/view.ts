@@ -21,7 +21,7 @@ const shares = z.array(share);
 const curve = z.strictObject({
   curve: z.enum(CURVES),
   cases: count,
-  /** Cases of the plan considered that are not in it: of a log that does not show this, and not followed (too late, or opened before the log). */
+  /** Cases of the plan considered that are not in it: of a log that does not show this, and not followed (too late, before the log, or opened nobody knows when). */
   aside: z.strictObject({ notShown: count, notFollowed: count }),
   /** Cases of which it is not known who spoke first: the interval spans both readings, the steps take the words for nobody's. */
   unclear: count,

@@ -7,14 +7,15 @@ import { ratioOfSums } from './ratio.ts';
 const EXTRA = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2, 1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
 
 describe('a ratio of sums', () => {
-  it('over ones is the mean with its standard error, as R has it', () => {
-    // R: mean(sleep$extra) 1.54, sd(sleep$extra) 2.01792, so the standard error is 0.4512.
+  it('over ones is the mean with its interval, as R has it', () => {
+    // R: t.test(sleep$extra)
     const result = ratioOfSums(
       EXTRA,
       EXTRA.map(() => 1),
     );
     expect(result?.ratio).toBeCloseTo(1.54, 10);
-    expect(((result?.upper ?? 0) - (result?.lower ?? 0)) / (2 * 1.959964)).toBeCloseTo(2.01792 / Math.sqrt(20), 5);
+    expect(result?.lower).toBeCloseTo(0.5955845, 6);
+    expect(result?.upper).toBeCloseTo(2.4844155, 6);
   });
 
   it('is as wide as drawing whole cases again makes it', () => {

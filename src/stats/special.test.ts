@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { betaQuantile, betaShare, binomialShare, chiSquareTail, normalQuantile, normalShare } from './special.ts';
+import {
+  betaQuantile,
+  betaShare,
+  binomialShare,
+  chiSquareTail,
+  normalQuantile,
+  normalShare,
+  studentQuantile,
+} from './special.ts';
 
 describe('special functions, as R has them', () => {
   test('normal: qnorm(c(1e-9, .025, .9)), pnorm(-1.5)', () => {
@@ -18,6 +26,18 @@ describe('special functions, as R has them', () => {
     expect(betaQuantile(0.05, 1.45e-4, 170.9)).toBeLessThan(1e-300);
     expect(betaQuantile(0.0005, 171.490625919498, 0.00028488576006147)).toBeCloseTo(0.999369824977912, 12);
     expect([betaQuantile(0.5, 0, 3), betaQuantile(0.5, 3, 0)]).toEqual([0, 1]);
+  });
+
+  test('Student: the printed table for .975, and qt(.975, 1e6)', () => {
+    for (const [df, value] of [
+      [1, 12.706],
+      [2, 4.303],
+      [5, 2.571],
+      [19, 2.093],
+      [120, 1.98],
+    ])
+      expect(studentQuantile(0.025, df)).toBeCloseTo(value, 3);
+    expect(studentQuantile(0.025, 1e6)).toBeCloseTo(1.959966357, 8);
   });
 
   test('binomial: pbinom(1, 6, .5); chi-square: pchisq(25.4, 3, lower.tail = FALSE)', () => {

@@ -31,5 +31,11 @@ export const normalShare = (z: number): number => {
   return z < 0 ? beyond : 1 - beyond;
 };
 
+/** Quantile of Student's distribution for the upper `tail`. R: `qt(tail, df, lower.tail = FALSE)`. */
+export const studentQuantile = (tail: number, df: number): number => {
+  const share = betaQuantile(1 - 2 * tail, 0.5, df / 2);
+  return Math.sqrt((df * share) / (1 - share));
+};
+
 /** ln(1 + x), the same bits everywhere, for random draws. */
 export const logOnePlus = (x: number): number => log1p(x);

@@ -15,7 +15,7 @@ type Commitment = RecordOf<'commitment'>;
 
 export const promisedAgainstMeasured = defineAudit({
   id: 'promised-against-measured',
-  version: 4,
+  version: 5,
   dimension: 'contract',
   row: 'contract',
   indicator: null,

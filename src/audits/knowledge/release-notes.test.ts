@@ -45,6 +45,21 @@ describe('release-notes', () => {
     expect(codes).toEqual(['deprecations-explained', 'deprecations-unexplained']);
   });
 
+  it('gives the interval between two order statistics for the days between releases', () => {
+    // R: qbinom(.025, 10, .5) is 2, so of ten spans it reaches from the second to the second last.
+    let day = Date.UTC(2026, 0, 1);
+    const dates = [0, 4, 9, 1, 7, 10, 2, 6, 3, 8, 5].map((days) => (day += days * 86_400_000));
+    const dated = dates.map((at, index) =>
+      release(`1.${index}.0`, { publishedAt: new Date(at).toISOString(), hasChangelogEntry: true }),
+    );
+    expect(audit(...dated).findings).toContainEqual(
+      expect.objectContaining({
+        code: 'release-cadence',
+        values: { package: 'acme-sdk', daysBetween: 6, lower: 2, upper: 9, releases: 11 },
+      }),
+    );
+  });
+
   it('gives the days between releases only from dates that held', () => {
     const dated = ['2026-01-01', '2026-01-11', '2026-01-31'].map((publishedAt, at) =>
       release(`1.${at}.0`, { publishedAt, hasChangelogEntry: true }),
@@ -52,7 +67,7 @@ describe('release-notes', () => {
     expect(audit(...dated).findings).toContainEqual(
       expect.objectContaining({
         code: 'release-cadence',
-        values: { package: 'acme-sdk', daysBetween: 15, releases: 3 },
+        values: { package: 'acme-sdk', daysBetween: 15, lower: null, upper: null, releases: 3 },
       }),
     );
     const unreliable = release('1.0.0', { publishedAtReason: 'registry-dates-unreliable' });

@@ -3,7 +3,7 @@ import type { RecordOf } from '../../model/evidence.ts';
 import type { Finding } from '../../model/finding.ts';
 import { groupBy } from '../../model/grouping.ts';
 import { clopperPearson } from '../../stats/binomial.ts';
-import { quantile } from '../../stats/quantile.ts';
+import { medianInterval } from '../../stats/median-interval.ts';
 import { finding, idsOf, notMeasured } from '../outcome.ts';
 
 type Release = RecordOf<'release'>;
@@ -16,7 +16,7 @@ const EXPLAINS = /https?:|@|\d|\buse\b|\bupgrade\b|\bmigrat|\breplac|请|使用|
 
 export const releaseNotes = defineAudit({
   id: 'release-notes',
-  version: 2,
+  version: 3,
   dimension: 'knowledge',
   row: 'knowledge',
   indicator: 'docs-and-community',
@@ -110,16 +110,14 @@ function cadences(releases: readonly Release[]) {
       .flatMap((release) => (release.publishedAt === null ? [] : [Date.parse(release.publishedAt)]))
       .sort((a, b) => a - b);
     if (times.length >= 3) {
-      const daysBetween = Math.round(
-        quantile(
-          times.slice(1).map((time, at) => (time - times[at]) / DAY),
-          0.5,
-        ) ?? 0,
-      );
+      const days = times.slice(1).map((time, at) => (time - times[at]) / DAY);
+      const { estimate, lower, upper } = medianInterval(days, LEVEL);
       return [
         finding('release-cadence', 'note', versions.slice(0, 3), {
           package: name,
-          daysBetween,
+          daysBetween: Math.round(estimate ?? 0),
+          lower: lower === null ? null : Math.floor(lower),
+          upper: upper === null ? null : Math.ceil(upper),
           releases: times.length,
         }),
       ];

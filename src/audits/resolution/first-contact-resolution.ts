@@ -11,7 +11,7 @@ export const ENOUGH = 20;
 
 export const firstContactResolution = defineAudit({
   id: 'first-contact-resolution',
-  version: 2,
+  version: 3,
   dimension: 'resolution',
   row: 'resolution',
   indicator: null,

@@ -26,6 +26,20 @@ describe('ping-pong', () => {
     expect(audit(times(4, through('desk', 'lab'))).findings).toMatchObject([{ sign: 'note' }]);
   });
 
+  it('counts beside the interval of 30 days no return that came later', () => {
+    const late: CaseSketch = {
+      steps: [
+        [1, 'assigned', 'vendor', { group: 'desk' }],
+        [2, 'assigned', 'vendor', { group: 'lab' }],
+        [31 * 24, 'assigned', 'vendor', { group: 'desk' }],
+      ],
+    };
+    expect(audit([...times(39, through('desk', 'lab')), late])).toMatchObject({
+      value: 0,
+      findings: [{ values: { cases: 0, of: 40, upper: expect.closeTo(0.0881, 4) } }],
+    });
+  });
+
   it('is not measured where nobody is named', () => {
     expect(audit([{ steps: [[1, 'message', 'vendor']] }])).toMatchObject({
       outcome: 'not-measured',

@@ -14,7 +14,7 @@ export const MANY = 0.1;
 
 export const pingPong = defineAudit({
   id: 'ping-pong',
-  version: 2,
+  version: 3,
   dimension: 'resolution',
   row: 'resolution',
   indicator: null,
@@ -39,7 +39,7 @@ export const pingPong = defineAudit({
       if (bounced === undefined) return notMeasured('no-evidence', input.claimed);
       const { share, lower, upper } = bounced;
       const n = spans.time.length;
-      const cases = spans.cause.filter((cause) => cause === REACHED).length;
+      const cases = spans.cause.filter((cause, row) => cause === REACHED && spans.time[row] <= DAYS * 86_400).length;
       const sign: Sign = lower >= MANY ? 'warning' : upper < MANY ? 'good' : 'note';
       return {
         outcome: 'measured',

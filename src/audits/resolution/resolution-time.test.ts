@@ -66,6 +66,17 @@ describe('resolution-time', () => {
     );
   });
 
+  it('says of none of the time of twenty cases what none of twenty says', () => {
+    // R: binom.test(0, 20).
+    const never = audit(times(20, solved(20)), { shows: { waiting: true } });
+    expect(never.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'time-on-the-customer',
+        values: { share: 0, lower: 0, upper: expect.closeTo(0.1684, 4), n: 20 },
+      }),
+    );
+  });
+
   it('is not measured where no case was followed long enough', () => {
     expect(audit(times(9, solved(1)), { to: 100 })).toMatchObject({ outcome: 'not-measured', reason: 'too-few' });
   });

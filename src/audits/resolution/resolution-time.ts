@@ -5,6 +5,7 @@ import { casesShowing } from '../../cases/measures/shown.ts';
 import { type Elapsed, OTHERWISE, type Spans, type Waiting, waitingOf } from '../../cases/measures/spans.ts';
 import { defineAudit } from '../../model/audit.ts';
 import { type CaseLog, CLOSE } from '../../model/case.ts';
+import type { Ratio } from '../../stats/ratio.ts';
 import { type CaseBasis, counted, LEVEL, onCases } from '../case-basis.ts';
 import { notMeasured } from '../outcome.ts';
 
@@ -16,7 +17,7 @@ export const MANY = 0.1;
 
 export const resolutionTime = defineAudit({
   id: 'resolution-time',
-  version: 2,
+  version: 3,
   dimension: 'resolution',
   row: 'resolution',
   indicator: 'resolution',
@@ -125,7 +126,11 @@ function halfOf(open: Waiting) {
 function onTheCustomer(log: CaseLog, found: CaseBasis['found']) {
   const held = shareHeldByCustomer(log, LEVEL);
   if (held === null) return [];
-  const { ratio: share, lower, upper } = held;
-  const ends = { lower: lower === null ? 0 : Math.max(0, lower), upper: upper === null ? 1 : Math.min(1, upper) };
-  return [found('time-on-the-customer', 'note', { share, ...ends, n: log.cases })];
+  return [found('time-on-the-customer', 'note', { share: held.ratio, ...endsOf(held, log.cases), n: log.cases })];
+}
+
+/** Within what a share can be. Of cases that are all alike, with none of their time the customer's or all of it: as of so many that are counted. */
+function endsOf({ ratio, lower, upper }: Ratio, cases: number) {
+  const ends = ratio === 0 || ratio === 1 ? counted(ratio * cases, cases) : { lower, upper };
+  return { lower: Math.max(0, ends.lower ?? 0), upper: Math.min(1, ends.upper ?? 1) };
 }

@@ -9,7 +9,7 @@ const READINGS = ['certain', 'possible'] as const satisfies readonly Reading[];
 
 export const firstResponse = defineAudit({
   id: 'first-response',
-  version: 2,
+  version: 3,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: 'response',

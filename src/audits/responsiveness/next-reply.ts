@@ -15,7 +15,7 @@ export const MANY = 0.1;
 
 export const nextReply = defineAudit({
   id: 'next-reply',
-  version: 2,
+  version: 3,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: null,

@@ -17,7 +17,7 @@ export const TYPICAL = 0.5;
 
 export const simpleQuestion = defineAudit({
   id: 'simple-question',
-  version: 2,
+  version: 3,
   dimension: 'responsiveness',
   row: 'responsiveness',
   indicator: null,

@@ -185,12 +185,12 @@ export const caseWordings = {
   'ping-pong': ({ cases, of, lower, upper, bounces, a, b }) =>
     cases === 0
       ? {
-          en: `none of ${of} cases went back to a team that had passed it on${ends(lower, upper).en}`,
-          zh: `${of} 个工单中没有一个被退回已转出的团队${ends(lower, upper).zh}`,
+          en: `none of ${of} cases went back within 30 days to a team that had passed it on${ends(lower, upper).en}`,
+          zh: `${of} 个工单中没有一个在 30 天内被退回已转出的团队${ends(lower, upper).zh}`,
         }
       : {
-          en: `${cases} of ${of} cases went back to a team that had passed them on${ends(lower, upper).en} (${bounces} times; most between ${a} and ${b})`,
-          zh: `${of} 个工单中有 ${cases} 个被退回已转出的团队${ends(lower, upper).zh}（共 ${bounces} 次；最多在 ${a} 与 ${b} 之间）`,
+          en: `${cases} of ${of} cases went back within 30 days to a team that had passed them on${ends(lower, upper).en} (${bounces} times in all; most between ${a} and ${b})`,
+          zh: `${of} 个工单中有 ${cases} 个在 30 天内被退回已转出的团队${ends(lower, upper).zh}（共 ${bounces} 次；最多在 ${a} 与 ${b} 之间）`,
         },
   reopened: ({ reopened, closed, lower, upper }) => ({
     en: `${reopened} of ${closed} cases closed by the vendor were open again within seven days${ends(lower, upper).en}`,

@@ -48,13 +48,26 @@ test('a promise kept names its cases, its interval, and what is still open', () 
   });
 });
 
+test('a promise by both severities has an interval of each, and none of no case', () => {
+  const values = { clock: 'first-response', first: 0, of: 4, lower: 0, upper: 0.602, last: 4, ofLast: 4 };
+  expect(text('promise-by-severity', { ...values, lastLower: 0.398, lastUpper: 1 })).toEqual({
+    en: 'first response surely in time (95%): 0 of 4 (0%\u201360%) by the severity first set, 4 of 4 (40%\u2013100%) by the last one',
+    zh: '确定按时首次响应（95%）：按最初等级 0/4（0%\u201360%），按最终等级 4/4（40%\u2013100%）',
+  });
+  const none = { ...values, last: 0, ofLast: 0, lastLower: null, lastUpper: null };
+  expect(text('promise-by-severity', none).en).toMatch(/, 0 of 0 by the last one$/);
+});
+
 test('cases are named, with those left out marked, and what they spared the vendor', () => {
   const values = { cases: 5, of: 40, lower: 0.0419, upper: 0.268, spared: 2, which: 'A-1, A-7, A-9' };
   expect(text('cases-lowered', values).en).toBe(
     'severity lowered in 5 of 40 own cases (95%: 4% to 27%); 2 would be late otherwise (A-1, A-7, A-9, \u2026)',
   );
   expect(text('cases-lowered', { ...values, cases: 3, spared: 0 }).zh).toBe(
-    '40 个自有工单中，3 个被调低等级（95%：4% 至 27%）（A-1, A-7, A-9）',
+    '40 个自有工单中，3 个（95%：4% 至 27%）被调低等级（A-1, A-7, A-9）',
+  );
+  expect(text('cases-stopped-after-answer', { ...values, spared: 0, longest: 7200 }).en).toBe(
+    'the clock stood still after you had answered in 5 of 40 own cases (95%: 4% to 27%), for 2 h at most (A-1, A-7, A-9, \u2026)',
   );
 });
 
@@ -86,6 +99,8 @@ test('no wording is left with a hole when its figures are there', () => {
     first: 3,
     last: 4,
     ofLast: 5,
+    lastLower: 0.2,
+    lastUpper: 0.8,
     promises: 1,
     why: 'no-hours',
     cases: 2,

@@ -32,13 +32,26 @@ const either = (hours: Figure): Text => {
   return joinTexts(parts, { en: ' or ', zh: ' 或 ' });
 };
 
+/** Of no case at all there is no interval. */
+const ends = (lower: Figure, upper: Figure): Text => {
+  if (lower === null || upper === null) return verbatim('');
+  const range = `${inPercent(lower)}\u2013${inPercent(upper)}`;
+  return { en: ` (${range})`, zh: `（${range}）` };
+};
+
+/** How many of the own cases, with the interval of their share. */
+const ofOwn = ({ cases, of, lower, upper }: Finding['values']): Text => ({
+  en: `${cases} of ${of} own cases (95%: ${inPercent(lower)} to ${inPercent(upper)})`,
+  zh: `${of} 个自有工单中，${cases} 个（95%：${inPercent(lower)} 至 ${inPercent(upper)}）`,
+});
+
 /** Cases that were named, so that they can be looked up; and what it spared the vendor. */
-const which = ({ which: ids, cases, spared, lower, upper }: Finding['values']): Text => {
+const which = ({ which: ids, cases, spared }: Finding['values']): Text => {
   const more = Number(cases) > String(ids).split(', ').length ? { en: ', \u2026', zh: ' 等' } : verbatim('');
   const saved = Number(spared) > 0;
   return {
-    en: ` (95%: ${inPercent(lower)} to ${inPercent(upper)})${saved ? `; ${spared} would be late otherwise` : ''} (${ids}${more.en})`,
-    zh: `（95%：${inPercent(lower)} 至 ${inPercent(upper)}）${saved ? `；其中 ${spared} 个否则已超时` : ''}（${ids}${more.zh}）`,
+    en: `${saved ? `; ${spared} would be late otherwise` : ''} (${ids}${more.en})`,
+    zh: `${saved ? `；其中 ${spared} 个否则已超时` : ''}（${ids}${more.zh}）`,
   };
 };
 
@@ -137,10 +150,13 @@ export const contractWordings = {
     en: `${clock(of).en} in the time promised${hours === 'yours' ? ', by business hours as you stated them' : ''}: ${range(least, most)} of ${n} own cases (95%: ${inPercent(lower)} to ${inPercent(upper)})`,
     zh: `${hours === 'yours' ? '按你写明的服务时间，' : ''}在承诺时限内${clock(of).zh}：${n} 个自有工单中 ${range(least, most)} 个（95%：${inPercent(lower)} 至 ${inPercent(upper)}）`,
   }),
-  'promise-by-severity': ({ clock: of, first, of: n, last, ofLast }) => ({
-    en: `${clock(of).en} surely in time: ${first} of ${n} by the severity first set, ${last} of ${ofLast} by the last one`,
-    zh: `确定按时${clock(of).zh}：按最初等级 ${first}/${n}，按最终等级 ${last}/${ofLast}`,
-  }),
+  'promise-by-severity': ({ clock: of, first, of: n, lower, upper, last, ofLast, lastLower, lastUpper }) => {
+    const [byFirst, byLast] = [ends(lower, upper), ends(lastLower, lastUpper)];
+    return {
+      en: `${clock(of).en} surely in time (95%): ${first} of ${n}${byFirst.en} by the severity first set, ${last} of ${ofLast}${byLast.en} by the last one`,
+      zh: `确定按时${clock(of).zh}（95%）：按最初等级 ${first}/${n}${byFirst.zh}，按最终等级 ${last}/${ofLast}${byLast.zh}`,
+    };
+  },
   'promise-only-objective': () => ({
     en: 'what was measured here are objectives; nobody promised them',
     zh: '此处对照的只是目标，没有人作过承诺',
@@ -166,19 +182,19 @@ export const contractWordings = {
     zh: '各套餐或产品时限不同；请在 touchstone.yaml 中写明所用套餐或产品，以便与工单对照',
   }),
   'cases-lowered': (values) => ({
-    en: `severity lowered in ${values.cases} of ${values.of} own cases${which(values).en}`,
-    zh: `${values.of} 个自有工单中，${values.cases} 个被调低等级${which(values).zh}`,
+    en: `severity lowered in ${ofOwn(values).en}${which(values).en}`,
+    zh: `${ofOwn(values).zh}被调低等级${which(values).zh}`,
   }),
   'cases-stopped-after-answer': (values) => ({
-    en: `the clock stood still after you had answered in ${values.cases} of ${values.of} own cases, for ${inMinutes(Number(values.longest) / 60).en} at most${which(values).en}`,
-    zh: `${values.of} 个自有工单中，${values.cases} 个在你答复之后仍停表，最长 ${inMinutes(Number(values.longest) / 60).zh}${which(values).zh}`,
+    en: `the clock stood still after you had answered in ${ofOwn(values).en}, for ${inMinutes(Number(values.longest) / 60).en} at most${which(values).en}`,
+    zh: `${ofOwn(values).zh}在你答复之后仍停表，最长 ${inMinutes(Number(values.longest) / 60).zh}${which(values).zh}`,
   }),
   'cases-answered-while-stopped': (values) => ({
-    en: `the vendor wrote while the clock was stopped for waiting in ${values.cases} of ${values.of} own cases${which(values).en}`,
-    zh: `${values.of} 个自有工单中，${values.cases} 个以“等待”停表期间服务商仍在回复${which(values).zh}`,
+    en: `the vendor wrote while the clock was stopped for waiting in ${ofOwn(values).en}${which(values).en}`,
+    zh: `${ofOwn(values).zh}以“等待”停表期间服务商仍在回复${which(values).zh}`,
   }),
   'cases-merged-while-owed': (values) => ({
-    en: `merged into another while something was owed: ${values.cases} of ${values.of} own cases${which(values).en}`,
-    zh: `${values.of} 个自有工单中，${values.cases} 个在仍欠处理时被合并${which(values).zh}`,
+    en: `merged into another while something was owed: ${ofOwn(values).en}${which(values).en}`,
+    zh: `${ofOwn(values).zh}在仍欠处理时被合并${which(values).zh}`,
   }),
 } satisfies Readonly<Record<string, Wording>>;

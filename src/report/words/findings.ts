@@ -99,10 +99,16 @@ const wordings = {
     en: `${name}: the change log explains all ${versions} versions checked (95%: ${inPercent(1 - Number(upper))} or more)`,
     zh: `${name}：核对的 ${versions} 个版本在更新日志中均有说明（95%：至少 ${inPercent(1 - Number(upper))}）`,
   }),
-  'release-cadence': ({ package: name, daysBetween, releases }) => ({
-    en: `${name}: a release every ${daysBetween} days (median; ${releases} dated releases)`,
-    zh: `${name}：中位发布间隔 ${daysBetween} 天（${releases} 个有日期的版本）`,
-  }),
+  'release-cadence': ({ package: name, daysBetween, lower, upper, releases }) => {
+    const ends =
+      lower === null
+        ? { en: 'too few for an interval', zh: '太少，无法给出区间' }
+        : { en: `95%: ${lower} to ${upper} days`, zh: `95%：${lower} 至 ${upper} 天` };
+    return {
+      en: `${name}: a release every ${daysBetween} days (median of ${releases} dated releases; ${ends.en})`,
+      zh: `${name}：中位发布间隔 ${daysBetween} 天（${releases} 个有日期的版本；${ends.zh}）`,
+    };
+  },
   'release-dates-unreliable': ({ package: name }) => ({
     en: `${name}: days between releases not measured; the registry's dates do not hold and no change log vouches for them`,
     zh: `${name}：发布间隔未测量；注册表的日期不可信，也没有更新日志可以印证`,

@@ -67,7 +67,12 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
           <table>
             <thead>
               <tr>
-                <th scope="col">{t('part')}</th>
+                <th scope="col">
+                  {t('part')}{' '}
+                  <small className="quiet">
+                    {say(costLabels.mean)}, {say(costLabels.between)}
+                  </small>
+                </th>
                 {vendors.map(({ vendor }) => (
                   <th scope="col" key={vendor} dir="auto">
                     {nameAt(vendor)}

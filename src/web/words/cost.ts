@@ -52,8 +52,8 @@ export const costWords = {
     zh: '半数工单在 {{half}} 内修复，九成在 {{most}} 内（共修复 {{solved}}；n={{n}}）。',
   },
   aside: {
-    en: '{{n}} more left aside: their log does not show it, or begins later.',
-    zh: '另有 {{n}} 个未计入：所在日志看不出，或开始得更晚。',
+    en: '{{n}} more left aside: their log does not show it or begins later, or their opening is not known.',
+    zh: '另有 {{n}} 个未计入：所在日志看不出或开始得更晚，或提出时间不明。',
   },
   measuredTimes: {
     en: 'Times that cases measured, used where you give no hours of your own. They are a spread from case to case: one is drawn for each incident, and few cases (n) know it only roughly.',

@@ -70,8 +70,8 @@ export const curvesWords = {
     zh: '另有 {{n}} 个未计入：所在日志看不出此项。',
   },
   asideFollowed: {
-    en: '{{n}} left aside: open before the log begins, or opened too late to be followed.',
-    zh: '另有 {{n}} 个未计入：日志开始前已存在，或提出太晚，无法跟踪。',
+    en: '{{n}} left aside: opened before the log begins, too late to be followed, or at a time not known.',
+    zh: '另有 {{n}} 个未计入：日志开始前已存在、提出太晚无法跟踪，或提出时间不明。',
   },
   unclear: {
     en: '{{vendor}}: in {{n}} cases it is not known who spoke; the band spans both readings.',
