@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { CostModel, MeasuredTime } from '../../model/cost-model.ts';
 import { costInputName } from '../../report/cost-input.ts';
 import { useSay, useWords } from '../i18n.ts';
+import { Below } from '../parts/below.tsx';
 import { isElsewhere, placeOf, problemOf, scaled, writtenAt } from './cost-draft.ts';
 import { changeFigure, useCostModel, useDraft, useNames } from './cost-figures.ts';
 import { MeasuredTimes } from './cost-measured.tsx';
@@ -53,10 +54,12 @@ export function CostField({ path, canSlide = false }: FieldProps) {
       />
       {canSlide && !isFixed && <Slider key={typed === '' ? 'none' : 'some'} path={path} typed={typed} label={label} />}
       {times.length > 0 && typed === '' && !isFixed && (
-        <details>
-          <summary>{t('whatCasesSay')}</summary>
-          <MeasuredTimes times={times} />
-        </details>
+        <Below>
+          <details>
+            <summary>{t('whatCasesSay')}</summary>
+            <MeasuredTimes times={times} />
+          </details>
+        </Below>
       )}
       {problem !== null && (
         <p id={`${id}-why`} className="problem">

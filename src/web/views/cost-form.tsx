@@ -52,15 +52,10 @@ export function CostForm() {
     <section className="cost-form card">
       <h3>{t('figures')}</h3>
       <p className="quiet">{t('how')}</p>
-      {GROUPS.map(({ group, paths }, at) => (
-        <details key={group} open={at < 2}>
-          <summary>{t(group)}</summary>
-          {paths.map((path) => (
-            <CostField key={path} path={path} canSlide />
-          ))}
-        </details>
-      ))}
+      <FigureGroup {...GROUPS[0]} isOpen />
       <Below>
+        <FigureGroup {...GROUPS[1]} isOpen />
+        <FigureGroup {...GROUPS[2]} />
         <h4>{t('fees')}</h4>
         {vendors.map((id) => (
           <details key={id}>
@@ -72,5 +67,23 @@ export function CostForm() {
         ))}
       </Below>
     </section>
+  );
+}
+
+interface GroupProps {
+  readonly group: (typeof GROUPS)[number]['group'];
+  readonly paths: readonly string[];
+  readonly isOpen?: boolean;
+}
+
+function FigureGroup({ group, paths, isOpen = false }: GroupProps) {
+  const t = useWords('cost');
+  return (
+    <details open={isOpen}>
+      <summary>{t(group)}</summary>
+      {paths.map((path) => (
+        <CostField key={path} path={path} canSlide />
+      ))}
+    </details>
   );
 }
