@@ -63,7 +63,7 @@ describe.skipIf(BROWSER === undefined)('on A4', () => {
   it('no page of signs leaves open whose they are and on what', async () => {
     const texts = (await printed('start')).map(textOf);
     const first = texts.findIndex((text) => text.includes('Good signs and warning signs'));
-    const last = texts.findIndex((text) => text.includes('Where each vendor stands'));
+    const last = texts.findIndex((text) => text.includes('What bad support would cost you'));
     expect(last).toBeGreaterThan(first + 1);
     const names = Object.values(dimensionNames).map(({ en }) => en);
     for (const text of texts.slice(first + 1, last)) {
