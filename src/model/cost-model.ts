@@ -5,6 +5,9 @@ import { severitySchema } from './evidence.ts';
 const hours = z.number().nonnegative();
 const share = z.number().min(0).max(1);
 
+/** Ends of a 95 % interval; null: not reached within what was observed. */
+const ends = z.strictObject({ lower: hours, upper: hours.nullable() });
+
 /** How long one vendor takes over cases of one severity, from opening to a solution that lasts: a curve of rising shares. */
 const measuredTime = z.strictObject({
   vendor: z.string(),
@@ -14,6 +17,9 @@ const measuredTime = z.strictObject({
   aside: z.number().int().nonnegative(),
   /** Share that was solved within what was observed. */
   solved: share,
+  /** When half of the cases were solved, and nine in ten. */
+  half: ends,
+  most: ends,
   /** Longest time that a case was followed: what those not solved took at the least. */
   followed: hours,
   /** By so many hours, ascending, this share was solved. */

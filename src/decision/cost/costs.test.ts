@@ -29,6 +29,8 @@ const modelOf = (costs: object): CostModel =>
         cases: 10,
         aside: 0,
         solved: 0.5,
+        half: { lower: 2, upper: null },
+        most: { lower: 100, upper: null },
         followed: 100,
         curve: [
           [2, 0.1],

@@ -10,6 +10,9 @@ it('counts the cases that can tell, and says how many of the severity it left as
   });
   const [alone] = measuredTimes('a', solved);
   expect(alone).toMatchObject({ severity: 'P0', cases: 6, aside: 0 });
+  // All took four hours: half of those to come need not, for six are few (R: binom.test(6, 6) begins at 54 %).
+  expect(alone.half).toEqual({ lower: 4, upper: 4 });
+  expect(alone.most).toEqual({ lower: 4, upper: null });
   const merged = mergeCaseLogs([solved, blind]);
   const [together] = measuredTimes('a', merged);
   expect(together).toMatchObject({ ...alone, aside: merged.cases - 6 });

@@ -1,5 +1,6 @@
 import { foldCases } from '../../cases/fold.ts';
 import { casesShowing } from '../../cases/measures/shown.ts';
+import { waitingOn } from '../../cases/measures/spans.ts';
 import type { CaseLog } from '../../model/case.ts';
 import type { MeasuredTime } from '../../model/cost-model.ts';
 import { SEVERITIES } from '../../model/severity.ts';
@@ -47,6 +48,8 @@ export function measuredTimes(vendor: string, whole: CaseLog): MeasuredTime[] {
         cases: time.length,
         aside: countOf(all, code) - time.length,
         solved,
+        half: endsOf(curve, 0.5),
+        most: endsOf(curve, 0.9),
         followed,
         curve: stepsOf(curve, solved),
       },
@@ -56,6 +59,11 @@ export function measuredTimes(vendor: string, whole: CaseLog): MeasuredTime[] {
 
 const countOf = (codes: Int8Array | undefined, code: number): number =>
   codes?.reduce((sum, one) => sum + Number(one === code), 0) ?? 0;
+
+function endsOf(curve: IncidenceCurve, share: number): MeasuredTime['half'] {
+  const { lower, upper } = waitingOn(curve).quantile(share);
+  return { lower: sixDigits(lower), upper: upper === null ? null : sixDigits(upper) };
+}
 
 function stepsOf(curve: IncidenceCurve, solved: number): [number, number][] {
   const shares = curve.incidence[SOLVED];
@@ -67,8 +75,7 @@ function stepsOf(curve: IncidenceCurve, solved: number): [number, number][] {
   });
 }
 
-/** To six digits: every page carries the curves. */
-const step = (hours: number, share: number): [number, number] => [
-  Number(hours.toPrecision(6)),
-  Math.round(share * 1e6) / 1e6,
-];
+const step = (hours: number, share: number): [number, number] => [sixDigits(hours), Math.round(share * 1e6) / 1e6];
+
+/** Every page carries the curves. */
+const sixDigits = (hours: number): number => Number(hours.toPrecision(6));

@@ -96,7 +96,7 @@ const wordings = {
       ? { en: `${what}: ended on ${at}`, zh: `${what}：已于 ${at} 停止服务` }
       : { en: `${what}: will end on ${at}`, zh: `${what}：将于 ${at} 停止服务` },
   'changelog-kept': ({ package: name, versions, upper }) => ({
-    en: `${name}: the change log explains all ${versions} versions checked (95%: ${inPercent(1 - Number(upper))} or more)`,
+    en: `${name}: the change log explains ${versions === 1 ? 'the one version' : `all ${versions} versions`} checked (95%: ${inPercent(1 - Number(upper))} or more)`,
     zh: `${name}：核对的 ${versions} 个版本在更新日志中均有说明（95%：至少 ${inPercent(1 - Number(upper))}）`,
   }),
   'release-cadence': ({ package: name, daysBetween, lower, upper, releases }) => {

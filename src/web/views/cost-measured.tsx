@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { MeasuredTime } from '../../model/cost-model.ts';
 import { nameOf } from '../../report/cost-words.ts';
 import { COLON } from '../../report/words/punctuation.ts';
-import { inPercent, quantity } from '../../report/words/quantity.ts';
+import { inPercent, quantity, quantityRange } from '../../report/words/quantity.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
 import { href } from '../route.ts';
@@ -18,6 +18,8 @@ export function MeasuredTimes({ times }: { readonly times: readonly MeasuredTime
   // Looked for once: they are the same in any language.
   const ends = useMemo(() => times.map((time) => [0.5, 0.9].map((share) => timeUntil(time, share))), [times]);
   const written = (hours: number | null = null) => quantity('seconds', hours === null ? null : hours * 3600)[lang];
+  const range = ({ lower, upper }: MeasuredTime['half']) =>
+    quantityRange('seconds', lower * 3600, upper === null ? null : upper * 3600)[lang];
   return (
     <ul className="measured-times">
       {times.map((time, at) => {
@@ -32,6 +34,8 @@ export function MeasuredTimes({ times }: { readonly times: readonly MeasuredTime
             {t('spreadOf', {
               half: written(ends[at]?.[0]),
               most: written(ends[at]?.[1]),
+              halfEnds: range(time.half),
+              mostEnds: range(time.most),
               solved: inPercent(solved),
               n: cases,
             })}{' '}

@@ -48,8 +48,8 @@ export const costWords = {
   measured: { en: 'from cases: {{text}}', zh: '工单实测：{{text}}' },
   whatCasesSay: { en: 'What the cases say', zh: '工单数据' },
   spreadOf: {
-    en: 'half of its cases were fixed within {{half}}, nine in ten within {{most}} ({{solved}} in all; n={{n}}).',
-    zh: '半数工单在 {{half}} 内修复，九成在 {{most}} 内（共修复 {{solved}}；n={{n}}）。',
+    en: 'half of its cases were fixed within {{half}} (95%: {{halfEnds}}), nine in ten within {{most}} (95%: {{mostEnds}}); {{solved}} in all, n={{n}}.',
+    zh: '半数工单在 {{half}} 内修复（95%：{{halfEnds}}），九成在 {{most}} 内（95%：{{mostEnds}}）；共修复 {{solved}}，n={{n}}。',
   },
   aside: {
     en: '{{n}} more left aside: their log does not show it or begins later, or their opening is not known.',
