@@ -147,7 +147,9 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     const page = await opened('cost');
     await page.locator('.field summary').first().click();
     const swift = page.locator('.field .measured-times li', { hasText: 'Swift Desk' }).first();
-    expect(await swift.innerText()).toMatch(/half of its cases were fixed within .+ \(95%: .+\), nine in ten within .+, n=8\./);
+    expect(await swift.innerText()).toMatch(
+      /half of its cases were fixed within .+ \(95%: .+\), nine in ten within .+, n=8\./,
+    );
     await swift.getByText('its cases').click();
     await page.waitForURL(/#\/case\/swift$/);
     await page.goBack();
