@@ -381,6 +381,14 @@ describe('a log', () => {
     expect(await readdir(join(page.folder, '.touchstone/incoming'))).toEqual([]);
   });
 
+  it('that does not fit its map fails as a job, told in the words of fields', async () => {
+    await page.send('POST', '/api/vendors/birch/logs?map=helpdesk', bytes('nr,when\n1,2026-01-01\n'), named('odd.csv'));
+    await page.idle();
+    const { error } = page.live.jobs.list().find(({ kind }) => kind === 'import') ?? {};
+    expect(error?.en).toMatch(/^odd\.csv:1: the header lacks .* another with “map”$/);
+    expect(error?.zh).toMatch(/用“map”换一个$/);
+  });
+
   it('that is cancelled before its turn leaves nothing, and only so many wait', async () => {
     page.live.audit();
     const send = () => page.send('POST', '/api/vendors/birch/logs', bytes(log), named('tickets.jsonl'));

@@ -2,6 +2,7 @@ import type { Job, JobKind, JobProgress } from '../model/api.ts';
 import type { Effects } from '../model/effects.ts';
 import { ExpectedError } from '../model/error.ts';
 import type { Text } from '../model/text.ts';
+import { asFields } from './refusal.ts';
 
 /** Does the work of a job; ends early once the signal is aborted. */
 export type Work = (signal: AbortSignal, tell: (progress: JobProgress) => void) => Promise<void>;
@@ -64,7 +65,7 @@ export function newJobQueue(
       end(entry, 'done');
     } catch (error) {
       if (signal.aborted) return end(entry, 'cancelled');
-      if (error instanceof ExpectedError) return end(entry, 'failed', error.text);
+      if (error instanceof ExpectedError) return end(entry, 'failed', asFields(error.text));
       failed(error);
       end(entry, 'failed', bug);
     }

@@ -1,3 +1,4 @@
+import { isAhead } from './address.ts';
 import { type Pressed, pressedAgain, whatWasPressed } from './pressed.ts';
 
 /** Where the reader was on an entry of the history, kept with it when a link leads away. */
@@ -7,10 +8,8 @@ interface Place {
   readonly pressed: Pressed;
 }
 
-export const keepPlace = (link: HTMLElement): void => {
-  const place: Place = { top: scrollY, pressed: whatWasPressed(link) };
-  history.replaceState(place, '');
-};
+/** To be kept with the entry of the history that a link leads away from. */
+export const placeOf = (link: HTMLElement): Place => ({ top: scrollY, pressed: whatWasPressed(link) });
 
 /** Has the reader been here, and comes back? */
 export const isBack = (): boolean => keptPlace() !== null;
@@ -56,8 +55,9 @@ export function focusScreen(): void {
 /** What had the focus is gone, so nobody has it. */
 export const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
-/** Only `keepPlace` writes there. */
+/** Nothing else is written there. None while the address is about to change: what it will be is new. */
 function keptPlace(): Place | null {
+  if (isAhead()) return null;
   const state: unknown = history.state;
   return typeof state === 'object' && state !== null && 'pressed' in state ? (state as Place) : null;
 }

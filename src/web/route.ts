@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { keepPlace } from './place.ts';
+import { addressNow, leadTo } from './address.ts';
+import { placeOf } from './place.ts';
 
 /** The screens of the page, in the order of its menu. */
 export const SCREENS = [
@@ -58,15 +59,15 @@ const subscribe = (changed: () => void): (() => void) => {
   };
 };
 
-/** Goes where a pressed link leads within the press itself: of the new address the browser tells only some frames later. */
+/** Goes where a pressed link leads within the press itself. */
 function followed(event: MouseEvent): boolean {
   const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
   if (link === null || !isPlain || event.defaultPrevented) return false;
   event.preventDefault();
-  keepPlace(link);
-  location.hash = link.hash;
+  const place = placeOf(link);
+  leadTo(link.hash, () => history.replaceState(place, ''));
   return true;
 }
 
-export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, () => location.hash));
+export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, addressNow));

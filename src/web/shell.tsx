@@ -4,6 +4,7 @@ import { changeLang, useLang, useSay, useWords } from './i18n.ts';
 import { type PageData, useData } from './page-data.ts';
 import { href, SCREENS, type Screen } from './route.ts';
 import { changeTheme, THEMES, useTheme } from './theme.ts';
+import { useTitle } from './title.ts';
 
 interface ShellProps {
   /** Whose report it is, and the screens. */
@@ -46,15 +47,19 @@ export function ReportHead({ screen }: { readonly screen: Screen }) {
   const shown = SCREENS.filter((one) => hasContent(one, view, source));
   const menu = useRef<HTMLUListElement>(null);
   const lang = useLang();
-  // A menu wider than a phone is scrolled to where the reader is.
+  // A menu wider than a phone is scrolled to where the reader is: in the frame that shows it, for to ask for a place earlier would lay out
+  // a page of which half is still to change.
   useLayoutEffect(() => {
     void lang;
-    const [list, here] = [menu.current, menu.current?.querySelector('[aria-current]')];
-    if (!list || !here) return;
-    const [room, place] = [list.getBoundingClientRect(), here.getBoundingClientRect()];
-    list.scrollLeft += place.left - room.left - (room.width - place.width) / 2;
+    const frame = requestAnimationFrame(() => {
+      const [list, here] = [menu.current, menu.current?.querySelector('[aria-current]')];
+      if (!list || !here) return;
+      const [room, place] = [list.getBoundingClientRect(), here.getBoundingClientRect()];
+      list.scrollLeft += place.left - room.left - (room.width - place.width) / 2;
+    });
+    return () => cancelAnimationFrame(frame);
   }, [screen, lang]);
-  document.title = `${title} · ${t('brand')}`;
+  useTitle(title);
   return (
     <>
       <h1 dir="auto">{title}</h1>

@@ -1,6 +1,8 @@
 import { plot, ruleY } from '@observablehq/plot';
 import type { FC } from 'react';
 import { createRoot } from 'react-dom/client';
+import { LANGS, type Lang } from '../model/text.ts';
+import { LangContext } from './i18n.ts';
 import { DataContext, type PageData } from './page-data.ts';
 import type { ScreenProps } from './route.ts';
 import { WORDS } from './words.ts';
@@ -9,13 +11,14 @@ import { WORDS } from './words.ts';
 const SOON = 300;
 
 /**
- * Draws each screen once where nobody sees it, one whenever the page is idle, and takes it away again: a browser compiles code when it
- * first runs and looks for a font when it first meets a letter, and the first opening of a screen, or the first change of the language,
- * would else take twice as long as every other. Returns how to stop.
+ * Draws each screen where nobody sees it, one whenever the page is idle, then each once more to change its language, and takes it away
+ * again: a browser compiles code when it first runs and looks for a font when it first meets a letter, and the first opening of a
+ * screen, or the first change of the language, would else take twice as long as every other. Returns how to stop.
  */
 export function warm(data: PageData, screens: readonly FC<ScreenProps>[]): () => void {
   const steps = [
-    ...screens.map((Screen) => () => drawOnce(data, Screen)),
+    ...screens.map((Screen) => () => drawUnseen(data, Screen, [null])),
+    ...screens.map((Screen) => () => drawUnseen(data, Screen, LANGS)),
     drawFigure,
     ...LETTERED.map((name) => () => drawLetters(name)),
   ];
@@ -32,14 +35,17 @@ export function warm(data: PageData, screens: readonly FC<ScreenProps>[]): () =>
   return () => stop();
 }
 
-/** Its effects never run: they come after a frame, and by then it is gone. */
-function drawOnce(data: PageData, Screen: FC<ScreenProps>): void {
+/** In one language after another; null: the page's own. Its effects never run: they come after a frame, and by then it is gone. */
+function drawUnseen(data: PageData, Screen: FC<ScreenProps>, langs: readonly (Lang | null)[]): void {
   const root = createRoot(document.createElement('div'));
-  root.render(
-    <DataContext value={data}>
-      <Screen parts={[]} />
-    </DataContext>,
-  );
+  for (const lang of langs)
+    root.render(
+      <LangContext value={lang}>
+        <DataContext value={data}>
+          <Screen parts={[]} />
+        </DataContext>
+      </LangContext>,
+    );
   root.unmount();
 }
 

@@ -39,7 +39,7 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     const page = await opened('compare');
     await page.locator('.compare th a', { hasText: '1 reply' }).first().click();
     await page.locator('#vendor-signs').waitFor();
-    expect(page.url()).toContain('#/vendor/swift/signs');
+    await page.waitForURL('**#/vendor/swift/signs');
     await page.context().close();
   });
 
@@ -54,6 +54,7 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
       .first()
       .click();
     await page.locator('.one-case h2', { hasText: 'closer-0021' }).waitFor();
+    await page.waitForURL('**/closer-0021');
     await page.goBack();
     await silent.getByText(/^1 record$/).click();
     await page.locator('.record a[href="#/case/closer"]').click();
@@ -69,10 +70,21 @@ describe.skipIf(BROWSER === undefined)('paths from findings and numbers', () => 
     const link = page.locator('.of-vendor .sign a', { hasText: '1 record' }).nth(3);
     await link.focus();
     await page.keyboard.press('Enter');
-    await page.locator('.record').waitFor();
+    await page.waitForURL('**#/evidence/**');
     expect(await focused(page)).toBe('screen');
     await page.goBack();
     await expect.poll(() => link.and(page.locator(':focus')).count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('back with the very next key leads to the screen before', async () => {
+    const page = await opened('start');
+    await page.locator('nav a[href="#/compare"]').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await page.goBack();
+    await page.waitForURL('**#/start');
+    expect(await page.locator('nav a[aria-current="page"]').getAttribute('href')).toBe('#/start');
     await page.context().close();
   });
 

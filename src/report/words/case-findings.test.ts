@@ -18,6 +18,13 @@ describe('the words of what was seen in cases', () => {
   it('say where half was not reached instead of naming a time', () => {
     const words = caseWordings['first-responses-slow']({ seconds: null, lower: 172_800, upper: null, n: 40 });
     expect(words.en).toContain('(95%: 2 d at the least)');
+    const notReached = { seconds: null, lower: 7200, upper: null, n: 9 };
+    const urgent = caseWordings['first-response-by-severity']({ severity: 'P0', ...notReached });
+    expect(urgent.en).toBe('P0 (down), 9 cases: less than half answered in what was seen (95%: 2 h at the least)');
+    expect(urgent.zh).toBe('P0（中断），9 个工单：观察期内得到答复的不到一半（95%：至少要 2 小时）');
+    const office = caseWordings['in-office-hours']({ what: 'response', ...notReached, lower: null });
+    expect(office.en).toContain('less than half of 9 cases answered in what was seen (95%: not reached)');
+    expect(office.zh).toContain('观察期内 9 个工单中得到答复的不到一半（95%：未达到）');
   });
 
   it('give no share without how many cases it is of, and its interval', () => {

@@ -17,7 +17,7 @@ const inOpenHours = (value: Figure): Text => {
   return { en: `${hours} h`, zh: `${hours} 小时` };
 };
 
-/** Half of them within so long, with both ends of the interval. */
+/** A time by which half of them were done, with both ends of its interval. */
 function half({ seconds, lower, upper }: Finding['values'], inWords: (value: Figure) => Text = inSeconds): Text {
   const [middle, from, to] = [seconds, lower, upper].map(inWords);
   const isOpen = upper === null;
@@ -26,6 +26,28 @@ function half({ seconds, lower, upper }: Finding['values'], inWords: (value: Fig
     zh: closeUp(`${middle.zh}（95%：${from.zh} 至 ${isOpen ? '未达到' : to.zh}）`),
   };
 }
+
+/** The interval of such a time where it was not reached: its lower end alone. */
+const atLeast = (lower: Figure, inWords: (value: Figure) => Text = inSeconds): Text =>
+  lower === null
+    ? { en: ' (95%: not reached)', zh: '（95%：未达到）' }
+    : { en: ` (95%: ${inWords(lower).en} at the least)`, zh: closeUp(`（95%：至少要 ${inWords(lower).zh}）`) };
+
+/** "half of 9 cases answered within ...", or that less than half were in what was seen. `of`: how many of what. */
+function halfDone(values: Finding['values'], of: Text, done: Text, inWords?: (value: Figure) => Text): Text {
+  if (values.seconds === null) {
+    const least = atLeast(values.lower, inWords);
+    return {
+      en: `less than half${of.en} ${done.en} in what was seen${least.en}`,
+      zh: closeUp(`观察期内 ${of.zh}${done.zh}的不到一半${least.zh}`),
+    };
+  }
+  const time = half(values, inWords);
+  return { en: `half${of.en} ${done.en} within ${time.en}`, zh: `${of.zh}一半${done.zh}用时 ${time.zh}` };
+}
+const NONE = verbatim('');
+const ANSWERED = { en: 'answered', zh: '得到答复' };
+const SOLVED = { en: 'solved', zh: '得到解决' };
 
 const share = (value: Figure): string => (value === null ? '?' : inPercent(value));
 
@@ -80,8 +102,8 @@ export const caseWordings = {
   'first-responses-slow': (values) =>
     values.seconds === null
       ? {
-          en: `half of all ${values.n} cases had no human response while they were watched (95%: ${inSeconds(values.lower).en} at the least)`,
-          zh: `观察期内，${values.n} 个工单中有一半始终没有人工答复（95%：至少要 ${inSeconds(values.lower).zh}）`,
+          en: `half of all ${values.n} cases had no human response while they were watched${atLeast(values.lower).en}`,
+          zh: `观察期内，${values.n} 个工单中有一半始终没有人工答复${atLeast(values.lower).zh}`,
         }
       : {
           en: `it takes ${half(values).en} until half of all ${values.n} cases have had a human response`,
@@ -96,25 +118,27 @@ export const caseWordings = {
     zh: `${of} 个工单中有 ${cases} 个只有自动回复，始终没有人工答复${ends(lower, upper).zh}`,
   }),
   'first-response-by-severity': ({ severity, n, ...values }) => ({
-    en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: half answered within ${half(values).en}`,
-    zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：一半得到答复用时 ${half(values).zh}`,
+    en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: ${halfDone(values, NONE, ANSWERED).en}`,
+    zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：${halfDone(values, NONE, ANSWERED).zh}`,
   }),
   'first-response-within-target': ({ severity, target, n, share: kept, lower, upper }) => ({
     en: `${(severities[String(severity)] ?? severities.P3).en}, ${n} cases: ${share(kept)} answered within your target of ${inTarget(target).en}${ends(lower, upper).en}`,
     zh: `${(severities[String(severity)] ?? severities.P3).zh}，${n} 个工单：在你要求的 ${inTarget(target).zh}内得到答复的占 ${share(kept)}（95%：${share(lower)} 至 ${share(upper)}）`,
   }),
-  'in-office-hours': ({ what, ...values }) => ({
-    en: `on the clock of our office hours, half of ${values.n} cases ${what === 'response' ? 'answered' : 'solved'} within ${half(values, inOpenHours).en}`,
-    zh: `按我方工作时间计，${values.n} 个工单中一半${what === 'response' ? '得到答复' : '得到解决'}用时 ${half(values, inOpenHours).zh}`,
-  }),
+  'in-office-hours': ({ what, ...values }) => {
+    const of = { en: ` of ${values.n} cases`, zh: `${values.n} 个工单中` };
+    const done = halfDone(values, of, what === 'response' ? ANSWERED : SOLVED, inOpenHours);
+    return { en: `on the clock of our office hours, ${done.en}`, zh: `按我方工作时间计，${done.zh}` };
+  },
   'next-replies-fast': (values) => ({
-    en: `further questions, ${values.n} in all: half answered within ${half(values).en}`,
-    zh: `后续提问 ${values.n} 次：一半得到答复用时 ${half(values).zh}`,
+    en: `further questions, ${values.n} in all: ${halfDone(values, NONE, ANSWERED).en}`,
+    zh: `后续提问 ${values.n} 次：${halfDone(values, NONE, ANSWERED).zh}`,
   }),
-  'next-replies-slow': (values) => ({
-    en: `further questions wait: half of ${values.n} answered only within ${half(values).en}`,
-    zh: `后续提问要等：${values.n} 次中一半得到答复用时 ${half(values).zh}`,
-  }),
+  'next-replies-slow': (values) => {
+    const of = { en: ` of ${values.n}`, zh: `${values.n} 次中` };
+    const done = halfDone(values, of, { en: 'answered', zh: '得到答复' });
+    return { en: `further questions wait: ${done.en}`, zh: `后续提问要等：${done.zh}` };
+  },
   'silent-for-days': ({ cases, of, lower, upper, seconds }) => ({
     en: `in ${cases} of ${of} cases the vendor was silent for two days or more when it was its turn${ends(lower, upper).en}; the longest, ${inSeconds(seconds).en}`,
     zh: `${of} 个工单中有 ${cases} 个，在该服务商答复时沉默了两天以上${ends(lower, upper).zh}；最长 ${inSeconds(seconds).zh}`,

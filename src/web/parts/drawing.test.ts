@@ -22,11 +22,19 @@ const draw = (name: string) => drawSoon(() => happened.push(name));
 const frame = () => {
   for (const show of frames.splice(0)) show();
 };
+/** The frame that shows the press, and the time its pixels take. */
+const shown = () => {
+  frame();
+  frame();
+};
 const task = () => vi.advanceTimersToNextTimer();
 
 describe('drawing soon', () => {
-  it('waits for the frame that shows the press, and for a task of its own after it', () => {
+  it('waits for the frame that shows the press, for its pixels, and for a task of its own after them', () => {
     draw('one');
+    vi.runAllTimers();
+    expect(happened).toEqual([]);
+    frame();
     vi.runAllTimers();
     expect(happened).toEqual([]);
     frame();
@@ -38,7 +46,7 @@ describe('drawing soon', () => {
   it('draws one figure a task, first come, first drawn', () => {
     for (const name of ['one', 'two', 'three']) draw(name);
     expect(frames).toHaveLength(1);
-    frame();
+    shown();
     const after = [1, 2, 3].map(() => {
       task();
       return happened.length;
@@ -50,7 +58,7 @@ describe('drawing soon', () => {
   it('does not draw what was taken back, before its turn or between two', () => {
     const [takeOne, , takeThree] = ['one', 'two', 'three'].map(draw);
     takeOne();
-    frame();
+    shown();
     task();
     takeThree();
     vi.runAllTimers();
@@ -63,7 +71,7 @@ describe('drawing soon', () => {
       draw('late');
     });
     draw('two');
-    frame();
+    shown();
     vi.runAllTimers();
     expect(happened).toEqual(['one', 'two', 'late']);
   });
@@ -73,7 +81,7 @@ describe('drawing soon', () => {
       throw new Error('no room');
     });
     draw('two');
-    frame();
+    shown();
     expect(task).toThrow('no room');
     vi.runAllTimers();
     expect(happened).toEqual(['two']);
@@ -81,14 +89,14 @@ describe('drawing soon', () => {
 
   it('begins again with a frame once all was drawn, or all taken back', () => {
     draw('one');
-    frame();
+    shown();
     vi.runAllTimers();
     draw('two')();
-    frame();
+    shown();
     vi.runAllTimers();
     draw('three');
     expect(happened).toEqual(['one']);
-    frame();
+    shown();
     vi.runAllTimers();
     expect(happened).toEqual(['one', 'three']);
   });

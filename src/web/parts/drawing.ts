@@ -10,8 +10,8 @@ export function drawSoon(draw: () => void): () => void {
   waiting.add(draw);
   if (!isDrawing) {
     isDrawing = true;
-    // After the frame that shows the press, not before.
-    requestAnimationFrame(() => setTimeout(drawNext));
+    // After the frame that shows the press, and while the next is waited for: the same cores fill its pixels.
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawNext)));
   }
   return () => {
     waiting.delete(draw);

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { rangeText } from '../../report/ranges.ts';
 import type { Range } from '../../scoring/score.ts';
 
@@ -9,21 +9,14 @@ const ALL = rangeText({ lower: 0, upper: 100 });
 export const RangeBar = memo(({ range }: { readonly range: Range | null }) => {
   if (range === null) return <span className="unknown">—</span>;
   const text = rangeText(range);
-  // What reads as all that is possible looks so.
-  const isOpen = text === ALL;
   return (
-    <span className={isOpen ? 'range unknown' : 'range'}>
-      <span className="track" aria-hidden="true">
-        <span
-          className={isOpen ? 'open' : 'known'}
-          // A point is drawn too, wide enough to be seen, at either end within the track.
-          style={{
-            marginInlineStart: `min(${range.lower}%, 100% - ${POINT})`,
-            inlineSize: `max(${range.upper - range.lower}%, ${POINT})`,
-          }}
-        />
-      </span>
-      <span className="range-text">{text}</span>
+    // What reads as all that is possible looks so.
+    <span className={text === ALL ? 'range unknown' : 'range'} style={placeOf(range)}>
+      {text}
     </span>
   );
 });
+
+/** A point is drawn too, wide enough to be seen, at either end within the track. */
+const placeOf = ({ lower, upper }: Range): CSSProperties =>
+  ({ '--from': `min(${lower}%, 100% - ${POINT})`, '--long': `max(${upper - lower}%, ${POINT})` }) as CSSProperties;

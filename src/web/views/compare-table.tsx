@@ -16,7 +16,7 @@ import { type Order, ordered, pressed } from './compare-order.ts';
 
 const OVERALL = 'overall';
 /** Rows of the table that a window holds. */
-const IN_SIGHT = 6;
+const IN_SIGHT = 5;
 const rangeOf = (vendor: ReportVendor, column: string) =>
   column === OVERALL
     ? vendor.overall

@@ -58,18 +58,16 @@ function Results({ figures }: { readonly figures: CostFigures }) {
             ))}
           </fieldset>
           <TotalsTable figures={figures} months={months} />
-          <OneIncident figures={figures} />
           <Below>
+            <OneIncident figures={figures} />
             <CostMethod />
-          </Below>
-          <h3>{t('spread')}</h3>
-          <CostSpread figures={figures} months={months} />
-          <h3>{t('breakEven')}</h3>
-          {sentences.map((sentence) => (
-            <p key={sentence.en}>{say(sentence)}</p>
-          ))}
-          {sentences.length === 0 && <p className="quiet">{t(isRough ? 'refining' : 'noBreakEven')}</p>}
-          <Below>
+            <h3>{t('spread')}</h3>
+            <CostSpread figures={figures} months={months} />
+            <h3>{t('breakEven')}</h3>
+            {sentences.map((sentence) => (
+              <p key={sentence.en}>{say(sentence)}</p>
+            ))}
+            {sentences.length === 0 && <p className="quiet">{t(isRough ? 'refining' : 'noBreakEven')}</p>}
             <h3>{t('parts')}</h3>
             <CostParts figures={figures} />
             <h3>{t('drivers')}</h3>

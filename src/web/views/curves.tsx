@@ -3,6 +3,7 @@ import { CURVES, type CurveName } from '../../model/figure-names.ts';
 import { WORD_SPACE } from '../../report/words/punctuation.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { href } from '../route.ts';
 import { ageAxis } from './age-axis.ts';
@@ -101,15 +102,19 @@ export function CurvesScreen() {
               <IncidenceChart name={name} shown={shown} axis={axis} />
               <Cursor shown={shown} axis={axis} at={at} />
             </div>
-            <AgeReader shown={shown} axis={axis} at={at} onAt={setAt} />
+            <Below>
+              <AgeReader shown={shown} axis={axis} at={at} onAt={setAt} />
+            </Below>
           </section>
-          <h2>{t('causes')}</h2>
-          <p>{t('causesNote')}</p>
-          <div className="cause-grid">
-            {shown.map((one) => (
-              <CausesOf key={one.vendor} shown={one} axis={axis} />
-            ))}
-          </div>
+          <Below>
+            <h2>{t('causes')}</h2>
+            <p>{t('causesNote')}</p>
+            <div className="cause-grid">
+              {shown.map((one) => (
+                <CausesOf key={one.vendor} shown={one} axis={axis} />
+              ))}
+            </div>
+          </Below>
         </>
       )}
     </>

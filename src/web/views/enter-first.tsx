@@ -3,18 +3,18 @@ import { useWords } from '../i18n.ts';
 import { hasEnded } from '../live/jobs.ts';
 import { useLive } from '../live/store.ts';
 import { href } from '../route.ts';
+import { useTitle } from '../title.ts';
 
 /** What stands above the forms while there is no report: how to come to one. */
 export function FirstHead() {
   const t = useWords('live');
-  const shell = useWords('shell');
   const { workspace, jobs } = useLive();
   const isJudging = jobs.some((job) => !hasEnded(job));
   // The reader stays at the form when the first report arrives while he is writing.
   useEffect(() => {
     if (!location.hash.startsWith('#/enter')) location.replace(href('enter'));
   }, []);
-  document.title = `${t('title')} · ${shell('brand')}`;
+  useTitle(t('title'));
   return (
     <>
       <h1>{t('first')}</h1>

@@ -1,6 +1,7 @@
 import { inert } from '../../report/inert.ts';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { href, type ScreenProps } from '../route.ts';
 import '../parts/stack.css';
 import './method.css';
@@ -32,9 +33,11 @@ export function MethodScreen({ parts: [id] }: ScreenProps) {
       <h2>{t('title')}</h2>
       <p>{t('about')}</p>
       <AuditList />
-      <Grades />
-      <VerdictMethod />
-      <Limits />
+      <Below>
+        <Grades />
+        <VerdictMethod />
+        <Limits />
+      </Below>
     </>
   );
 }

@@ -18,7 +18,7 @@ const AT_FIRST = 2;
 const REPLY_AT_FIRST = 300;
 
 const [FIRST, ...OTHERS] = ROWS;
-/** Vendors of which a window shows more than one row. */
+/** Vendors of which a window shows a whole row, and more than one. */
 const FEW = 4;
 
 /** The article's table: five rows, good signs, warning signs; who was not observed is named, and never put in the middle. */
@@ -68,22 +68,27 @@ function SignsRow({ row, vendors }: { readonly row: Row; readonly vendors: reado
   const unseen = cells.filter(({ signs }) => !signs?.good.length && !signs?.warning.length);
   const isNobody = unseen.length === cells.length;
   const who = unseen.map(({ vendor }) => inert(vendor.name[lang])).join(COMMA[lang]);
+  const signsOf = (some: typeof cells, kind: 'good' | 'warning') =>
+    some.map(({ vendor, signs, replies }) => (
+      <VendorSigns
+        key={vendor.id}
+        row={row}
+        vendor={vendor}
+        kind={kind}
+        signs={signs?.[kind] ?? []}
+        replies={replies}
+      />
+    ));
   const cellOf = (kind: 'good' | 'warning') => (
     <td className={kind}>
       <span className="cell-head">{t(kind)}</span>
       {cells.every(({ signs }) => !signs?.[kind].length) ? (
         <span className="quiet">{t('noGood')}</span>
       ) : (
-        cells.map(({ vendor, signs, replies }) => (
-          <VendorSigns
-            key={vendor.id}
-            row={row}
-            vendor={vendor}
-            kind={kind}
-            signs={signs?.[kind] ?? []}
-            replies={replies}
-          />
-        ))
+        <>
+          {signsOf(cells.slice(0, FEW), kind)}
+          <Below>{signsOf(cells.slice(FEW), kind)}</Below>
+        </>
       )}
     </td>
   );
@@ -134,7 +139,7 @@ function VendorSigns({ row, vendor, kind, signs, replies }: VendorSignsProps) {
       {signs.length > AT_FIRST && (
         <details>
           <summary>{t('more', { n: signs.length - AT_FIRST })}</summary>
-          {listed(signs.slice(AT_FIRST))}
+          <Below>{listed(signs.slice(AT_FIRST))}</Below>
         </details>
       )}
     </div>
