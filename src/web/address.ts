@@ -1,3 +1,5 @@
+import { SHOWN } from './shown.ts';
+
 /** Where a pressed link leads while the address does not say so yet. */
 let ahead: { readonly hash: string; readonly leave: () => void } | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -8,8 +10,6 @@ export const addressNow = (): string => ahead?.hash ?? location.hash;
 /** Is the entry of the history still that of the screen before? */
 export const isAhead = (): boolean => ahead !== null;
 
-/** Milliseconds in which a screen is drawn and its pixels are filled. */
-export const SHOWN = 60;
 /** Whatever a reader does next, going back included, begins with one of these. */
 const NEXT = ['keydown', 'pointerdown'] as const;
 

@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 import { closedUp } from '../report/words/punctuation.ts';
+import { SHOWN } from './shown.ts';
 import { type AllWords, WORDS } from './words.ts';
 
 type Table = Readonly<Record<string, Text>>;
@@ -49,8 +50,8 @@ function keptChoice(): Lang | undefined {
 
 export function changeLang(lang: Lang): void {
   void i18next.changeLanguage(lang);
-  // After the frame with the new words: the browser styles and shapes the whole page anew for it.
-  requestAnimationFrame(() => setTimeout(nameLang));
+  // Once the new words are seen: the browser styles and shapes the whole page anew for it.
+  setTimeout(nameLang, SHOWN);
   try {
     localStorage.setItem(KEPT, lang);
   } catch {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { SHOWN } from './address.ts';
 import { useWords } from './i18n.ts';
+import { SHOWN } from './shown.ts';
 
 /** Names the window, once the screen is seen: as the address, it keeps the browser busy. */
 export function useTitle(about: string): void {

@@ -1,6 +1,6 @@
 import type { LogColumn } from '../../model/api.ts';
 import type { CaseMap } from '../../model/map.ts';
-import type { Text } from '../../model/text.ts';
+import { type Text, verbatim } from '../../model/text.ts';
 import { inert } from '../../report/inert.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { type ColumnField, columnOf, endingsOf, withColumn } from '../live/map-draft.ts';
@@ -75,51 +75,31 @@ export function ColumnsForm({ columns, map, change, missing }: ColumnsProps) {
           change={(text) => change({ ...map, time: { format, timezone: text === '' ? undefined : text } })}
         />
       </div>
-      <Meanings
-        field="states"
-        label={t('mapState')}
-        map={map}
-        change={change}
-        values={Object.keys(map.states ?? {})}
-        names={meaningNames}
-        otherwise="ignored"
-      />
-      <Meanings
-        field="closeReasons"
-        label={t('reason')}
-        map={map}
-        change={change}
-        values={endingsOf(map, columns)}
-        names={endNames}
-        otherwise="unknown"
-      />
-      <Meanings
-        field="roles"
-        label={t('mapRole')}
-        map={map}
-        change={change}
-        values={Object.keys(map.roles ?? {})}
-        names={roleNames}
-        otherwise="unknown"
-      />
-      <Meanings
-        field="severities"
-        label={t('howBad')}
-        map={map}
-        change={change}
-        values={Object.keys(map.severities ?? {})}
-        names={SEVERITIES}
-        otherwise="P3"
-      />
+      {MEANINGS.map((about) => (
+        <Meanings
+          key={about.field}
+          {...about}
+          map={map}
+          change={change}
+          values={about.field === 'closeReasons' ? endingsOf(map, columns) : Object.keys(map[about.field] ?? {})}
+        />
+      ))}
     </fieldset>
   );
 }
 
-const SEVERITIES = Object.fromEntries(['P0', 'P1', 'P2', 'P3'].map((one) => [one, { en: one, zh: one }]));
+const SEVERITIES = Object.fromEntries(['P0', 'P1', 'P2', 'P3'].map((one) => [one, verbatim(one)]));
+/** The columns whose words have a meaning, and what they mean where nothing says so. */
+const MEANINGS = [
+  { field: 'states', label: 'mapState', names: meaningNames, otherwise: 'ignored' },
+  { field: 'closeReasons', label: 'reason', names: endNames, otherwise: 'unknown' },
+  { field: 'roles', label: 'mapRole', names: roleNames, otherwise: 'unknown' },
+  { field: 'severities', label: 'howBad', names: SEVERITIES, otherwise: 'P3' },
+] as const;
 
 interface MeaningsProps {
-  readonly field: 'states' | 'closeReasons' | 'roles' | 'severities';
-  readonly label: string;
+  readonly field: (typeof MEANINGS)[number]['field'];
+  readonly label: (typeof MEANINGS)[number]['label'];
   readonly map: CaseMap;
   readonly change: (map: CaseMap) => void;
   readonly values: readonly string[];
@@ -129,11 +109,12 @@ interface MeaningsProps {
 
 /** What each value of a column means. */
 function Meanings({ field, label, map, change, values, names, otherwise }: MeaningsProps) {
+  const t = useWords('live');
   const say = useSay();
   if (values.length === 0) return null;
   return (
     <fieldset>
-      <legend>{label}</legend>
+      <legend>{t(label)}</legend>
       <div className="form-grid">
         {values.map((value) => (
           <ChoiceField
