@@ -14,7 +14,7 @@ const ROUNDS = 8;
 async function pressOn(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
-  if (box === null) throw new Error(`nothing to press: ${target}`);
+  if (box === null) throw new Error(`nothing to press: ${String(target)}`);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.waitForTimeout(POINTED);
