@@ -13,12 +13,15 @@ const ROUNDS = 8;
 /** As a hand does: it is there before it presses, and nothing is asked of the page in between. */
 async function pressOn(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
+  await page.mouse.move(...(await middleOf(target)));
+  await page.waitForTimeout(POINTED);
+  // It may have moved while what was typed before was still being drawn.
+  await page.mouse.click(...(await middleOf(target)));
+}
+async function middleOf(target: Locator): Promise<[number, number]> {
   const box = await target.boundingBox();
   if (box === null) throw new Error(`nothing to press: ${String(target)}`);
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.waitForTimeout(POINTED);
-  await page.mouse.click(x, y);
+  return [box.x + box.width / 2, box.y + box.height / 2];
 }
 /** Milliseconds between pointing and pressing. */
 const POINTED = 150;
