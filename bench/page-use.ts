@@ -10,7 +10,7 @@ interface Use {
 
 const ROUNDS = 8;
 
-/** As a hand does: it is there before it presses, and nothing is asked of the page in between. */
+/** As a hand does: it is there before it presses. */
 async function pressOn(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   await page.mouse.move(...(await middleOf(target)));
@@ -119,25 +119,18 @@ async function measureBrowserAlone(
   print: (line: string) => void,
 ): Promise<void> {
   for (const screen of screens) {
-    await page
-      .locator(`nav a[href="${otherThan(screen, screens)}"]`)
-      .first()
-      .click();
+    await pressOn(page, linkTo(page, otherThan(screen, screens)));
     await page.waitForTimeout(QUIET);
     await page.evaluate(KEEP_FIRST_FRAME);
-    await page.locator(`nav a[href="${screen}"]`).first().click();
+    await pressOn(page, linkTo(page, screen));
     await page.waitForTimeout(QUIET);
   }
   await page.evaluate(WITHOUT_OUR_CODE);
   for (const screen of screens) {
     const { frames } = await measured(
       page,
-      () =>
-        page
-          .locator(`nav a[href="${otherThan(screen, screens)}"]`)
-          .first()
-          .click(),
-      () => page.locator(`nav a[href="${screen}"]`).first().click(),
+      () => pressOn(page, linkTo(page, otherThan(screen, screens))),
+      () => pressOn(page, linkTo(page, screen)),
     );
     const ratio = (opened.get(screen) ?? Number.NaN) / medianOf(frames);
     print(
