@@ -1,7 +1,7 @@
 import { type FC, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { ViewDoc } from '../model/view.ts';
 import { useArrival } from './arrival.ts';
-import { useWords } from './i18n.ts';
+import { useLang, useWords } from './i18n.ts';
 import { DataContext, pageData } from './page-data.ts';
 import { type Screen, type ScreenProps, useRoute } from './route.ts';
 import { ReportFoot, ReportHead, Shell } from './shell.tsx';
@@ -76,12 +76,13 @@ export function App({ source, served }: AppProps) {
 
   // Once, when the first report stands: what a browser has compiled stays so.
   const isReady = data !== null;
-  const latest = useRef(data);
-  latest.current = data;
-  useEffect(
-    () => (isReady && latest.current !== null ? warm(latest.current, Object.values(VIEWS)) : undefined),
-    [isReady],
-  );
+  const lang = useLang();
+  const latest = useRef({ data, lang });
+  latest.current = { data, lang };
+  useEffect(() => {
+    const { data, lang } = latest.current;
+    return isReady && data !== null ? warm(data, Object.values(VIEWS), lang) : undefined;
+  }, [isReady]);
 
   if (loaded === null) return <p className="wait">{t('loading')}</p>;
   if ('why' in loaded) return <p className="wait">{t('failed', { why: loaded.why })}</p>;

@@ -1,7 +1,7 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, type ServedParts } from './app.tsx';
-import { startWords } from './i18n.ts';
+import { LangContext, startWords, usePageLang } from './i18n.ts';
 import type { Source } from './source.ts';
 import { startTheme } from './theme.ts';
 import type { AllWords } from './words.ts';
@@ -26,7 +26,14 @@ export function begin(source: Source, served: Served | null): void {
   startWords(document.documentElement.lang, served?.words ?? {});
   createRoot(place).render(
     <StrictMode>
-      <App source={source} served={served?.parts ?? null} />
+      <InPageLang>
+        <App source={source} served={served?.parts ?? null} />
+      </InPageLang>
     </StrictMode>,
   );
+}
+
+/** One place asks for the language; hundreds are handed it. */
+function InPageLang({ children }: { readonly children: ReactNode }) {
+  return <LangContext value={usePageLang()}>{children}</LangContext>;
 }

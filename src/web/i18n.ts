@@ -35,8 +35,10 @@ export function startWords(pageLang: string, more: Readonly<Record<string, Table
   nameLang();
 }
 
+const pageLang = (): Lang => (i18next.language === 'zh' ? 'zh' : 'en');
+
 const nameLang = (): void => {
-  document.documentElement.lang = i18next.language === 'zh' ? 'zh-CN' : 'en';
+  document.documentElement.lang = pageLang() === 'zh' ? 'zh-CN' : 'en';
 };
 
 /** A page opened from a file may be refused its storage. */
@@ -64,13 +66,13 @@ const subscribe = (changed: () => void): (() => void) => {
   return () => i18next.off('languageChanged', changed);
 };
 
-/** The language of a part that is drawn after the rest, and so is changed after it; null: the page's own. */
-export const LangContext = createContext<Lang | null>(null);
+/** The page's own language, for whoever hands it down. */
+export const usePageLang = (): Lang => useSyncExternalStore(subscribe, pageLang);
 
-export function useLang(): Lang {
-  const own = useContext(LangContext);
-  return useSyncExternalStore(subscribe, () => own ?? (i18next.language === 'zh' ? 'zh' : 'en'));
-}
+/** The language handed down to a part: the page's own, or the one before where a part is drawn after the rest, and so is changed after it. */
+export const LangContext = createContext<Lang>('en');
+
+export const useLang = (): Lang => useContext(LangContext);
 
 /** The words of one table: `t('key', { n: 3 })`; a plural has its forms as `key_one` and `key_other`, asked for with `count`. */
 export function useWords<Name extends keyof AllWords>(name: Name) {

@@ -15,9 +15,9 @@ const SOON = 300;
  * again: a browser compiles code when it first runs and looks for a font when it first meets a letter, and the first opening of a
  * screen, or the first change of the language, would else take twice as long as every other. Returns how to stop.
  */
-export function warm(data: PageData, screens: readonly FC<ScreenProps>[]): () => void {
+export function warm(data: PageData, screens: readonly FC<ScreenProps>[], lang: Lang): () => void {
   const steps = [
-    ...screens.map((Screen) => () => drawUnseen(data, Screen, [null])),
+    ...screens.map((Screen) => () => drawUnseen(data, Screen, [lang])),
     ...screens.map((Screen) => () => drawUnseen(data, Screen, LANGS)),
     drawFigure,
     ...LETTERED.map((name) => () => drawLetters(name)),
@@ -35,8 +35,8 @@ export function warm(data: PageData, screens: readonly FC<ScreenProps>[]): () =>
   return () => stop();
 }
 
-/** In one language after another; null: the page's own. Its effects never run: they come after a frame, and by then it is gone. */
-function drawUnseen(data: PageData, Screen: FC<ScreenProps>, langs: readonly (Lang | null)[]): void {
+/** In one language after another. Its effects never run: they come after a frame, and by then it is gone. */
+function drawUnseen(data: PageData, Screen: FC<ScreenProps>, langs: readonly Lang[]): void {
   const root = createRoot(document.createElement('div'));
   for (const lang of langs)
     root.render(

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { Lang } from '../../model/text.ts';
 import { LangContext, useLang } from '../i18n.ts';
 import { useLater } from './later.ts';
 import { usePrinting } from './printing.ts';
@@ -13,5 +14,22 @@ export function Below({ isWanted = false, children }: { readonly isWanted?: bool
   const lang = useLang();
   const drawnLang = useLater(lang);
   if (!(isDrawn || isWanted || isPrinting)) return null;
-  return <LangContext value={isPrinting ? lang : drawnLang}>{children}</LangContext>;
+  return (
+    <Drawn lang={isPrinting ? lang : drawnLang} isWaiting={drawnLang !== lang && !isPrinting}>
+      {children}
+    </Drawn>
+  );
 }
+
+interface DrawnProps {
+  readonly lang: Lang;
+  /** For the language that the rest has already. */
+  readonly isWaiting: boolean;
+  readonly children: ReactNode;
+}
+
+/** Not drawn again while it waits: it would be, in the language that it is about to lose. */
+const Drawn = memo(
+  ({ lang, children }: DrawnProps) => <LangContext value={lang}>{children}</LangContext>,
+  (_, { isWaiting }) => isWaiting,
+);

@@ -10,8 +10,7 @@ export function drawSoon(draw: () => void): () => void {
   waiting.add(draw);
   if (!isDrawing) {
     isDrawing = true;
-    // After the frame that shows the press, and while the next is waited for: the same cores fill its pixels.
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(drawNext)));
+    onceShown(drawNext);
   }
   return () => {
     waiting.delete(draw);
@@ -25,4 +24,21 @@ function drawNext(): void {
   waiting.delete(next);
   setTimeout(drawNext);
   next();
+}
+
+/**
+ * Works after the frame that shows what was pressed, and not while its pixels are filled: the same cores do that. Returns how to take it
+ * back.
+ */
+export function onceShown(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      timer = setTimeout(work);
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Steps } from '../../decision/steps.ts';
+import { onceShown } from './drawing.ts';
 
 interface Refined<Result> {
   readonly value: Result;
@@ -18,14 +19,14 @@ const STRETCH = 6;
  */
 export function useRefined<Result>(rough: () => Steps<Result>, fine: () => Steps<Result>): Refined<Result> | null {
   const [shown, setShown] = useState<(Refined<Result> & { readonly of: unknown }) | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const show = (isRough: boolean) => (value: Result) => setShown({ of: rough, value, isRough });
     const refine = () => run(fine(), show(false));
-    timer.current = setTimeout(() =>
+    const stop = onceShown(() =>
       run(rough(), (value) => {
         show(true)(value);
-        timer.current = setTimeout(refine, REST);
+        timer = setTimeout(refine, REST);
       }),
     );
     function run(steps: Steps<Result>, done: (value: Result) => void) {
@@ -34,9 +35,12 @@ export function useRefined<Result>(rough: () => Steps<Result>, fine: () => Steps
         const step = steps.next();
         if (step.done === true) return done(step.value);
       } while (performance.now() < until);
-      timer.current = setTimeout(run, 0, steps, done);
+      timer = setTimeout(run, 0, steps, done);
     }
-    return () => clearTimeout(timer.current);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, [rough, fine]);
   return shown && { value: shown.value, isRough: shown.isRough || shown.of !== rough };
 }
