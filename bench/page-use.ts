@@ -10,21 +10,22 @@ interface Use {
 
 const ROUNDS = 8;
 
-/** As a hand does: it is there before it presses. */
+/** As a hand does: it is there before it presses, and holds what it presses for a moment. */
 async function pressOn(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   await page.mouse.move(...(await middleOf(target)));
   await page.waitForTimeout(POINTED);
   // It may have moved while what was typed before was still being drawn.
-  await page.mouse.click(...(await middleOf(target)));
+  await page.mouse.click(...(await middleOf(target)), { delay: HELD });
 }
 async function middleOf(target: Locator): Promise<[number, number]> {
   const box = await target.boundingBox();
   if (box === null) throw new Error(`nothing to press: ${String(target)}`);
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
-/** Milliseconds between pointing and pressing. */
+/** Milliseconds between pointing and pressing, and between pressing and letting go. */
 const POINTED = 150;
+const HELD = 80;
 
 const press =
   (selector: string) =>
@@ -36,13 +37,13 @@ const type =
   (selector: string, words: string) =>
   async (page: Page, round: number): Promise<void> => {
     await page.locator(selector).first().focus();
-    await page.keyboard.press(words[round % words.length]);
+    await page.keyboard.press(words[round % words.length], { delay: HELD });
   };
 const move =
   (selector: string) =>
   async (page: Page): Promise<void> => {
     await page.locator(selector).first().focus();
-    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight', { delay: HELD });
   };
 
 const USES: readonly Use[] = [

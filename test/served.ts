@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { nodeEffects } from '../src/app/effects-node.ts';
 import { refusalSchema } from '../src/model/api.ts';
 import type { Effects } from '../src/model/effects.ts';
@@ -94,3 +94,23 @@ export async function refused(response: Response, status: number): Promise<{ cod
   expect(message.zh).toMatch(/^[^\n]*\p{sc=Han}[^\n]*$/u);
   return { code, ...message };
 }
+
+/** A workspace of its own for each test of a file; one of which a bug was told to the terminal fails. */
+export function eachServed(take: (page: Served) => void): void {
+  let page: Served;
+  beforeEach(async () => {
+    page = await served();
+    take(page);
+  });
+  afterEach(async () => {
+    await page.close();
+    if (page.told.length > 0) throw new Error(`bugs were told to the terminal: ${page.told.join('')}`);
+  });
+}
+
+export const bytes = (text: string) => new TextEncoder().encode(text);
+export const note = { vendor: 'aster', channel: 'ticket', opened: '2026-11-03 02:10', resolved: 'no' };
+/** How the name of a file that is sent goes with it. */
+export const named = (name: string) => ({ 'x-file-name': encodeURIComponent(name) });
+/** What the archive of evidence holds. */
+export const rawFiles = ({ folder }: Served) => readdir(join(folder, '.touchstone/raw')).catch(() => []);

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
 import { closedUp } from '../report/words/punctuation.ts';
 import { SHOWN } from './shown.ts';
@@ -74,21 +74,27 @@ export const LangContext = createContext<Lang>('en');
 
 export const useLang = (): Lang => useContext(LangContext);
 
-/** The words of one table: `t('key', { n: 3 })`; a plural has its forms as `key_one` and `key_other`, asked for with `count`. */
+/**
+ * The words of one table: `t('key', { n: 3 })`; a plural has its forms as `key_one` and `key_other`, asked for with `count`. The same
+ * function until the language changes, so that a figure drawn with it stays until then.
+ */
 export function useWords<Name extends keyof AllWords>(name: Name) {
   const lang = useLang();
-  return (key: Key<AllWords[Name]>, values?: Readonly<Record<string, string | number>>): string => {
-    // Most words have nothing to fill in, and a screen has hundreds of them.
-    if (values === undefined) return i18next.getResource(lang, name, key);
-    if (lang === 'en') return i18next.t(key, { ns: name, lng: lang, ...values });
-    return closedUp(values, (kept) => i18next.t(key, { ns: name, lng: lang, ...kept }));
-  };
+  return useCallback(
+    (key: Key<AllWords[Name]>, values?: Readonly<Record<string, string | number>>): string => {
+      // Most words have nothing to fill in, and a screen has hundreds of them.
+      if (values === undefined) return i18next.getResource(lang, name, key);
+      if (lang === 'en') return i18next.t(key, { ns: name, lng: lang, ...values });
+      return closedUp(values, (kept) => i18next.t(key, { ns: name, lng: lang, ...kept }));
+    },
+    [name, lang],
+  );
 }
 type Key<Table> = Table extends unknown ? (keyof Table & string extends infer K ? Base<K> : never) : never;
 type Base<K> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K & string;
 
-/** Words that the document itself carries in both languages. */
+/** Words that the document itself carries in both languages; the same function until the language changes. */
 export function useSay(): (text: Text) => string {
   const lang = useLang();
-  return (text) => text[lang];
+  return useCallback((text) => text[lang], [lang]);
 }

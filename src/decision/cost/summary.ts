@@ -48,7 +48,7 @@ export interface VendorSummary {
 }
 const DOTS = 20;
 
-/** The figures of a simulated account, arranged for showing; a horizon of all vendors a step, then a vendor a step. */
+/** The figures of a simulated account, arranged for showing; a horizon of all vendors a step, then so much of a vendor as is sorted in a few ms. */
 export function* summarySteps(
   { horizons, scope }: Account,
   costs: readonly VendorCost[],
@@ -62,6 +62,14 @@ export function* summarySteps(
   const summaries: VendorSummary[] = [];
   for (const [index, { vendor, totals, parts, drawn, tenths }] of costs.entries()) {
     const sorted = totals.map((all) => all.toSorted());
+    yield;
+    const shares: VendorSummary['vendor']['parts'] = [];
+    for (const part of COST_PARTS) {
+      const sums = drawn.get(part)?.toSorted();
+      const [p5, p95] = [0.05, 0.95].map((p) => (sums === undefined ? null : quantileOfSorted(sums, p)));
+      shares.push({ part, mean: scope.parts.has(part) ? (parts.get(part) ?? 0) : null, p5, p95 });
+      if (sums !== undefined) yield;
+    }
     summaries.push({
       vendor: {
         vendor,
@@ -70,11 +78,7 @@ export function* summarySteps(
           total: spreadOf(totals[at], sorted[at]),
           cheapest: cheapest[at][index],
         })),
-        parts: COST_PARTS.map((part) => {
-          const sums = drawn.get(part)?.toSorted();
-          const [p5, p95] = [0.05, 0.95].map((p) => (sums === undefined ? null : quantileOfSorted(sums, p)));
-          return { part, mean: scope.parts.has(part) ? (parts.get(part) ?? 0) : null, p5, p95 };
-        }),
+        parts: shares,
         incident: incidents[index],
         drivers: driversOf(tenths),
       },

@@ -6,16 +6,16 @@ import { usePrinting } from './printing.ts';
 
 /**
  * What stands below the window when a screen opens: drawn in a task of its own, once what is seen first is there, and changed to another
- * language after it. `isWanted`: somebody was led right to it, and it is drawn with the rest.
+ * language after it. `isWanted`: somebody was led right to it, or the window holds it after all, and it is drawn with the rest.
  */
 export function Below({ isWanted = false, children }: { readonly isWanted?: boolean; readonly children: ReactNode }) {
-  const isPrinting = usePrinting();
+  const isNow = usePrinting() || isWanted;
   const isDrawn = useLater(true, isWanted);
   const lang = useLang();
   const drawnLang = useLater(lang);
-  if (!(isDrawn || isWanted || isPrinting)) return null;
+  if (!(isDrawn || isNow)) return null;
   return (
-    <Drawn lang={isPrinting ? lang : drawnLang} isWaiting={drawnLang !== lang && !isPrinting}>
+    <Drawn lang={isNow ? lang : drawnLang} isWaiting={!isNow && drawnLang !== lang}>
       {children}
     </Drawn>
   );

@@ -6,8 +6,7 @@ import { byStanding } from '../../report/standing.ts';
 import { dimensionNames } from '../../report/words/terms.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
-import { useLater } from '../parts/later.ts';
-import { usePrinting } from '../parts/printing.ts';
+import { Below } from '../parts/below.tsx';
 import { Score } from '../parts/score.tsx';
 import { StandingTag } from '../parts/standing-tag.tsx';
 import { ReplyMark } from '../parts/statement.tsx';
@@ -33,9 +32,6 @@ export function CompareTable() {
     ...DIMENSIONS.map((dimension) => ({ key: dimension, name: say(dimensionNames[dimension]) })),
   ];
   const vendors = ordered(byStanding(report.vendors), order, (vendor) => rangeOf(vendor, order?.column ?? OVERALL));
-  // What a window shows of them comes first; one list, so that sorting moves rows and makes none.
-  const isPrinting = usePrinting();
-  const isWhole = useLater(true, vendors.length <= IN_SIGHT) || isPrinting;
   return (
     <div className="scroll sticky" role="region" aria-label={t('ranges')} tabIndex={0}>
       <table className="compare">
@@ -57,8 +53,10 @@ export function CompareTable() {
           </tr>
         </thead>
         <tbody>
-          {vendors.slice(0, isWhole ? undefined : IN_SIGHT).map((vendor) => (
-            <VendorRow key={vendor.id} vendor={vendor} />
+          {vendors.map((vendor, at) => (
+            <Below key={vendor.id} isWanted={at < IN_SIGHT}>
+              <VendorRow vendor={vendor} />
+            </Below>
           ))}
         </tbody>
       </table>

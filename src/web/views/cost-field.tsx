@@ -1,10 +1,10 @@
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import type { CostModel, MeasuredTime } from '../../model/cost-model.ts';
 import { costInputName } from '../../report/cost-input.ts';
 import { useSay, useWords } from '../i18n.ts';
 import { Below } from '../parts/below.tsx';
 import { isElsewhere, placeOf, problemOf, scaled, writtenAt } from './cost-draft.ts';
-import { changeFigure, useCostModel, useDraft, useNames } from './cost-figures.ts';
+import { changeFigure, useCostModel, useNames, useTyped } from './cost-figures.ts';
 import { MeasuredTimes } from './cost-measured.tsx';
 
 interface FieldProps {
@@ -19,16 +19,16 @@ const STEPS = 10;
 const factorOf = (step: number): number => Number((10 ** (step / STEPS)).toPrecision(2));
 
 /** One figure to type, and to slide; empty says that it was not supplied. */
-export function CostField({ path, canSlide = false }: FieldProps) {
+export const CostField = memo(function CostField({ path, canSlide = false }: FieldProps) {
   const t = useWords('cost');
   const say = useSay();
   const id = useId();
   const model = useCostModel();
   const names = useNames();
-  const { draft } = useDraft();
-  const typed = draft[path] ?? writtenAt(model, path) ?? '';
+  const own = useTyped(path);
+  const typed = own ?? writtenAt(model, path) ?? '';
   // The buyer's own figures were read before the report was made.
-  const problem = path in draft ? problemOf(model, path, typed) : null;
+  const problem = own === undefined ? null : problemOf(model, path, typed);
   const label = say(costInputName(path, placeOf(path).vendor === null ? names : {}));
   const times = measuredAt(model, path);
   const isFixed = isElsewhere(model, path);
@@ -68,7 +68,7 @@ export function CostField({ path, canSlide = false }: FieldProps) {
       )}
     </div>
   );
-}
+});
 
 /** Times as much as what was typed last. */
 function Slider({ path, typed, label }: { readonly path: string; readonly typed: string; readonly label: string }) {

@@ -14,10 +14,8 @@ const FINE = 20_000;
 /** What was typed stays while the reader goes from screen to screen, and no longer: it is never kept, and never in the report. */
 let draft: Draft = {};
 let currency = 'CNY';
-let kept: { readonly draft: Draft; readonly currency: string } = { draft, currency };
 const listeners = new Set<() => void>();
 const tell = () => {
-  kept = { draft, currency };
   for (const listener of listeners) listener();
 };
 export function changeFigure(path: string, typed: string): void {
@@ -36,7 +34,10 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-export const useDraft = () => useSyncExternalStore(subscribe, () => kept);
+const useDraft = () => useSyncExternalStore(subscribe, () => draft);
+/** What was typed for one figure, so that only its own box is drawn again; undefined where nothing was. */
+export const useTyped = (path: string) => useSyncExternalStore(subscribe, () => draft[path]);
+export const useCurrency = () => useSyncExternalStore(subscribe, () => currency);
 
 export interface CostFigures {
   readonly costs: Omit<CostReport, 'notes'>;
@@ -56,7 +57,7 @@ export interface CostFigures {
 /** The buyer's own model; without figures of his, one that has what was measured, in the currency that the reader chooses. */
 export function useCostModel(): CostModel {
   const { view } = useData();
-  const { currency: chosen } = useDraft();
+  const chosen = useCurrency();
   return useMemo(
     () =>
       view.cost === null ? { ...view.costModel, costs: { ...view.costModel.costs, currency: chosen } } : view.costModel,
@@ -68,7 +69,7 @@ export function useCostModel(): CostModel {
 export function useCostFigures(): CostFigures | null {
   const { view } = useData();
   const base = useCostModel();
-  const { draft: typed } = useDraft();
+  const typed = useDraft();
   const model = useMemo(() => withDraft(base, typed), [base, typed]);
   const ignored = useMemo(
     () => Object.entries(typed).filter(([path, text]) => problemOf(base, path, text) !== null).length,

@@ -6,7 +6,7 @@ import { COLON, COMMA, inBrackets, WORD_SPACE } from '../../report/words/punctua
 import { DECISION } from '../../scoring/policy.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
-import { type CostFigures, changeCurrency, resetFigures, useDraft, useNames } from './cost-figures.ts';
+import { type CostFigures, changeCurrency, resetFigures, useCurrency, useNames } from './cost-figures.ts';
 
 /** The answer in one sentence: who costs least how often, or why that cannot be said. */
 export function CostLead({ figures: { costs, isEmpty, isAlike } }: { readonly figures: CostFigures }) {
@@ -43,7 +43,7 @@ export function CostLead({ figures: { costs, isEmpty, isAlike } }: { readonly fi
 export function WhoseFigures({ figures: { isChanged, ignored } }: { readonly figures: CostFigures }) {
   const t = useWords('cost');
   const { view } = useData();
-  const { currency } = useDraft();
+  const currency = useCurrency();
   const hasOwn = view.cost !== null;
   return (
     <p className="whose">

@@ -1,5 +1,5 @@
 import { axisX, axisY, barX, type PlotOptions, ruleX } from '@observablehq/plot';
-import { useCallback, useId } from 'react';
+import { useCallback, useId, useMemo } from 'react';
 import { COST_PARTS } from '../../model/cost-names.ts';
 import { nameOf } from '../../report/cost-words.ts';
 import { costLabels, costParts, money } from '../../report/words/cost.ts';
@@ -16,11 +16,15 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
   const lang = useLang();
   const names = useNames();
   const hatching = useId();
-  const vendors = costs.vendors.slice(0, isAlike ? 1 : undefined);
+  const vendors = useMemo(() => costs.vendors.slice(0, isAlike ? 1 : undefined), [costs, isAlike]);
   const amount = (value: number) => money(value, costs.currency, lang);
   const months = costs.vendors[0]?.horizons.at(-1)?.months ?? 0;
-  const there = COST_PARTS.filter((part) =>
-    costs.vendors.some(({ parts }) => parts.some((one) => one.part === part && one.mean !== null)),
+  const there = useMemo(
+    () =>
+      COST_PARTS.filter((part) =>
+        costs.vendors.some(({ parts }) => parts.some((one) => one.part === part && one.mean !== null)),
+      ),
+    [costs],
   );
   const nameAt = useCallback((id: string) => (isAlike ? t('any') : nameOf(names, id, lang)), [isAlike, names, lang, t]);
   const options = useCallback(

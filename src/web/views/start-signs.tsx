@@ -47,11 +47,11 @@ export function SignsTable() {
           </tr>
         </thead>
         <SignsRow row={FIRST} vendors={shown} />
-        <Below isWanted={shown.length <= FEW}>
-          {OTHERS.map((row) => (
-            <SignsRow key={row} row={row} vendors={shown} />
-          ))}
-        </Below>
+        {OTHERS.map((row) => (
+          <Below key={row} isWanted={shown.length <= FEW}>
+            <SignsRow row={row} vendors={shown} />
+          </Below>
+        ))}
       </table>
     </section>
   );

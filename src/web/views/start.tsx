@@ -40,6 +40,8 @@ export function StartScreen() {
       <SignsTable />
       <Below>
         <StartCalculator />
+      </Below>
+      <Below>
         <VendorsTable />
       </Below>
     </>
