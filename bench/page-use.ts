@@ -23,6 +23,10 @@ async function middleOf(target: Locator): Promise<[number, number]> {
   if (box === null) throw new Error(`nothing to press: ${String(target)}`);
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
+async function goTo(page: Page, selector: string): Promise<void> {
+  await page.locator(selector).first().focus();
+  await page.waitForTimeout(POINTED);
+}
 /** Milliseconds between pointing and pressing, and between pressing and letting go. */
 const POINTED = 150;
 const HELD = 80;
@@ -36,13 +40,13 @@ const press =
 const type =
   (selector: string, words: string) =>
   async (page: Page, round: number): Promise<void> => {
-    await page.locator(selector).first().focus();
+    await goTo(page, selector);
     await page.keyboard.press(words[round % words.length], { delay: HELD });
   };
 const move =
   (selector: string) =>
   async (page: Page): Promise<void> => {
-    await page.locator(selector).first().focus();
+    await goTo(page, selector);
     await page.keyboard.press('ArrowRight', { delay: HELD });
   };
 

@@ -15,7 +15,7 @@ const SEVERITY = 'P0';
 
 /**
  * What one P0 incident does to the business with each vendor: the money of the parts that are compared, the daily users it hits, and
- * those of them who leave for good. On the same draws as the totals; a block of draws of one vendor a step.
+ * those of them who leave for good. On the same draws as the totals; a block of draws of one vendor a step, then what one vendor comes to.
  */
 export function* oneIncidentSteps(account: Account, draws: number, seed: Seed = 'cost'): Steps<OneIncident[]> {
   const columns = columnsOf(account.ties, account.tied, seed);
@@ -28,7 +28,12 @@ export function* oneIncidentSteps(account: Account, draws: number, seed: Seed = 
       yield;
     }
   }
-  return runs.map(({ result }) => result());
+  const found: OneIncident[] = [];
+  for (const { result } of runs) {
+    found.push(result());
+    yield;
+  }
+  return found;
 }
 
 function runOf(figures: VendorFigures, { scope }: Account, draws: number, seed: Seed) {
