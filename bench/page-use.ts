@@ -10,26 +10,21 @@ interface Use {
 
 const ROUNDS = 8;
 
-/** As a hand does: it is there before it presses, and holds what it presses for a moment. */
+/** As a hand does: it is there before it presses. */
 async function pressOn(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
   await page.mouse.move(...(await middleOf(target)));
   await page.waitForTimeout(POINTED);
   // It may have moved while what was typed before was still being drawn.
-  await page.mouse.click(...(await middleOf(target)), { delay: HELD });
+  await page.mouse.click(...(await middleOf(target)));
 }
 async function middleOf(target: Locator): Promise<[number, number]> {
   const box = await target.boundingBox();
   if (box === null) throw new Error(`nothing to press: ${String(target)}`);
   return [box.x + box.width / 2, box.y + box.height / 2];
 }
-async function goTo(page: Page, selector: string): Promise<void> {
-  await page.locator(selector).first().focus();
-  await page.waitForTimeout(POINTED);
-}
-/** Milliseconds between pointing and pressing, and between pressing and letting go. */
+/** Milliseconds between pointing and pressing. */
 const POINTED = 150;
-const HELD = 80;
 
 const press =
   (selector: string) =>
@@ -40,14 +35,14 @@ const press =
 const type =
   (selector: string, words: string) =>
   async (page: Page, round: number): Promise<void> => {
-    await goTo(page, selector);
-    await page.keyboard.press(words[round % words.length], { delay: HELD });
+    await page.locator(selector).first().focus();
+    await page.keyboard.press(words[round % words.length]);
   };
 const move =
   (selector: string) =>
   async (page: Page): Promise<void> => {
-    await goTo(page, selector);
-    await page.keyboard.press('ArrowRight', { delay: HELD });
+    await page.locator(selector).first().focus();
+    await page.keyboard.press('ArrowRight');
   };
 
 const USES: readonly Use[] = [
