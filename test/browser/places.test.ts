@@ -5,6 +5,18 @@ import { type ReportFile, reportFile } from './report-file.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 } };
 
+/** From when there are places for pictures, whatever waits for its turn waits for `letGo()`. */
+const HOLD_PICTURES = `(() => {
+  const [later, held] = [setTimeout, []];
+  let isHeld = true;
+  globalThis.setTimeout = (work, ...rest) =>
+    isHeld && document.querySelector('.chart') !== null ? held.push(work) : later(work, ...rest);
+  globalThis.letGo = () => {
+    isHeld = false;
+    for (const work of held) later(work);
+  };
+})()`;
+
 describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
   let browser: Browser;
   let file: ReportFile;
@@ -77,6 +89,47 @@ describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
     expect(before).toBeGreaterThan(300);
     await page.goBack();
     await expect.poll(() => page.evaluate('scrollY')).toBe(before);
+    await page.context().close();
+  });
+
+  it.each(['zh', 'en'])('cost, %s, on a phone: no name beside a bar runs into the next', async (lang) => {
+    const page = await opened('cost', PHONE, lang);
+    await page.locator('.chart svg [text-anchor="end"] text').first().waitFor();
+    await settled(page);
+    const gaps: number[] = await page.evaluate(`[...document.querySelectorAll('.chart svg')].flatMap((chart) => {
+      const names = [...chart.querySelectorAll('[text-anchor="end"] text')].map((name) => name.getBoundingClientRect());
+      return names.slice(1).map((name, at) => name.top - names[at].bottom);
+    })`);
+    expect(gaps.length).toBeGreaterThan(6);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it('a picture that is drawn once its place has gone below the window has room there', async () => {
+    const { page } = await watchedPage(browser, { viewport: { width: 1280, height: 5000 } });
+    await page.addInitScript(HOLD_PICTURES);
+    await page.goto(`${file.url}#/cost`);
+    await page.locator('.chart > [role="img"]').nth(2).waitFor({ state: 'attached' });
+    await page.setViewportSize({ width: 1280, height: 300 });
+    await page.evaluate('letGo()');
+    await settled(page);
+    const heights: number[] = await page.evaluate(
+      `[...document.querySelectorAll('.chart > [role="img"]:not(:empty)')].map((picture) => picture.clientHeight)`,
+    );
+    expect(heights.length).toBeGreaterThan(2);
+    expect(Math.min(...heights)).toBeGreaterThan(60);
+    await page.context().close();
+  });
+
+  it('cases that are looked for while the list is scrolled are shown from the first', async () => {
+    const page = await opened('case');
+    const list = page.locator('.virtual');
+    await list.locator('[role="row"]').nth(1).waitFor();
+    await list.evaluate((element) => element.scrollTo({ top: 400 }));
+    await list.locator('[aria-rowindex="20"]').waitFor();
+    await page.locator('.controls input[type="search"]').fill('0');
+    await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(0);
+    await list.locator('[aria-rowindex="2"]').waitFor();
     await page.context().close();
   });
 

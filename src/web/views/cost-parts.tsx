@@ -6,7 +6,7 @@ import { costLabels, costParts, money } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
-import { inLines } from './label-text.ts';
+import { heightFor, inLines } from './label-text.ts';
 import { legendOf, partLook } from './part-look.ts';
 
 /** What the average total is made of, stacked; a part that is left out is unknown, not 0. */
@@ -28,33 +28,34 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
   );
   const nameAt = useCallback((id: string) => (isAlike ? t('any') : nameOf(names, id, lang)), [isAlike, names, lang, t]);
   const options = useCallback(
-    (width: number): PlotOptions => ({
-      // Three lines of a name find room on a phone.
-      height: 34 + (width < 480 ? 56 : 36) * vendors.length,
-      marginLeft: Math.min(150, width * 0.36),
-      marginRight: 34,
-      x: { label: null },
-      y: { domain: vendors.map(({ vendor }) => vendor), padding: 0.25 },
-      color: { domain: there, range: there.map((_, at) => fillOf(at, hatching)) },
-      marks: [
-        axisY({
-          label: null,
-          tickSize: 0,
-          tickFormat: (id: string) => inLines(nameAt(id), Math.min(150, width * 0.36) / 7 - 2),
-        }),
-        axisX({
-          ticks: Math.max(2, Math.floor(width / 150)),
-          tickFormat: (value: number) => money(value, costs.currency, lang),
-        }),
-        barX(
-          vendors.flatMap(({ vendor, parts }) =>
-            parts.flatMap(({ part, mean }) => (mean === null ? [] : [{ vendor, part, mean }])),
+    (width: number): PlotOptions => {
+      const domain = vendors.map(({ vendor }) => vendor);
+      const padding = 0.25;
+      const room = Math.min(150, width * 0.36);
+      const nameIn = (id: string) => inLines(nameAt(id), room / 7 - 2);
+      return {
+        height: heightFor(domain.map(nameIn), padding),
+        marginLeft: room,
+        marginRight: 34,
+        x: { label: null },
+        y: { domain, padding },
+        color: { domain: there, range: there.map((_, at) => fillOf(at, hatching)) },
+        marks: [
+          axisY({ label: null, tickSize: 0, tickFormat: nameIn }),
+          axisX({
+            ticks: Math.max(2, Math.floor(width / 150)),
+            tickFormat: (value: number) => money(value, costs.currency, lang),
+          }),
+          barX(
+            vendors.flatMap(({ vendor, parts }) =>
+              parts.flatMap(({ part, mean }) => (mean === null ? [] : [{ vendor, part, mean }])),
+            ),
+            { y: 'vendor', x: 'mean', fill: 'part', order: [...there], insetRight: 1 },
           ),
-          { y: 'vendor', x: 'mean', fill: 'part', order: [...there], insetRight: 1 },
-        ),
-        ruleX([0], { stroke: 'var(--quiet)' }),
-      ],
-    }),
+          ruleX([0], { stroke: 'var(--quiet)' }),
+        ],
+      };
+    },
     [vendors, there, costs.currency, lang, nameAt, hatching],
   );
   return (

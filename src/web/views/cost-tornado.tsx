@@ -6,7 +6,7 @@ import { money } from '../../report/words/cost.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
-import { inLines } from './label-text.ts';
+import { heightFor, inLines } from './label-text.ts';
 
 /** A tornado: the average total with each figure in its lowest and in its highest tenth. */
 export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures: CostFigures }) {
@@ -19,19 +19,21 @@ export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures:
   const options = useCallback(
     (width: number): PlotOptions => {
       const total = shown?.horizons.at(-1)?.total.mean ?? 0;
+      const padding = 0.3;
+      const room = Math.min(210, width * 0.42);
       const drivers = (shown?.drivers ?? []).map((driver) => ({
         ...driver,
-        name: costInputName(driver.input, {})[lang],
+        name: inLines(costInputName(driver.input, {})[lang], room / 7 - 2),
       }));
-      const room = Math.min(210, width * 0.42);
+      const names = drivers.map(({ name }) => name);
       return {
-        height: 40 + 30 * drivers.length,
+        height: heightFor(names, padding),
         marginLeft: room,
         marginRight: 34,
         x: { label: null },
-        y: { domain: drivers.map(({ name }) => name), padding: 0.3 },
+        y: { domain: names, padding },
         marks: [
-          axisY({ label: null, tickSize: 0, tickFormat: (name: string) => inLines(name, room / 7 - 2) }),
+          axisY({ label: null, tickSize: 0 }),
           axisX({
             ticks: Math.max(2, Math.floor(width / 170)),
             tickFormat: (value: number) => money(value, costs.currency, lang),

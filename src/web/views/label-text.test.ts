@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inLines, shortened } from './label-text.ts';
+import { heightFor, inLines, shortened } from './label-text.ts';
 
 test('a name that fits stays; a longer one ends with a mark, Chinese sooner than English', () => {
   expect(shortened('Early Close', 11)).toBe('Early Close');
@@ -12,4 +12,10 @@ test('a name is broken at spaces, and between Chinese characters', () => {
   expect(inLines('P0 受影响用户的流失比例', 14)).toBe('P0 受影响用户的\n流失比例');
   expect(inLines('迅答（十个答四个）', 14)).toBe('迅答（十个答四\n个）');
   expect(inLines('Unbreakable', 5)).toBe('Unbreakable');
+});
+
+test('rows are as tall as the longest name needs', () => {
+  const row = (...names: string[]) => (heightFor(names, 0.25) - heightFor([], 0.25)) / names.length;
+  expect(row('one', 'one\ntwo')).toBeCloseTo(row('one'));
+  expect(row('one\ntwo\nthree', 'one')).toBeGreaterThan(38);
 });

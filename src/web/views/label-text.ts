@@ -29,3 +29,13 @@ export function inLines(name: string, most: number): string {
   }
   return lines.map((line) => line.trimEnd()).join('\n');
 }
+
+/** Pixels of a line of a chart's letters, between two names, of a row whose name is short, and above and below all rows, as Plot has it. */
+const LINE = 12;
+const APART = 6;
+const ROW = 32;
+const MARGINS = 50;
+
+/** Pixels of a chart that has a row for each of `names`, which stand in lines, so that none runs into the next. `padding` is that of the rows, in rows. */
+export const heightFor = (names: readonly string[], padding: number): number =>
+  MARGINS + (names.length + padding) * Math.max(ROW, ...names.map((name) => LINE * name.split('\n').length + APART));
