@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../i18n.ts';
 import { usePrinting } from './printing.ts';
 
@@ -14,6 +14,8 @@ interface VirtualTableProps {
   readonly label: string;
   readonly columns: readonly Column[];
   readonly rows: number;
+  /** What the rows were picked and put in order by: with another, a reader begins at the top again. */
+  readonly picked: string;
   readonly cell: (row: number, column: string) => ReactNode;
   /** Pixels of one row. */
   readonly rowHeight?: number;
@@ -23,7 +25,7 @@ interface VirtualTableProps {
 const PRINTED = 200;
 
 /** A table of any length: only the rows in sight are in the page; on paper, which does not scroll, the first rows and how many follow. */
-export function VirtualTable({ label, columns, rows, cell, rowHeight = 40 }: VirtualTableProps) {
+export function VirtualTable({ label, columns, rows, picked, cell, rowHeight = 40 }: VirtualTableProps) {
   const t = useWords('parts');
   const isPrinting = usePrinting();
   const scroller = useRef<HTMLDivElement>(null);
@@ -33,6 +35,12 @@ export function VirtualTable({ label, columns, rows, cell, rowHeight = 40 }: Vir
     estimateSize: () => rowHeight,
     overscan: 8,
   });
+  const shownAs = useRef(picked);
+  useLayoutEffect(() => {
+    // To scroll lays the page out: not where it stands at the top anyway.
+    if (shownAs.current !== picked && (virtual.scrollOffset ?? 0) > 0) virtual.scrollToOffset(0);
+    shownAs.current = picked;
+  }, [picked, virtual]);
   const tracks = { gridTemplateColumns: columns.map(({ width }) => width).join(' ') };
   const drawn = isPrinting
     ? Array.from({ length: Math.min(rows, PRINTED) }, (_, index) => ({ index, place: tracks }))

@@ -14,14 +14,15 @@ import { useVendorNames } from './vendor-choice.tsx';
 interface CaseListProps {
   readonly vendor: string;
   readonly rows: CaseRows;
-  /** Positions of the cases that pass the filter. */
+  /** Positions of the cases that pass the filter, and what it was. */
   readonly shown: readonly number[];
+  readonly picked: string;
   readonly filter: CaseFilter;
   readonly onFilter: (filter: CaseFilter) => void;
 }
 
 /** All cases of a vendor, to be filtered and opened. */
-export function CaseList({ vendor, rows, shown, filter, onFilter }: CaseListProps) {
+export function CaseList({ vendor, rows, shown, picked, filter, onFilter }: CaseListProps) {
   const t = useWords('case');
   const nameOf = useVendorNames();
   const times = useTimes();
@@ -62,10 +63,10 @@ export function CaseList({ vendor, rows, shown, filter, onFilter }: CaseListProp
       ) : (
         <div className="case-list">
           <VirtualTable
-            key={`${filter.show} ${filter.severity} ${filter.text} ${filter.order}`}
             label={t('back', { vendor: nameOf(vendor) })}
             columns={columns}
             rows={shown.length}
+            picked={picked}
             cell={cell}
             rowHeight={isNarrow ? 68 : 40}
           />

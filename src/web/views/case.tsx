@@ -3,6 +3,7 @@ import { NONE } from '../../model/case.ts';
 import { inert } from '../../report/inert.ts';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { useLater } from '../parts/later.ts';
 import { Nothing } from '../parts/nothing.tsx';
 import { href, type ScreenProps } from '../route.ts';
 import './case.css';
@@ -84,10 +85,20 @@ interface LoadedProps {
 function Loaded({ vendor, caseId, rows }: LoadedProps) {
   const t = useWords('case');
   const [filter, setFilter] = useState(ALL);
-  const shown = useMemo(() => casesShown(rows, filter), [rows, filter]);
+  const wanted = useLater(filter);
+  const shown = useMemo(() => casesShown(rows, wanted), [rows, wanted]);
   const index = useMemo(() => (caseId === undefined ? NONE : indexOf(rows, caseId)), [rows, caseId]);
   if (caseId === undefined)
-    return <CaseList vendor={vendor} rows={rows} shown={shown} filter={filter} onFilter={setFilter} />;
+    return (
+      <CaseList
+        vendor={vendor}
+        rows={rows}
+        shown={shown}
+        picked={JSON.stringify(wanted)}
+        filter={filter}
+        onFilter={setFilter}
+      />
+    );
   if (index === NONE) return <p className="unknown">{t('missing', { id: inert(caseId) })}</p>;
   return <OneCase key={caseId} vendor={vendor} rows={rows} index={index} shown={shown} />;
 }

@@ -25,7 +25,7 @@ export function RecordList({ records }: { readonly records: readonly EvidenceRec
       <p role="status" className="quiet">
         {t('shown', { count: shown.length, all: records.length })}
       </p>
-      {shown.length === 0 ? <p>{t('none')}</p> : <Rows records={shown} />}
+      {shown.length === 0 ? <p>{t('none')}</p> : <Rows records={shown} picked={JSON.stringify(wanted)} />}
     </>
   );
 }
@@ -86,7 +86,7 @@ function Filters({ records, filter, change }: FiltersProps) {
   );
 }
 
-function Rows({ records }: { readonly records: readonly EvidenceRecord[] }) {
+function Rows({ records, picked }: { readonly records: readonly EvidenceRecord[]; readonly picked: string }) {
   const t = useWords('evidence');
   const isNarrow = useNarrow();
   const says = { key: 'says', head: t('says'), width: 'minmax(0, 1fr)' };
@@ -105,6 +105,7 @@ function Rows({ records }: { readonly records: readonly EvidenceRecord[] }) {
         label={t('list')}
         columns={columns}
         rows={records.length}
+        picked={picked}
         rowHeight={isNarrow ? 68 : 40}
         cell={(row, column) => <Cell record={records[row]} column={column} />}
       />
