@@ -1,11 +1,19 @@
 import { useEffect, useState } from 'react';
 import type { Steps } from '../../decision/steps.ts';
-import { onceShown } from './drawing.ts';
+import { drawSoon, onceShown } from './drawing.ts';
 
 interface Refined<Result> {
   readonly value: Result;
   /** Of few draws, or still of what stood before the last change. */
   readonly isRough: boolean;
+}
+
+/** A figure that is drawn: from few tries, and from many. */
+export interface Draws<Result> {
+  readonly rough: () => Steps<Result>;
+  readonly fine: () => Steps<Result>;
+  /** What many tries came to: whoever asks again need not wait. */
+  found?: Result;
 }
 
 /** Milliseconds that a reader rests before more is drawn, and that are drawn at a stretch. */
@@ -14,18 +22,23 @@ const STRETCH = 6;
 
 /**
  * A figure from few draws soon after what was typed or moved is on the screen, and from many when the reader rests, both worked out in
- * stretches so short that the page stays free; null until there is one. Keep `rough` and `fine` in `useCallback`: they run anew
- * whenever they change.
+ * stretches so short that the page stays free; null until there is one. Keep `draws` with `keptFor`: they run whenever others come that have
+ * found nothing yet.
  */
-export function useRefined<Result>(rough: () => Steps<Result>, fine: () => Steps<Result>): Refined<Result> | null {
-  const [shown, setShown] = useState<(Refined<Result> & { readonly of: unknown }) | null>(null);
+export function useRefined<Result>(draws: Draws<Result>): Refined<Result> | null {
+  const [shown, setShown] = useState<Result | null>(null);
   useEffect(() => {
+    const { found } = draws;
+    if (found !== undefined) return drawSoon(() => setShown(found));
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const show = (isRough: boolean) => (value: Result) => setShown({ of: rough, value, isRough });
-    const refine = () => run(fine(), show(false));
+    const refine = () =>
+      run(draws.fine(), (value) => {
+        draws.found = value;
+        setShown(value);
+      });
     const stop = onceShown(() =>
-      run(rough(), (value) => {
-        show(true)(value);
+      run(draws.rough(), (value) => {
+        setShown(value);
         timer = setTimeout(refine, REST);
       }),
     );
@@ -41,6 +54,6 @@ export function useRefined<Result>(rough: () => Steps<Result>, fine: () => Steps
       stop();
       clearTimeout(timer);
     };
-  }, [rough, fine]);
-  return shown && { value: shown.value, isRough: shown.isRough || shown.of !== rough };
+  }, [draws]);
+  return shown === null ? null : { value: shown, isRough: shown !== draws.found };
 }

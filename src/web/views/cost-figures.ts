@@ -1,43 +1,41 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { costsSteps } from '../../decision/cost/costs.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { type CostRun, costsSteps } from '../../decision/cost/costs.ts';
 import type { CostReport } from '../../model/cost.ts';
 import type { CostModel } from '../../model/cost-model.ts';
 import type { Text } from '../../model/text.ts';
+import type { ViewDoc } from '../../model/view.ts';
 import { useData } from '../page-data.ts';
-import { useRefined } from '../parts/refined.ts';
+import { keptFor } from '../parts/kept.ts';
+import { type Draws, useRefined } from '../parts/refined.ts';
 import { type Draft, problemOf, tellsApart, withDraft } from './cost-draft.ts';
 
 /** Tries while a figure is being moved, and when the reader rests. */
 const ROUGH = 1500;
 const FINE = 20_000;
 
+interface Typed {
+  readonly draft: Draft;
+  readonly currency: string;
+}
+
 /** What was typed stays while the reader goes from screen to screen, and no longer: it is never kept, and never in the report. */
-let draft: Draft = {};
-let currency = 'CNY';
+let typed: Typed = { draft: {}, currency: 'CNY' };
 const listeners = new Set<() => void>();
-const tell = () => {
+function become(next: Partial<Typed>): void {
+  typed = { ...typed, ...next };
   for (const listener of listeners) listener();
-};
-export function changeFigure(path: string, typed: string): void {
-  draft = { ...draft, [path]: typed };
-  tell();
 }
-export function changeCurrency(code: string): void {
-  currency = code;
-  tell();
-}
-export function resetFigures(): void {
-  draft = {};
-  tell();
-}
+export const changeFigure = (path: string, text: string): void => become({ draft: { ...typed.draft, [path]: text } });
+export const changeCurrency = (currency: string): void => become({ currency });
+export const resetFigures = (): void => become({ draft: {} });
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-const useDraft = () => useSyncExternalStore(subscribe, () => draft);
 /** What was typed for one figure, so that only its own box is drawn again; undefined where nothing was. */
-export const useTyped = (path: string) => useSyncExternalStore(subscribe, () => draft[path]);
-export const useCurrency = () => useSyncExternalStore(subscribe, () => currency);
+export const useTyped = (path: string) => useSyncExternalStore(subscribe, () => typed.draft[path]);
+export const useCurrency = () => useSyncExternalStore(subscribe, () => typed.currency);
 
 export interface CostFigures {
   readonly costs: Omit<CostReport, 'notes'>;
@@ -55,40 +53,51 @@ export interface CostFigures {
 }
 
 /** The buyer's own model; without figures of his, one that has what was measured, in the currency that the reader chooses. */
+const modelIn = ({ cost, costModel }: ViewDoc, currency: string): CostModel =>
+  cost === null ? { ...costModel, costs: { ...costModel.costs, currency } } : costModel;
+
 export function useCostModel(): CostModel {
   const { view } = useData();
-  const chosen = useCurrency();
-  return useMemo(
-    () =>
-      view.cost === null ? { ...view.costModel, costs: { ...view.costModel.costs, currency: chosen } } : view.costModel,
-    [view, chosen],
-  );
+  const currency = useCurrency();
+  return useMemo(() => modelIn(view, currency), [view, currency]);
 }
+
+/** The account with the figures as they stand, not yet drawn. */
+const accountOf = keptFor((view: ViewDoc, { draft, currency }: Typed) => {
+  const base = modelIn(view, currency);
+  const model = withDraft(base, draft);
+  const isChanged = JSON.stringify(model.costs) !== JSON.stringify(base.costs);
+  const isOwn = !isChanged && view.cost !== null;
+  const draws: Draws<CostRun> = {
+    rough: () => costsSteps(model, { draws: ROUGH, isRough: true }),
+    fine: () => costsSteps(model, { draws: FINE, isRough: isOwn }),
+  };
+  return {
+    isChanged,
+    isOwn,
+    draws,
+    ignored: Object.entries(draft).filter(([path, text]) => problemOf(base, path, text) !== null).length,
+    isAlike: !tellsApart(model),
+  };
+});
 
 /** The account with the figures as they stand; null until it is simulated. Unchanged, it is the workspace's own, to the digit. */
 export function useCostFigures(): CostFigures | null {
   const { view } = useData();
-  const base = useCostModel();
-  const typed = useDraft();
-  const model = useMemo(() => withDraft(base, typed), [base, typed]);
-  const ignored = useMemo(
-    () => Object.entries(typed).filter(([path, text]) => problemOf(base, path, text) !== null).length,
-    [base, typed],
+  const { isChanged, isOwn, draws, ignored, isAlike } = accountOf(
+    view,
+    useSyncExternalStore(subscribe, () => typed),
   );
-  const rough = useCallback(() => costsSteps(model, { draws: ROUGH, isRough: true }), [model]);
-  const isChanged = JSON.stringify(model.costs) !== JSON.stringify(base.costs);
-  const isOwn = !isChanged && view.cost !== null;
-  const fine = useCallback(() => costsSteps(model, { draws: FINE, isRough: isOwn }), [model, isOwn]);
-  const refined = useRefined(rough, fine);
-  const costs = (isOwn ? view.cost : null) ?? refined?.value.costs;
-  if (costs === undefined) return null;
+  const refined = useRefined(draws);
+  const costs = (isOwn ? undefined : refined?.value.costs) ?? view.cost;
+  if (costs === null) return null;
   return {
     costs,
     dots: refined?.value.dots ?? [],
-    isRough: (refined?.isRough ?? true) && !isOwn,
+    isRough: !isOwn && (refined?.isRough ?? true),
     isChanged,
     ignored,
-    isAlike: !tellsApart(model),
+    isAlike,
     isEmpty: costs.vendors.every(({ parts }) => parts.every(({ mean }) => mean === null)),
   };
 }

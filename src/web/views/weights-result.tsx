@@ -19,14 +19,13 @@ export function WeightsResult({ weights, isOwn }: { readonly weights: Weights | 
   const t = useWords('weights');
   const say = useSay();
   const { report, vendor } = useData();
-  const refined = useChances(weights);
+  const { value: chances = null, isRough = true } = useChances(weights) ?? {};
   const verdict = useMemo(() => {
-    if (isOwn || refined === null) return report.verdict;
-    const { reasons, ...found } = verdictOf(candidatesOf(report), weights, refined.value);
+    if (isOwn || chances === null) return report.verdict;
+    const { reasons, ...found } = verdictOf(candidatesOf(report), weights, chances);
     return { ...found, reasons: reasons.map((reason) => verdictReasons[reason]) };
-  }, [report, weights, refined, isOwn]);
-  if (refined === null) return <Busy />;
-  const { value: chances, isRough } = refined;
+  }, [report, weights, chances, isOwn]);
+  if (chances === null) return <Busy />;
   const shown = chances.alternatives.toSorted(
     (a, b) => b.ranks[0].lower - a.ranks[0].lower || b.ranks[0].upper - a.ranks[0].upper,
   );
