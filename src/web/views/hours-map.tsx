@@ -19,15 +19,15 @@ interface HourMapProps {
   readonly target: number;
 }
 
-/** One vendor's week under its name; of ten vendors each is drawn in a task of its own. */
+/** One vendor's week under its name; of ten vendors each is drawn in a task of its own when another target is asked for. */
 export const HourMap = memo(function HourMap({ vendor, figure, target: wanted }: HourMapProps) {
   const t = useWords('hours');
   const nameOf = useVendorNames();
-  const target = useLater<number | null>(wanted, null);
+  const target = useLater(wanted);
   return (
-    <section className="card hour-map" aria-busy={target === null}>
+    <section className="card hour-map" aria-busy={target !== wanted}>
       <h3>{nameOf(vendor)}</h3>
-      {target !== null && <Week vendor={vendor} figure={figure} target={target} />}
+      <Week vendor={vendor} figure={figure} target={target} />
       <p>
         <a href={href('case', vendor)}>{t('openCases')}</a>
       </p>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { HOUR_TARGETS } from '../../model/figure-names.ts';
 import { useWords } from '../i18n.ts';
 import { useData } from '../page-data.ts';
+import { Below } from '../parts/below.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { href } from '../route.ts';
 import { useAges } from './ages.ts';
@@ -50,7 +51,9 @@ export function HoursScreen() {
           <p className="quiet">{t('officeMeans')}</p>
           <Legend />
           {shown.map(({ vendor, hours }) => (
-            <HourMap key={vendor} vendor={vendor} figure={hours} target={target} />
+            <Below key={vendor}>
+              <HourMap vendor={vendor} figure={hours} target={target} />
+            </Below>
           ))}
         </>
       )}
