@@ -1,21 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
-import { type ServedPage, servedPage } from './served-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSER, brokenRules } from './browser.ts';
+import { servedToAll } from './served-page.ts';
 
 /** Business hours of a vendor typed on the page: nothing here is written into a file by hand. */
 describe.skipIf(BROWSER === undefined)('business hours on the served page', () => {
-  let browser: Browser;
-  let served: ServedPage;
-  beforeAll(async () => {
-    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedToAll('examples/three-desks');
 
   const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   const saved = (page: Page) => page.getByText(/^Saved/).waitFor();
@@ -26,7 +18,7 @@ describe.skipIf(BROWSER === undefined)('business hours on the served page', () =
 
   it('are entered by keyboard, mended, edited again and taken away, and the rest of the file stays', async () => {
     const before = await served.workspace();
-    const { page, complaints } = await watchedPage(browser);
+    const { page, complaints } = await served.visit();
     await page.goto(`${served.url}#/enter`);
     // The form is laid out anew when there is a report for the first time.
     await page.locator('a[href="#/compare"]').first().waitFor({ timeout: 60_000 });

@@ -1,28 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
-import { type ServedPage, servedPage } from './served-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSER, brokenRules } from './browser.ts';
+import { servedToAll } from './served-page.ts';
 
 /** Fees as a purchaser has them from an offer, typed on the page: nothing here is written into a file by hand. */
 describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
-  let browser: Browser;
-  let served: ServedPage;
-  beforeAll(async () => {
-    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedToAll('examples/three-desks');
 
   const group = (page: Page, within: string, name: string | RegExp) =>
     page.locator('details.one-vendor', { hasText: within }).last().getByRole('group', { name, exact: true });
 
   it('are entered by keyboard, with tiers, dates and another currency, and move the account', async () => {
     const { costs: before } = await served.workspace();
-    const { page, complaints } = await watchedPage(browser);
+    const { page, complaints } = await served.visit();
     await page.goto(`${served.url}#/enter`);
     const swift = (name: string | RegExp) => group(page, 'Swift', name);
 
@@ -86,7 +78,7 @@ describe.skipIf(BROWSER === undefined)('fees on the served page', () => {
   }, 90_000);
 
   it('tied to another figure are called by their day, and the pair follows its row until that is taken away', async () => {
-    const { page, complaints } = await watchedPage(browser);
+    const { page, complaints } = await served.visit();
     await page.goto(`${served.url}#/enter`);
     const save = () => page.getByRole('button', { name: 'Save' }).press('Enter');
     const tied = async () => (await served.workspace()).costs?.together;

@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
-import { type ServedPage, servedPage } from './served-page.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSER, brokenRules } from './browser.ts';
+import { servedToAll } from './served-page.ts';
 
 const CONTRACT = join(import.meta.dirname, '../cases/contracts/harbor-plans-down.en.pdf');
 
 /** What a buyer does first, with the built program and a real browser: nothing here is written into files by hand. */
 describe.skipIf(BROWSER === undefined)('the first ten minutes, in an empty folder', () => {
-  let browser: Browser;
-  let served: ServedPage;
-  beforeAll(async () => {
-    [browser, served] = [await launch(), await servedPage()];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedToAll();
 
   it('lead from nothing to a verdict, by keyboard and one dropped file', async () => {
     const { folder, url } = served;
-    const { page, complaints, requests } = await watchedPage(browser);
+    const { page, complaints, requests } = await served.visit();
     await page.goto(url);
     // Before there is a workspace, a contract can be read all the same.
     await page.getByRole('link', { name: 'Contract' }).click();

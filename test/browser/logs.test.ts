@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
-import { type ServedPage, servedPage } from './served-page.ts';
+import { describe, expect, it } from 'vitest';
+import { BROWSER, brokenRules } from './browser.ts';
+import { servedToAll } from './served-page.ts';
 
 /** Six cases of two rows each, in columns whose names say nothing. */
 const TABLE = Buffer.from(
@@ -11,18 +10,10 @@ const TABLE = Buffer.from(
 );
 
 describe.skipIf(BROWSER === undefined)('a log brought to the served page', () => {
-  let browser: Browser;
-  let served: ServedPage;
-  beforeAll(async () => {
-    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedToAll('examples/three-desks');
 
   it('in columns that no map knows is read as its reader says, by keyboard, and so is the next export', async () => {
-    const { page, complaints } = await watchedPage(browser);
+    const { page, complaints } = await served.visit();
     await page.goto(`${served.url}#/enter/log`);
     const choose = (name: string) =>
       page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: TABLE });

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, brokenRules, launch, settled, watchedPage } from './browser.ts';
-import { type ServedPage, servedPage } from './served-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSER, brokenRules, settled } from './browser.ts';
+import { servedToAll } from './served-page.ts';
 
 /** Placeholders and chosen options that have not the room they need. A name that stands for the other language may be of any length. */
 const CUT = `(() => {
@@ -23,15 +23,7 @@ const CUT = `(() => {
 
 /** What a buyer needs beyond the first questions, typed on the page: nothing here is written into a file by hand. */
 describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
-  let browser: Browser;
-  let served: ServedPage;
-  beforeAll(async () => {
-    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedToAll('examples/three-desks');
 
   const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
   const fold = (page: Page, name: string) => page.locator('details > summary', { hasText: name });
@@ -42,7 +34,7 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
 
   it('typed while they are being saved are not lost, and the id of a vendor stays under a better name', async () => {
     const { vendors } = await served.workspace();
-    const { page } = await watchedPage(browser);
+    const { page } = await served.visit();
     await page.route('**/api/workspace', async (route) => {
       if (route.request().method() === 'PUT') await new Promise((resolve) => setTimeout(resolve, 1000));
       await route.continue();
@@ -66,7 +58,7 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
   }, 60_000);
 
   it('that are wrong in a table are named by row and column, and their cells told with it', async () => {
-    const { page } = await watchedPage(browser);
+    const { page } = await served.visit();
     await page.goto(`${served.url}#/enter`);
     await page.getByLabel('P1: Workaround').fill('soon');
     await page.getByLabel('P3: Resolution').fill('later');
@@ -107,7 +99,7 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
       ['en', 320],
       ['zh-CN', 320],
     ] as const) {
-      const { page } = await watchedPage(browser, { locale, viewport: { width, height: 800 } });
+      const { page } = await served.visit({ locale, viewport: { width, height: 800 } });
       await page.addInitScript(`localStorage.setItem('touchstone-language', '${locale.slice(0, 2)}')`);
       await page.goto(`${served.url}#/enter`);
       await page.locator('form details.costs').first().waitFor();
@@ -125,7 +117,7 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
   }, 90_000);
 
   it('go on being typed when the first report comes', async () => {
-    const { page } = await watchedPage(browser);
+    const { page } = await served.visit();
     // No report yet, as while a workspace is judged for the first time.
     const none = { isCurrent: true, isReadable: true, judgedAt: null };
     await page.route('**/api/shown', (route) => route.fulfill({ json: none }));
@@ -144,7 +136,7 @@ describe.skipIf(BROWSER === undefined)('needs on the served page', () => {
 
   it('are entered by keyboard: gates, weights, measures not needed, packages, and what is for the record', async () => {
     const before = await served.workspace();
-    const { page, complaints } = await watchedPage(browser);
+    const { page, complaints } = await served.visit();
     await page.goto(`${served.url}#/enter`);
 
     // A gate on a measured time, and one on a finding. Each new row has the focus in its first field.

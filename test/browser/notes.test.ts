@@ -1,29 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
-import { type ServedPage, servedPage } from './served-page.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { BROWSER, brokenRules } from './browser.ts';
+import { servedToAll } from './served-page.ts';
 
 const CHAT = '王工 2026-03-04 14:05\n推流失败\n\nLi 2026-03-04 14:20\n请提供日志\n';
 
 describe.skipIf(BROWSER === undefined)('a pasted chat', () => {
-  let browser: Browser;
-  let served: ServedPage;
+  const served = servedToAll();
   beforeAll(async () => {
-    [browser, served] = [await launch(), await servedPage()];
     await writeFile(
       join(served.folder, 'touchstone.yaml'),
       'schema: touchstone/workspace@1\nneeds: { scenario: short-video }\nvendors: [{ id: harbor, name: { en: Harbor, zh: 港湾 } }]\n',
     );
   });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
 
   it('is answered in the words of the form, and what was noted goes when the next is refused', async () => {
-    const { page } = await watchedPage(browser);
+    const { page } = await served.visit();
     await page.goto(`${served.url}#/enter/note`);
     await page.getByRole('combobox', { name: /^Vendor/ }).selectOption('harbor');
     await page.getByRole('combobox', { name: /^Channel/ }).selectOption('chat');

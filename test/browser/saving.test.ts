@@ -1,21 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
-import { type ServedPage, servedPage } from './served-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { BROWSER, brokenRules } from './browser.ts';
+import { servedToAll } from './served-page.ts';
 
 /** Two people and one touchstone.yaml; and what was taken away or broken by mistake. */
 describe.skipIf(BROWSER === undefined)('saving on the served page', () => {
-  let browser: Browser;
-  let served: ServedPage;
-  beforeAll(async () => {
-    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedToAll('examples/three-desks');
 
   const file = () => join(served.folder, 'touchstone.yaml');
   /** As somebody else does it in an editor. */
@@ -25,7 +17,7 @@ describe.skipIf(BROWSER === undefined)('saving on the served page', () => {
     await writeFile(file(), before.replace(from, to));
   };
   const open = async (): Promise<Page> => {
-    const { page } = await watchedPage(browser);
+    const { page } = await served.visit();
     await page.goto(`${served.url}#/enter`);
     await page.getByLabel('Scenario').waitFor();
     return page;

@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { parse } from 'yaml';
 import { type Workspace, workspaceSchema } from '../../src/model/workspace.ts';
+import { launch, watchedPage } from './browser.ts';
 
 export const PROGRAM = join(import.meta.dirname, '../../bin/touchstone.js');
 
@@ -35,5 +38,30 @@ export async function servedPage(workspace?: string): Promise<ServedPage> {
       await new Promise((resolve) => program.once('exit', resolve));
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** One for all tests of a `describe`, with a browser that visits it. */
+export function servedToAll(
+  workspace?: string,
+): Omit<ServedPage, 'close'> & { visit(options?: BrowserContextOptions): ReturnType<typeof watchedPage> } {
+  let browser: Browser;
+  let served: ServedPage;
+  beforeAll(async () => {
+    [browser, served] = [await launch(), await servedPage(workspace)];
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+  return {
+    get folder() {
+      return served.folder;
+    },
+    get url() {
+      return served.url;
+    },
+    workspace: () => served.workspace(),
+    visit: (options) => watchedPage(browser, options),
   };
 }
