@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BROWSER, launch, watchedPage } from './browser.ts';
+import { BROWSER, launch, settled, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
 describe.skipIf(BROWSER === undefined)('the page in use', () => {
@@ -48,6 +48,20 @@ describe.skipIf(BROWSER === undefined)('the page in use', () => {
     await page.waitForURL(/#\/evidence\/.+/);
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+
+  it('comes to rest where nobody set weights, and two figures are drawn from the same tries', async () => {
+    const loose = await reportFile('examples/three-desks', 'en', (yaml) => yaml.replace(/ +weights:\n.*\n/, ''));
+    const { page } = await watchedPage(browser);
+    await page.goto(`${loose.url}#/weights`);
+    const busy = page.locator('[aria-busy="true"]');
+    await page.locator('.weights-result').waitFor();
+    await expect.poll(() => busy.count(), { timeout: 10_000 }).toBe(0);
+    await page.getByRole('button', { name: '中文' }).click();
+    await settled(page);
+    expect(await busy.count()).toBe(0);
+    await page.context().close();
+    await loose.remove();
   });
 
   it('stands whole as soon as it is loaded, so that it can be printed without a reader', async () => {

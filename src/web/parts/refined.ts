@@ -33,8 +33,9 @@ export function useRefined<Result>(draws: Draws<Result>): Refined<Result> | null
     let timer: ReturnType<typeof setTimeout> | undefined;
     const refine = () =>
       run(draws.fine(), (value) => {
-        draws.found = value;
-        setShown(value);
+        // Where two show the same figure, the first to be there.
+        draws.found ??= value;
+        setShown(draws.found);
       });
     const stop = onceShown(() =>
       run(draws.rough(), (value) => {
