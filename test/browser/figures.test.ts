@@ -2,27 +2,19 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { CostReport } from '../../src/model/cost.ts';
 import { money } from '../../src/report/words/cost.ts';
-import { BROWSER, brokenRules, launch, watchedPage } from './browser.ts';
-import { PROGRAM, type ServedPage, servedPage } from './served-page.ts';
+import { BROWSER, brokenRules } from './browser.ts';
+import { PROGRAM, servedToAll } from './served-page.ts';
 
 /** Milliseconds that a busy machine may take to judge the workspace. */
 const JUDGED = 60_000;
 
 /** Figures of an account typed on the page: by severity, as a table, and one vendor's own. Nothing here is written into a file by hand. */
 describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
-  let browser: Browser;
-  let served: ServedPage;
-  beforeAll(async () => {
-    [browser, served] = [await launch(), await servedPage('examples/three-desks')];
-  });
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const served = servedToAll('examples/three-desks');
 
   /** What the command line says of the same folder. */
   const told = async (): Promise<CostReport> => {
@@ -34,7 +26,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
 
   it('are entered by keyboard, by severity and for one vendor, and the account is made with them', async () => {
     const { costs: before } = await served.workspace();
-    const { page, complaints } = await watchedPage(browser);
+    const { page, complaints } = await served.visit();
     await page.goto(`${served.url}#/enter`);
 
     // Incidents of one severity; those of the other stay as the file has them.
@@ -119,7 +111,7 @@ describe.skipIf(BROWSER === undefined)('figures on the served page', () => {
   }, 180_000);
 
   it('tell where they are from severity by severity, where the reader wants it', async () => {
-    const { page } = await watchedPage(browser);
+    const { page } = await served.visit();
     await page.goto(`${served.url}#/enter`);
     await page.locator('details.one-vendor > summary', { hasText: 'Your own people' }).press('Enter');
     const engineers = figure(page, 'your engineers on an incident');

@@ -36,6 +36,9 @@ const APART = 6;
 const ROW = 32;
 const MARGINS = 50;
 
-/** Pixels of a chart that has a row for each of `names`, which stand in lines, so that none runs into the next. `padding` is that of the rows, in rows. */
+/**
+ * Pixels of a chart that has a row for each of `names`, which stand in lines, so that none runs into the next. `padding`: between the rows,
+ * as a share of one.
+ */
 export const heightFor = (names: readonly string[], padding: number): number =>
   MARGINS + (names.length + padding) * Math.max(ROW, ...names.map((name) => LINE * name.split('\n').length + APART));
