@@ -92,18 +92,29 @@ describe.skipIf(BROWSER === undefined)('on a small window and on paper', () => {
     await page.context().close();
   });
 
-  it.each(['zh', 'en'])('cost, %s, on a phone: no name beside a bar runs into the next', async (lang) => {
-    const page = await opened('cost', PHONE, lang);
-    await page.locator('.chart svg [text-anchor="end"] text').first().waitFor();
-    await settled(page);
-    const gaps: number[] = await page.evaluate(`[...document.querySelectorAll('.chart svg')].flatMap((chart) => {
+  it.each(['zh', 'en'])(
+    'cost, %s, on a phone: no name beside a bar and no amount below runs into the next',
+    async (lang) => {
+      const page = await opened('cost', PHONE, lang);
+      await page.locator('.chart svg [text-anchor="end"] text').first().waitFor();
+      await settled(page);
+      const gaps: number[] = await page.evaluate(`[...document.querySelectorAll('.chart svg')].flatMap((chart) => {
       const names = [...chart.querySelectorAll('[text-anchor="end"] text')].map((name) => name.getBoundingClientRect());
       return names.slice(1).map((name, at) => name.top - names[at].bottom);
     })`);
-    expect(gaps.length).toBeGreaterThan(6);
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
-    await page.context().close();
-  });
+      expect(gaps.length).toBeGreaterThan(6);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
+      const between: number[] = await page.evaluate(`[...document.querySelectorAll('.chart svg')].flatMap((chart) => {
+      const amounts = [...chart.querySelectorAll('text')].filter((text) => /^CNY/.test(text.textContent));
+      const places = amounts.map((amount) => amount.getBoundingClientRect());
+      const room = chart.getBoundingClientRect();
+      return [...places.slice(1).map((place, at) => place.left - places[at].right), ...places.map((place) => room.bottom - place.bottom)];
+    })`);
+      expect(between.length).toBeGreaterThan(6);
+      expect(Math.min(...between)).toBeGreaterThanOrEqual(0);
+      await page.context().close();
+    },
+  );
 
   it('a picture that is drawn once its place has gone below the window has room there', async () => {
     const { page } = await watchedPage(browser, { viewport: { width: 1280, height: 5000 } });

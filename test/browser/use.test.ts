@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSER, launch, settled, watchedPage } from './browser.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
 
+/** What the buyer weighs, in a workspace's file. */
+const WEIGHTS = / +weights:\n.*\n/;
+
 describe.skipIf(BROWSER === undefined)('the page in use', () => {
   let browser: Browser;
   let file: ReportFile;
@@ -51,12 +54,15 @@ describe.skipIf(BROWSER === undefined)('the page in use', () => {
   });
 
   it('comes to rest where nobody set weights, and two figures are drawn from the same tries', async () => {
-    const loose = await reportFile('examples/three-desks', 'en', (yaml) => yaml.replace(/ +weights:\n.*\n/, ''));
+    const loose = await reportFile('examples/three-desks', 'en', (yaml) => {
+      expect(yaml).toMatch(WEIGHTS);
+      return yaml.replace(WEIGHTS, '');
+    });
     const { page } = await watchedPage(browser);
     await page.goto(`${loose.url}#/weights`);
     const busy = page.locator('[aria-busy="true"]');
     await page.locator('.weights-result').waitFor();
-    await expect.poll(() => busy.count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => busy.count(), { timeout: 40_000 }).toBe(0);
     await page.getByRole('button', { name: '中文' }).click();
     await settled(page);
     expect(await busy.count()).toBe(0);

@@ -6,7 +6,7 @@ import { costLabels, costParts, money } from '../../report/words/cost.ts';
 import { useLang, useSay, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
-import { heightFor, inLines } from './label-text.ts';
+import { BELOW, heightFor, inLines } from './label-text.ts';
 import { legendOf, partLook } from './part-look.ts';
 
 /** What the average total is made of, stacked; a part that is left out is unknown, not 0. */
@@ -37,6 +37,7 @@ export function CostParts({ figures: { costs, isAlike } }: { readonly figures: C
         height: heightFor(domain.map(nameIn), padding),
         marginLeft: room,
         marginRight: 34,
+        marginBottom: BELOW,
         x: { label: null },
         y: { domain, padding },
         color: { domain: there, range: there.map((_, at) => fillOf(at, hatching)) },

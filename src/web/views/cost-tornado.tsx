@@ -6,7 +6,10 @@ import { money } from '../../report/words/cost.ts';
 import { useLang, useWords } from '../i18n.ts';
 import { Chart } from '../parts/chart.tsx';
 import { type CostFigures, useNames } from './cost-figures.ts';
-import { heightFor, inLines } from './label-text.ts';
+import { amountLines, BELOW, heightFor, inLines } from './label-text.ts';
+
+/** Pixels right of the axis, for half of its last label. */
+const END = 34;
 
 /** A tornado: the average total with each figure in its lowest and in its highest tenth. */
 export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures: CostFigures }) {
@@ -26,17 +29,20 @@ export function CostDrivers({ figures: { costs, isAlike } }: { readonly figures:
         name: inLines(costInputName(driver.input, {})[lang], room / 7 - 2),
       }));
       const names = drivers.map(({ name }) => name);
+      const ticks = Math.max(2, Math.floor(width / 170));
+      const letters = (width - room - END) / ticks / 7 - 2;
       return {
         height: heightFor(names, padding),
         marginLeft: room,
-        marginRight: 34,
+        marginRight: END,
+        marginBottom: BELOW,
         x: { label: null },
         y: { domain: names, padding },
         marks: [
           axisY({ label: null, tickSize: 0 }),
           axisX({
-            ticks: Math.max(2, Math.floor(width / 170)),
-            tickFormat: (value: number) => money(value, costs.currency, lang),
+            ticks,
+            tickFormat: (value: number) => amountLines(money(value, costs.currency, lang), letters),
           }),
           barX(drivers, { y: 'name', x1: 'low', x2: () => total, fill: 'var(--quiet)' }),
           barX(drivers, { y: 'name', x1: () => total, x2: 'high', fill: 'var(--ink)' }),

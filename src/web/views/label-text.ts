@@ -30,15 +30,24 @@ export function inLines(name: string, most: number): string {
   return lines.map((line) => line.trimEnd()).join('\n');
 }
 
-/** Pixels of a line of a chart's letters, between two names, of a row whose name is short, and above and below all rows, as Plot has it. */
+/** An amount with its currency above it where both together take up more than `most` Latin letters. */
+export const amountLines = (amount: string, most: number): string =>
+  widthOf(amount) > most ? amount.replace(' ', '\n') : amount;
+
+/** Pixels of a line of a chart's letters, between two names, of a row whose name is short, and above all rows, as Plot has it. */
 const LINE = 12;
 const APART = 6;
 const ROW = 32;
-const MARGINS = 50;
+const ABOVE = 20;
+
+/** Pixels below all rows: two lines of an amount find room there. */
+export const BELOW = 36;
 
 /**
  * Pixels of a chart that has a row for each of `names`, which stand in lines, so that none runs into the next. `padding`: between the rows,
  * as a share of one.
  */
 export const heightFor = (names: readonly string[], padding: number): number =>
-  MARGINS + (names.length + padding) * Math.max(ROW, ...names.map((name) => LINE * name.split('\n').length + APART));
+  ABOVE +
+  BELOW +
+  (names.length + padding) * Math.max(ROW, ...names.map((name) => LINE * name.split('\n').length + APART));
